@@ -1,0 +1,69 @@
+/** What a block file says of its block: what it is, and how it reads in plain Markdown. */
+import type { RootContent } from 'mdast'
+import type { BlockNode } from '../tree/nodes.ts'
+import type { Words } from './words.ts'
+
+/** What a reference attribute may point to. */
+export type RefersTo = 'page' | 'asset' | 'url' | 'include'
+
+/** One attribute: what it may hold, and what it means. Values are kept as they were written; this is for checking and for help. */
+export interface Attribute {
+  doc: string
+  kind: 'text' | 'flag' | 'choice' | 'number' | 'reference'
+  required?: boolean
+  default?: string
+  values?: readonly string[]
+  refersTo?: RefersTo
+}
+
+/** Whether the tag has a closer: always, never, or only when there is content (`file`, `embed`). */
+export type TagForm = 'block' | 'void' | 'optional'
+
+/** What `lower` may use beside its node. */
+export interface LowerContext {
+  /** Interface words in the page's language. */
+  words: Words
+}
+
+export interface Block<Node extends BlockNode = BlockNode> {
+  /** The node's `type`. */
+  name: Node['type']
+  /** The tag in `{% tag %}`, when it is spelled so. */
+  tag?: string
+  form?: TagForm
+  /** Other tags that mean the same. */
+  aliases?: readonly string[]
+  /** The types in which it must stand; an opener of a like sibling then closes one that was left open. */
+  inside?: readonly string[]
+  /** Stands in a line of text rather than between paragraphs. */
+  phrasing?: true
+  /** A spelling that GitBook no longer writes; the `gitbook` target lowers it to today's. */
+  legacy?: true
+  summary: string
+  attributes: { [Key in keyof Node['attributes']]-?: Attribute }
+  /** Any attribute is kept, as in integrations. */
+  openAttributes?: true
+  /** Plain Markdown, or plainer blocks. Pure; given one node, returns nodes. */
+  lower(node: Node, context: LowerContext): RootContent[]
+  /** What a reader of the plain form no longer gets, as a noun phrase; absent or undefined when nothing is lost. */
+  loss?: string | ((node: Node) => string | undefined)
+}
+
+/** Checks a block's definition against its node's type. */
+export function defineBlock<Node extends BlockNode>(block: Block<Node>): Block<Node> {
+  return block
+}
+
+type Extra = Partial<Pick<Attribute, 'required' | 'default'>>
+
+export const text = (doc: string, extra: Extra = {}): Attribute => ({ kind: 'text', doc, ...extra })
+export const number = (doc: string, extra: Extra = {}): Attribute => ({ kind: 'number', doc, ...extra })
+/** `"true"`, `"false"`, or bare. */
+export const flag = (doc: string, extra: Extra = {}): Attribute => ({ kind: 'flag', doc, ...extra })
+export const choice = (doc: string, values: readonly string[], extra: Extra = {}): Attribute => ({ kind: 'choice', doc, values, ...extra })
+export const reference = (doc: string, refersTo: RefersTo, extra: Extra = {}): Attribute => ({ kind: 'reference', doc, refersTo, ...extra })
+
+/** Whether a flag is set: `lineNumbers="true"` and a bare `lineNumbers` are, `"false"` and absence are not. */
+export function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== 'false'
+}

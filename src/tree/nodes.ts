@@ -1,0 +1,41 @@
+/** The shape that all of GitBook's constructs share. What each one holds is in `docs/tree.md` and in its file under `blocks/`. */
+import type { Data, Parent, RootContent } from 'mdast'
+import type {} from 'mdast-util-math'
+
+/**
+ * One GitBook construct.
+ *
+ *     {% hint style="info" %}          { type: 'hint', attributes: { style: 'info' },
+ *     Water the **seedlings**.    →      children: [{ type: 'paragraph', … }] }
+ *     {% endhint %}
+ */
+export interface BlockNode<Type extends string = string, Key extends string = string> extends Parent {
+  type: Type
+  attributes: { [K in Key]?: string }
+  children: RootContent[]
+  data?: BlockData
+}
+
+/** What transforms put on a node for those who write it. */
+export interface BlockData extends Data {
+  /** Set on every node that is not as it was read, so that its source text may not be copied. */
+  changed?: true
+}
+
+declare module 'mdast' {
+  interface Data {
+    changed?: true
+  }
+  interface HeadingData {
+    /** Explicit id: `## Title <a href="#x" id="x"></a>`. */
+    id?: string
+  }
+  interface CodeData {
+    /** 1-based numbers of the highlighted lines. */
+    highlighted?: number[]
+    annotations?: { line: number; text: string; identifier: string }[]
+  }
+}
+
+/** Any node that may stand in a tree: mdast's and GitBook's. */
+export type Content = RootContent
