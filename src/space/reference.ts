@@ -1,0 +1,30 @@
+/** What a reference is, and what it can turn out to mean. */
+import type { Anchor, Page } from './space.ts'
+
+export type ReferenceKind =
+  | 'link' | 'image' | 'content-ref' | 'mention' | 'include' | 'file' | 'embed' | 'button'
+  | 'card-target' | 'card-cover' | 'cover' | 'redirect' | 'summary' | 'alternate' | 'openapi' | 'asset'
+
+/** Why a reference leads nowhere; each maps to one diagnostic id. */
+export type BrokenReason =
+  | 'broken-reference' | 'broken-path' | 'missing-page' | 'missing-asset' | 'outside-space'
+  | 'dangerous' | 'dev-host' | 'app-private' | 'empty'
+
+/**
+ * The answer of the resolver.
+ *
+ * - `page`: a page of this space. `anchor` is there when the fragment was found; `fragment` is what was asked for.
+ * - `asset`: a file that is no page, by base-relative path.
+ * - `external`: an address elsewhere, safe to write as it is.
+ * - `space`: a page of another GitBook space. `url` is there when `--space` (or a sibling in the repository) says where that is now.
+ * - `broken`: nothing there; `suggestion` is the nearest thing that is.
+ */
+export type Resolution =
+  | { type: 'page'; page: Page; fragment?: string; anchor?: Anchor; inexact?: 'case' }
+  | { type: 'asset'; file: string; fragment?: string; inexact?: 'case' }
+  | { type: 'external'; url: string }
+  | { type: 'space'; space: string; path: string; fragment?: string; url?: string; devHost: boolean }
+  | { type: 'broken'; reason: BrokenReason; url: string; suggestion?: string }
+
+/** Resolves what stands in `from` (a page, or an include by its own file). */
+export type Resolve = (url: string, kind: ReferenceKind, from: Page) => Resolution
