@@ -1,0 +1,59 @@
+/** What the engine takes and gives: the contract between the command line, the public API and the engine's own steps. */
+
+import type { Position } from 'unist'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Space } from '../space/space.ts'
+import type { OutputFile, WriteOptions } from '../targets/target.ts'
+
+/** Which Markdown parser reads the pages: the native one where it loads, or one of the two by name. */
+export type EngineName = 'auto' | 'native' | 'remark'
+
+export interface ConvertOptions extends WriteOptions {
+  /** Name of the target: `html`, `gfm`, … */
+  to: string
+  /** Pages that SUMMARY.md does not list: left out, as GitBook does, or written too. */
+  unlisted: 'omit' | 'include'
+  /** Where other spaces are now, by GitBook's id: an address, or a path from the output folder. */
+  spaces: ReadonlyMap<string, string>
+  /** What is known of the visitor, for conditions and expressions. */
+  claims?: Record<string, unknown>
+  /** BCP 47 tag; guessed when absent. */
+  language?: string
+  engine: EngineName
+  onProgress?: (done: number, total: number) => void
+}
+
+/** One block that a target wrote in a plainer form than it had. */
+export interface Loss {
+  block: string
+  /** What the reader no longer gets, as a noun phrase. */
+  loss: string
+  target: string
+  file: string
+  place?: Position
+}
+
+/** A file that is copied as it is: from a base-relative path to one in the output folder. */
+export interface CopiedAsset {
+  from: string
+  path: string
+}
+
+export interface ConvertResult {
+  /** Pages and the files beside them. */
+  files: readonly OutputFile[]
+  assets: readonly CopiedAsset[]
+  diagnostics: readonly Diagnostic[]
+  losses: readonly Loss[]
+  pages: { listed: number; unlisted: number; written: number }
+}
+
+/** One page on its own. */
+export interface ConvertedFile {
+  content: string
+  diagnostics: readonly Diagnostic[]
+  losses: readonly Loss[]
+}
+
+export type Convert = (space: Space, options: ConvertOptions) => Promise<ConvertResult>
+export type ConvertFile = (path: string, options: ConvertOptions) => Promise<ConvertedFile>
