@@ -1,0 +1,35 @@
+/**
+ * What a reader sees of a node, as one string.
+ *
+ *     ## Sow `Basil` in [**May**](may.md) <a href="#x" id="x"></a>   →   Sow Basil in May
+ *
+ * Links give their label, code its text, an emoji its character. Pictures, icons and anchors give nothing.
+ */
+import type { Node } from 'unist'
+import { type AnyNode, walk } from './walk.ts'
+
+const silent = new Set([
+  'html',
+  'footnoteReference',
+  'definition',
+  'footnoteDefinition',
+  'icon',
+  'picture',
+  'image',
+  'imageReference',
+])
+const spaced = new Set(['break', 'paragraph', 'heading', 'listItem', 'dataCell', 'tableCell', 'code'])
+const lineBreak = /^<br\s*\/?>$/i
+
+export function plainText(node: Node): string {
+  let text = ''
+  walk(node, (current: AnyNode) => {
+    if (current.type === 'html' && lineBreak.test(current.value ?? '')) text += ' '
+    if (silent.has(current.type) && current !== node) return 'skip'
+    if (spaced.has(current.type) && text !== '' && !text.endsWith(' ')) text += ' '
+    if (current.type === 'expression') text += current.attributes?.source ?? ''
+    else if (current.value !== undefined && current.type !== 'html') text += current.value
+    return undefined
+  })
+  return text.replace(/\s+/g, ' ').trim()
+}
