@@ -20,6 +20,12 @@ export interface BlockNode<Type extends string = string, Key extends string = st
 export interface BlockData extends Data {
   /** Set on every node that is not as it was read, so that its source text may not be copied. */
   changed?: true
+  /** The id under which links reach the block: that of its title, when something leads there. */
+  id?: string
+  /** On `tag`: it stands in a line of text. */
+  phrasing?: true
+  /** On `file`: bytes. */
+  size?: number
 }
 
 declare module 'mdast' {
