@@ -60,8 +60,18 @@ export const text = (doc: string, extra: Extra = {}): Attribute => ({ kind: 'tex
 export const number = (doc: string, extra: Extra = {}): Attribute => ({ kind: 'number', doc, ...extra })
 /** `"true"`, `"false"`, or bare. */
 export const flag = (doc: string, extra: Extra = {}): Attribute => ({ kind: 'flag', doc, ...extra })
-export const choice = (doc: string, values: readonly string[], extra: Extra = {}): Attribute => ({ kind: 'choice', doc, values, ...extra })
-export const reference = (doc: string, refersTo: RefersTo, extra: Extra = {}): Attribute => ({ kind: 'reference', doc, refersTo, ...extra })
+export const choice = (doc: string, values: readonly string[], extra: Extra = {}): Attribute => ({
+  kind: 'choice',
+  doc,
+  values,
+  ...extra,
+})
+export const reference = (doc: string, refersTo: RefersTo, extra: Extra = {}): Attribute => ({
+  kind: 'reference',
+  doc,
+  refersTo,
+  ...extra,
+})
 
 /** Whether a flag is set: `lineNumbers="true"` and a bare `lineNumbers` are, `"false"` and absence are not. */
 export function isSet(value: string | undefined): boolean {

@@ -24,6 +24,12 @@ const english = {
   download: 'Download',
   updated: 'Updates',
   elsewhere: 'Content of another space',
+  name: 'Name',
+  formData: 'Form data',
+  bytes: 'bytes',
+  kilobytes: 'kB',
+  megabytes: 'MB',
+  gigabytes: 'GB',
 }
 
 export type Words = typeof english
@@ -53,6 +59,12 @@ const french: Words = {
   download: 'Télécharger',
   updated: 'Nouveautés',
   elsewhere: 'Contenu d’un autre espace',
+  name: 'Nom',
+  formData: 'Données de formulaire',
+  bytes: 'octets',
+  kilobytes: 'ko',
+  megabytes: 'Mo',
+  gigabytes: 'Go',
 }
 
 const languages: Record<string, Words> = { en: english, fr: french }

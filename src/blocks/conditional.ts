@@ -1,0 +1,31 @@
+/**
+ * Content for some readers. A transform decides what can be decided; the rest is kept with its condition.
+ *
+ *     {% if visitor.claims.member %}         *Only if `visitor.claims.member`*
+ *     The key is under the mat.         →
+ *     {% endif %}                            The key is under the mat.
+ */
+import { emphasis, inlineCode, paragraph, text as plain } from '../tree/build.ts'
+import type { BlockNode } from '../tree/nodes.ts'
+import { defineBlock, text } from './block.ts'
+
+export interface Conditional extends BlockNode<'conditional', 'expression'> {}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    conditional: Conditional
+  }
+}
+
+export const conditional = defineBlock<Conditional>({
+  name: 'conditional',
+  tag: 'if',
+  form: 'block',
+  summary: 'Content for some readers.',
+  attributes: { expression: text('A condition in a subset of JavaScript.', { required: true }) },
+  lower({ attributes: { expression = '' }, children }, { words }) {
+    const condition = expression ? [paragraph([emphasis([plain(`${words.onlyIf} `), inlineCode(expression)])])] : []
+    return [...condition, ...children]
+  },
+  loss: 'the condition, every reader sees the content',
+})

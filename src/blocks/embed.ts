@@ -1,0 +1,65 @@
+/**
+ * Something of another site, shown in the page.
+ *
+ *     {% embed url="https://video.example/v/7" %}         [video.example/v/7](https://video.example/v/7)
+ *     The harbour at dawn                            →
+ *     {% endembed %}                                      The harbour at dawn
+ */
+import { link, paragraph } from '../tree/build.ts'
+import { captionOf } from '../tree/flow.ts'
+import type { BlockNode } from '../tree/nodes.ts'
+import { defineBlock, flag, reference, text } from './block.ts'
+
+export interface Embed extends BlockNode<'embed', 'url' | 'fullWidth' | 'caption' | 'data'> {}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    embed: Embed
+  }
+}
+
+export const embed = defineBlock<Embed>({
+  name: 'embed',
+  tag: 'embed',
+  form: 'optional',
+  summary: 'Something of another site, shown in the page.',
+  attributes: {
+    url: reference('The address.', 'url', { required: true }),
+    fullWidth: flag('As wide as the window.', { default: 'false' }),
+    caption: text('The caption, as it was written until 2021; today it is the content.'),
+    data: text('JSON with `url` and `title`, as it was written in 2018.'),
+  },
+  lower({ attributes, children }) {
+    const { url, title } = embedTarget(attributes)
+    const card = url ? [paragraph([link(url, title)])] : []
+    return [...card, ...captionOf(attributes.caption, children)]
+  },
+  loss: 'the embedded content, a link leads to it',
+})
+
+/** Where an embed leads and what it is called: its title when it is known, else the address without its scheme. */
+export function embedTarget(attributes: Embed['attributes']): { url: string; title: string } {
+  const data = attributes.data ? legacyData(attributes.data) : undefined
+  const url = (attributes.url ?? data?.url ?? '').trim()
+  return { url, title: data?.title?.trim() || withoutScheme(url) }
+}
+
+function withoutScheme(url: string): string {
+  return url.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/)?/i, '').replace(/\/$/, '') || url
+}
+
+/** Quotes of the JSON may still be escaped. What is no JSON has nothing to say. */
+function legacyData(json: string): { url?: string; title?: string } | undefined {
+  const data = parsed(json) ?? parsed(json.replaceAll('\\"', '"'))
+  if (typeof data !== 'object' || data === null) return undefined
+  const { url, title } = data as Record<string, unknown>
+  return { ...(typeof url === 'string' && { url }), ...(typeof title === 'string' && { title }) }
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}

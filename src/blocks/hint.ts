@@ -1,0 +1,69 @@
+/**
+ * A callout set apart from the text; a heading that comes first is its title.
+ *
+ *     {% hint style="warning" %}        > **Warning**
+ *     Back up first.              →     >
+ *     {% endhint %}                     > Back up first.
+ */
+
+import type { RootContent } from 'mdast'
+import { blockquote, text as plain } from '../tree/build.ts'
+import type { BlockNode } from '../tree/nodes.ts'
+import { plainText } from '../tree/plain-text.ts'
+import { splitTitle, titleLine } from '../tree/title.ts'
+import { choice, defineBlock, text } from './block.ts'
+import type { Words } from './words.ts'
+
+/** GitBook's styles, and what authors write for them. */
+const wordOfStyle: ReadonlyMap<string, 'note' | 'tip' | 'warning' | 'danger'> = new Map([
+  ['success', 'tip'],
+  ['tip', 'tip'],
+  ['warning', 'warning'],
+  ['warn', 'warning'],
+  ['working', 'warning'],
+  ['danger', 'danger'],
+  ['error', 'danger'],
+])
+
+export interface Hint extends BlockNode<'hint', 'style' | 'icon'> {}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    hint: Hint
+  }
+}
+
+export const hint = defineBlock<Hint>({
+  name: 'hint',
+  tag: 'hint',
+  form: 'block',
+  summary: 'A callout set apart from the text.',
+  attributes: {
+    style: choice('What kind of note it is.', ['info', 'success', 'warning', 'danger'], { default: 'info' }),
+    icon: text('Font Awesome name without `fa-`, in place of the icon of its style.'),
+  },
+  lower({ attributes, children }, { words }) {
+    const { title, id, body } = splitTitle(children)
+    const word = words[hintWord(attributes.style)]
+    const line = titleLine(title.length > 0 ? title : [plain(word)], id)
+    return [blockquote(title.length === 0 && saysItself(body, word) ? body : [...line, ...body])]
+  },
+  loss: 'the colour and icon of the callout',
+})
+
+/** The key of the word for a style; unknown styles read as notes, as GitBook shows them. */
+export function hintWord(style: string | undefined): keyof Pick<Words, 'note' | 'tip' | 'warning' | 'danger'> {
+  return wordOfStyle.get(style?.trim().toLowerCase() ?? '') ?? 'note'
+}
+
+/** Many bodies begin with their own `**Note:**`, which a label would only repeat. */
+function saysItself([first]: readonly RootContent[], word: string): boolean {
+  const lead = first?.type === 'paragraph' ? first.children[0] : undefined
+  if (lead?.type !== 'strong') return false
+  return (
+    plainText(lead)
+      .replace(/[:!.]$/, '')
+      .trim()
+      .toLowerCase() === word.toLowerCase()
+  )
+}

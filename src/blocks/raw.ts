@@ -1,0 +1,21 @@
+/** Content in which tags are text, as in the first GitBook. */
+import type { BlockNode } from '../tree/nodes.ts'
+import { defineBlock } from './block.ts'
+
+export interface Raw extends BlockNode<'raw', never> {}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    raw: Raw
+  }
+}
+
+export const raw = defineBlock<Raw>({
+  name: 'raw',
+  tag: 'raw',
+  form: 'block',
+  legacy: true,
+  summary: 'Content in which tags are text, as it was written until 2018.',
+  attributes: {},
+  lower: ({ children }) => children,
+})
