@@ -1,0 +1,65 @@
+/** Where the output goes: the folder as it really is, the temporary one beside it, and why some places are refused. */
+import { mkdir, mkdtemp, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve, sep } from 'node:path'
+import { OutputError } from './output-error.ts'
+import { isMissing } from './output-state.ts'
+
+export interface OutputFolder {
+  /** Absolute, every link in it resolved. */
+  path: string
+  exists: boolean
+}
+
+/** A temporary folder on the same file system: `new/` takes what is written, `old/` what it replaces. */
+export interface Staging {
+  path: string
+  /** The first folder that had to be made for it, to be taken away when the run fails. */
+  created: string | undefined
+}
+
+export async function locateOutput(folder: string): Promise<OutputFolder> {
+  const stats = await stat(folder).catch((error: unknown) => {
+    if (isMissing(error)) return undefined
+    throw error
+  })
+  if (stats !== undefined && !stats.isDirectory()) {
+    throw new OutputError(`The output folder \`${folder}\` is a file`, 'Name a folder, or delete the file.')
+  }
+  return { path: await realPlace(resolve(folder)), exists: stats !== undefined }
+}
+
+/** The real path of a place that may not exist yet. */
+async function realPlace(path: string): Promise<string> {
+  try {
+    return await realpath(path)
+  } catch (error) {
+    if (!isMissing(error) || dirname(path) === path) throw error
+    return join(await realPlace(dirname(path)), basename(path))
+  }
+}
+
+/** Beside a folder that is to be made; inside one that is there, which may be a mount of its own. */
+export async function createStaging(out: OutputFolder): Promise<Staging> {
+  const parent = out.exists ? out.path : dirname(out.path)
+  const created = await mkdir(parent, { recursive: true })
+  const path = await mkdtemp(join(parent, '.unbook-'))
+  await mkdir(join(path, 'new'))
+  await mkdir(join(path, 'old'))
+  return { path, created }
+}
+
+/** Pages written below the folder that is read would be pages of the space the next time. */
+export function refuseOverlap(out: string, input: string, paths: readonly string[]): void {
+  if (out === input || input.startsWith(out + sep)) {
+    throw new OutputError(`The output folder \`${out}\` holds the space that is read`, 'Choose a folder outside the space.')
+  }
+  const page = out.startsWith(input + sep)
+    ? paths.find((path) => /\.(?:md|mdx|markdown)$|(?:^|\/)\.gitbook\.ya?ml$/i.test(path))
+    : undefined
+  if (page !== undefined) {
+    throw new OutputError(
+      `The output folder \`${out}\` is inside the space, so \`${page}\` would be read as one of its pages the next time`,
+      'Choose a folder outside the space.',
+    )
+  }
+}
