@@ -1,0 +1,32 @@
+/** The Markdown parsers that `unbook` can read with. Both give the same mdast with the same positions. */
+import type { Root } from 'mdast'
+
+/** CommonMark, GFM and `$$` math to mdast. Never throws for what an author wrote, but a native one may fail on its own account. */
+export type Engine = (text: string) => Root
+
+export type EngineName = 'auto' | 'native' | 'remark'
+
+/**
+ * The engine of that name. `auto` takes the native one when it loads here, the reference otherwise, and the reference for pages on which the native one fails.
+ * `native` throws when it cannot be loaded.
+ */
+export async function loadEngine(name: EngineName = 'auto'): Promise<Engine> {
+  if (name === 'remark') return (await import('./remark.ts')).parseWithRemark
+  try {
+    const { parseNatively } = await import('./native.ts')
+    return withFallback(parseNatively, (await import('./remark.ts')).parseWithRemark)
+  } catch (error) {
+    if (name === 'native') throw new Error('The native parser `satteri` cannot be loaded; install it, or use `--engine remark`', { cause: error })
+    return (await import('./remark.ts')).parseWithRemark
+  }
+}
+
+function withFallback(first: Engine, second: Engine): Engine {
+  return (text) => {
+    try {
+      return first(text)
+    } catch {
+      return second(text)
+    }
+  }
+}

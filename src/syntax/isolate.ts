@@ -1,0 +1,92 @@
+/**
+ * Puts an HTML comment in the place of every tag and structural element, alone on its line, so that any Markdown parser can read the page.
+ *
+ *     Text {% hint %}           Text
+ *     Water.               →    <!--gb:0-->
+ *     {% endhint %}             Water.
+ *                               <!--gb:1-->
+ */
+import type { Report } from '../diagnostics/diagnostic.ts'
+import { scanBlocks } from './block-scanner.ts'
+import type { Dialect } from './dialect.ts'
+import { type OffsetMap, offsetMap } from './offset-map.ts'
+import type { Edit, Spot } from './spot.ts'
+
+export interface Isolated {
+  text: string
+  spots: readonly Spot[]
+  /** What a comment of ours begins with: `<!--gb:`; no comment of the author's does. */
+  mark: string
+  /** From offsets in `text` to offsets in the source; absent when they are the same. */
+  map?: OffsetMap
+}
+
+const mayHoldSpots = /[{<]%|\$\$|<\/?(?:details|figure|table|pre|div|p|h[1-6])[\s>]/i
+
+/** The page with its tags taken out. Front matter becomes blank, so that offsets stay. */
+export function isolate(source: string, bodyStart: number, dialect: Dialect, report: Report): Isolated {
+  const mark = markFor(source)
+  const head = source.slice(0, bodyStart).replace(/[^\n]/g, ' ')
+  const mayNestDeeply = /(?:[>*+-][ \t]{0,4}){90}/.test(source)
+  if (!mayNestDeeply && !mayHoldSpots.test(source)) return { text: head + source.slice(bodyStart), spots: [], mark }
+  const { spots, edits } = scanBlocks(source, bodyStart, dialect, report)
+  const kept = dropLoneTagsInProse(spots, edits)
+  if (kept.length === 0) return { text: head + source.slice(bodyStart), spots, mark }
+  return { ...applyEdits(source, bodyStart, head, kept, mark), spots, mark }
+}
+
+function markFor(source: string): string {
+  let mark = '<!--gb:'
+  for (let n = 0; source.includes(mark); n++) mark = `<!--gb${n}:`
+  return mark
+}
+
+/** A tag amid a sentence that pairs with nothing is being talked about, as in "use {% hint %} for asides": it stays text. */
+function dropLoneTagsInProse(spots: readonly Spot[], edits: Edit[]): Edit[] {
+  const paired = pairedSpots(spots)
+  const isKept = (edit: Edit): boolean => {
+    const spot = edit.spot === undefined ? undefined : spots[edit.spot]
+    return !spot || !spot.glued || spot.kind !== 'tag' || paired.has(spot)
+  }
+  return edits.filter(isKept).sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+function pairedSpots(spots: readonly Spot[]): Set<Spot> {
+  const paired = new Set<Spot>()
+  const open = new Map<string, Spot[]>()
+  for (const spot of spots) {
+    if (spot.kind !== 'tag') continue
+    const stack = open.get(spot.name) ?? []
+    if (!spot.tag?.close) open.set(spot.name, [...stack.slice(-200), spot])
+    else {
+      const opener = stack.pop()
+      if (opener) paired.add(spot).add(opener)
+    }
+    if (!spot.tag?.close && isSelfSufficient(spot)) paired.add(spot)
+  }
+  return paired
+}
+
+/** Tags without a closer say what they are by what they carry. */
+function isSelfSufficient(spot: Spot): boolean {
+  return Object.keys(spot.tag?.attributes ?? {}).some((key) => ['url', 'src', 'page', 'content'].includes(key)) || spot.name.startsWith('@')
+}
+
+function applyEdits(source: string, bodyStart: number, head: string, edits: readonly Edit[], mark: string): { text: string; map: OffsetMap } {
+  const parts: string[] = [head]
+  const map = offsetMap()
+  map.copied(0, 0, bodyStart)
+  let length = bodyStart
+  let at = bodyStart
+  const put = (text: string): void => void (parts.push(text), (length += text.length))
+  for (const edit of edits) {
+    if (edit.start < at) continue
+    map.copied(length, at, edit.start - at)
+    put(source.slice(at, edit.start))
+    put(edit.before + (edit.spot === undefined ? '' : `${mark}${edit.spot}-->`) + edit.after)
+    at = edit.end
+  }
+  map.copied(length, at, source.length - at)
+  put(source.slice(at))
+  return { text: parts.join(''), map }
+}

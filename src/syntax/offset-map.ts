@@ -1,0 +1,41 @@
+/** Maps offsets in an edited text back to the source it was made from. */
+
+export interface OffsetMap {
+  /** Notes that `length` characters at `at` of the text are those at `from` of the source. In order. */
+  copied(at: number, from: number, length: number): void
+  /** Source offset of the start of something at this offset. */
+  start(offset: number): number
+  /** Source offset of the end of something that ends at this offset. */
+  end(offset: number): number
+}
+
+export function offsetMap(): OffsetMap {
+  const at: number[] = []
+  const from: number[] = []
+  const lengths: number[] = []
+  const segment = (offset: number): number => {
+    let low = 0
+    let high = at.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((at[middle] as number) <= offset) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+  return {
+    copied: (textAt, sourceAt, length) => {
+      if (length > 0 || at.length === 0) at.push(textAt), from.push(sourceAt), lengths.push(length)
+    },
+    start: (offset) => {
+      const index = segment(offset)
+      const into = offset - (at[index] as number)
+      if (into < (lengths[index] as number)) return (from[index] as number) + into
+      return from[index + 1] ?? (from[index] as number) + (lengths[index] as number)
+    },
+    end: (offset) => {
+      const index = segment(Math.max(0, offset - 1))
+      return (from[index] as number) + Math.min(offset - (at[index] as number), lengths[index] as number)
+    },
+  }
+}

@@ -1,0 +1,27 @@
+/** A place in the source that is taken out before Markdown is parsed, and comes back as a node afterwards. */
+import type { Container } from './containers.ts'
+import type { Tag } from './tag.ts'
+
+export interface Spot {
+  kind: 'tag' | 'unit' | 'open' | 'close' | 'math'
+  /** Tag or element name. */
+  name: string
+  start: number
+  end: number
+  tag?: Tag
+  /** Where it stands, so that its text can be freed of quote markers and indentation. */
+  containers: readonly Container[]
+  /** In a row of a pipe table: it stays in its line. */
+  inline: boolean
+  /** Other text stands on its line. */
+  glued: boolean
+}
+
+/** A replacement in the source: the text between the offsets is left out, `text` stands instead; `spot` is an index. */
+export interface Edit {
+  start: number
+  end: number
+  before: string
+  after: string
+  spot?: number
+}

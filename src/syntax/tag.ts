@@ -1,0 +1,223 @@
+/**
+ * Reads one template tag.
+ *
+ *     {% tab title="Say "hi"" icon=seedling %}   →   { name: 'tab', close: false,
+ *                                                      attributes: { title: 'Say "hi"', icon: 'seedling' } }
+ *
+ * Quotes are read before the end of the tag is looked for, as values may hold `%`, `%}`, newlines and stray quotes.
+ */
+import { decodeString } from 'micromark-util-decode-string'
+
+export interface Tag {
+  name: string
+  close: boolean
+  attributes: Record<string, string>
+  /** Offsets in the source; `end` is behind the last brace. */
+  start: number
+  end: number
+  /** What is wrong with it, in words that follow "Unexpected". */
+  faults: string[]
+}
+
+/** Characters that authors and word processors use for `"`. */
+const quotes: Record<string, string> = { '"': '"”“', "'": "'’‘", '“': '"”', '”': '"”', '‘': "'’", '’': "'’" }
+const afterValue = /[^\S\n]{0,80}(?:\n[^\S\n]{0,80})?(?:-?%[}>]|[A-Za-z_][\w:.-]{0,80}[^\S\n]{0,8}=)/y
+const beforeBareWord = /\s[^\S\n]{0,80}[A-Za-z_][\w:.-]{0,80}(?=\s|-?%[}>])/y
+const endOfTagAtEndOfLine = /-?%[}>][^\S\n]*(?:\n|$)/y
+const name = /[@A-Za-z][\w./@-]*/y
+const key = /[A-Za-z_][\w:.-]*/y
+const bare = /[^\s"'%]+(?:%(?![}>])[^\s"'%]*)*/y
+const space = /\s+/y
+const close = /-?%[}>]/y
+/** The longest tag that is looked at; a page of diagrams stays well below. */
+const longest = 200_000
+
+/** Whether a tag may begin at `offset`: `{%` or `<%`, not escaped, not doubled braces. */
+export function opensTag(source: string, offset: number): boolean {
+  if (source.charCodeAt(offset + 1) !== 37) return false
+  const first = source.charCodeAt(offset)
+  if (first !== 123 && first !== 60) return false
+  return source.charCodeAt(offset - 1) !== 92 && !(first === 123 && source.charCodeAt(offset - 1) === 123)
+}
+
+/** The tag that begins at `offset`; undefined when what stands there is none, or never ends. */
+export function readTag(source: string, offset: number): Tag | undefined {
+  const reader = new TagReader(source, offset)
+  return reader.read()
+}
+
+/** Holds the place in the source while one tag is read. */
+class TagReader {
+  readonly source: string
+  readonly start: number
+  readonly entries: [string, string][] = []
+  readonly faults: string[] = []
+  at: number
+
+  constructor(source: string, start: number) {
+    this.source = source
+    this.start = start
+    this.at = start + 2
+  }
+
+  read(): Tag | undefined {
+    if (this.source.charCodeAt(this.at) === 45) this.at++
+    this.take(space)
+    const word = this.take(name)
+    if (word === undefined) return undefined
+    const isClose = /^end[a-z@]/i.test(word)
+    const tagName = (isClose ? word.slice(3) : word).toLowerCase()
+    const end = tagName === 'if' && !isClose ? this.readCondition() : this.readAttributes(tagName)
+    if (end === undefined) return undefined
+    return { name: tagName, close: isClose, attributes: Object.fromEntries(this.entries), start: this.start, end, faults: this.faults }
+  }
+
+  take(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.at
+    const match = pattern.exec(this.source)
+    if (!match) return undefined
+    this.at = pattern.lastIndex
+    return match[0]
+  }
+
+  looksAt(pattern: RegExp, offset: number): boolean {
+    pattern.lastIndex = offset
+    return pattern.test(this.source)
+  }
+
+  set(attribute: string, value: string): void {
+    if (this.entries.some(([existing]) => existing === attribute)) this.faults.push(`second attribute \`${attribute}\``)
+    else this.entries.push([attribute, value])
+  }
+
+  /** `{% if a === "%}" %}`: everything up to the closing brace that stands outside quotes. */
+  readCondition(): number | undefined {
+    const from = this.at
+    let quote = ''
+    for (let at = from; at < this.source.length && at - from < longest; at++) {
+      const character = this.source[at] as string
+      if (character === '\n' && this.source[at + 1] === '\n') return undefined
+      if (quote) quote = character === quote ? '' : quote
+      else if (character === '"' || character === "'" || character === '`') quote = character
+      if (!quote && this.looksAt(close, at)) return this.endCondition(from, at)
+    }
+    const first = this.source.indexOf('%}', from)
+    const line = this.source.indexOf('\n', from)
+    return first < 0 || (line >= 0 && first > line) ? undefined : this.endCondition(from, first)
+  }
+
+  endCondition(from: number, at: number): number {
+    this.entries.push(['expression', this.source.slice(from, at).trim()])
+    this.at = at
+    this.take(close)
+    return this.at
+  }
+
+  readAttributes(tagName: string): number | undefined {
+    const stray: string[] = []
+    while (this.at < this.source.length && this.at - this.start < longest) {
+      this.take(space)
+      if (this.take(close) !== undefined) return this.finish(tagName, stray)
+      if (opensTag(this.source, this.at)) return undefined
+      const before = this.at
+      this.readAttribute(tagName, stray)
+      if (this.at === before) stray.push(this.source[this.at++] as string)
+      if (stray.length > 40) return undefined
+    }
+    return undefined
+  }
+
+  readAttribute(tagName: string, stray: string[]): void {
+    const opening = this.source[this.at] as string
+    if (opening in quotes) return void stray.push(this.readQuoted(tagName))
+    const attribute = this.take(key)
+    if (attribute === undefined) return this.takeBare(stray)
+    const afterKey = this.at
+    this.take(space)
+    if (this.source[this.at] !== '=') {
+      this.at = afterKey
+      return void stray.push(attribute)
+    }
+    this.at++
+    this.take(space)
+    this.set(attribute, this.readValue(tagName, attribute))
+  }
+
+  takeBare(stray: string[]): void {
+    const word = this.take(bare)
+    if (word !== undefined) stray.push(word)
+  }
+
+  readValue(tagName: string, attribute: string): string {
+    const opening = this.source[this.at] ?? ''
+    if (!(opening in quotes)) return decodeString(this.take(bare) ?? '')
+    if (opening !== '"' && opening !== "'") this.faults.push(`quote \`${opening}\``)
+    const value = this.readQuoted(tagName)
+    return tagName.startsWith('@') && attribute === 'content' ? value : decodeString(value)
+  }
+
+  /** From the quote here to the one that ends the value: the first behind which a tag goes on or ends. */
+  readQuoted(tagName: string): string {
+    const closers = quotes[this.source[this.at] as string] as string
+    const from = this.at + 1
+    const integration = tagName.startsWith('@')
+    for (let at = from; at < this.source.length && at - from < longest; at++) {
+      const character = this.source[at] as string
+      if (character === '\\' && closers.includes(this.source[at + 1] ?? '\n')) at++
+      else if (closers.includes(character) && this.closes(at + 1, integration)) return this.endQuoted(from, at, at + 1)
+      else if (!integration && character === '%' && this.looksAt(endOfTagAtEndOfLine, at)) return this.endBroken(from, at)
+      else if (character === '{' && this.meetsAnotherTag(from, at)) return this.giveUp()
+    }
+    return this.endAtFirst(from, closers)
+  }
+
+  closes(behind: number, integration: boolean): boolean {
+    if (integration) return this.looksAt(endOfTagAtEndOfLine, this.skipSpaces(behind)) || this.looksAt(afterValue, behind)
+    return this.looksAt(afterValue, behind) || this.looksAt(beforeBareWord, behind)
+  }
+
+  /** A value may show a tag; one that runs into the next tag far away was never closed. Keeps a page of broken tags linear. */
+  meetsAnotherTag(from: number, at: number): boolean {
+    return opensTag(this.source, at) && (at - from > 2_000 || this.source.slice(from, at).includes('\n'))
+  }
+
+  giveUp(): string {
+    this.at = this.source.length
+    return ''
+  }
+
+  skipSpaces(offset: number): number {
+    let at = offset
+    while (this.source[at] === ' ' || this.source[at] === '\t') at++
+    return at
+  }
+
+  endQuoted(from: number, to: number, next: number): string {
+    if (this.source[to] !== this.source[from - 1]) this.faults.push(`quote \`${this.source[to]}\``)
+    this.at = next
+    return this.source.slice(from, to)
+  }
+
+  /** The quote was never closed: the value ends where the tag does. */
+  endBroken(from: number, to: number): string {
+    this.faults.push(`value \`${this.source.slice(from, to).trim().slice(0, 60)}\` without a closing quote`)
+    this.at = this.source[to - 1] === '-' ? to - 1 : to
+    return this.source.slice(from, this.at).trim().replace(/["'”’“‘]$/, '')
+  }
+
+  endAtFirst(from: number, closers: string): string {
+    let at = from
+    while (at < this.source.length && !closers.includes(this.source[at] as string)) at++
+    return this.endQuoted(from, at, Math.min(at + 1, this.source.length))
+  }
+
+  /** Words without a key: the path of an include; elsewhere what is left of an attribute that lost its quotes. */
+  finish(tagName: string, stray: string[]): number {
+    if (stray.length === 0) return this.at
+    const words = stray.join(' ')
+    if (tagName === 'include') this.set('src', decodeString(stray.length === 1 ? words : words.trim()))
+    else if (/^openapi-|^swagger$/.test(tagName)) this.set('spec', decodeString(words))
+    if (tagName !== 'include') this.faults.push(`text \`${words.slice(0, 60)}\``)
+    return this.at
+  }
+}
