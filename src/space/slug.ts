@@ -1,0 +1,117 @@
+/**
+ * The ids that GitBook gives to headings.
+ *
+ *     "Sow & Water: Basil’s 1st week"   →   sow-and-water-basils-1st-week
+ *     "2.1 Prune"                       →   id-2.1-prune
+ *     "정원"                             →   undefined
+ */
+import { slug as githubSlug } from 'github-slugger'
+import { transliterate } from './transliterate.ts'
+
+const longest = 100
+// More than this of a heading never reaches its id.
+const readable = 1000
+const words: Record<string, string> = {
+  '&': 'and',
+  '|': 'or',
+  '<': 'less than',
+  '>': 'greater than',
+  $: 'usd',
+  '€': 'eur',
+  '£': 'gbp',
+  '¥': 'cny',
+  '®': '(r)',
+  '©': '(c)',
+}
+const symbols = /[&|<>$€£¥®©]/g
+const apostrophes = /['‘’]/g
+const invisible = /[\u200b-\u200d\u2060\ufeff\u00ad]/g
+const separators = /[^a-z0-9._+]+/g
+
+/** The id of a heading by its plain text, before duplicates are numbered. */
+export function gitbookSlug(text: string): string {
+  return finish(hideAdvertisements(connect(text.slice(0, readable))))
+}
+
+/** Every id that a heading may have or have had, the likeliest first. */
+export function slugVariants(heading: string): string[] {
+  const text = heading.slice(0, readable)
+  const slug = connect(text)
+  const split = text.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/([A-Za-z])(\d)/g, '$1-$2')
+  const german = text.toLowerCase().replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue')
+  const oldApostrophes = connect(text.replace(apostrophes, '-'))
+  const candidates = [
+    gitbookSlug(text),
+    finish(slug),
+    githubSlug(text),
+    slug,
+    slug.replace(/\+/g, ''),
+    slug.replace(/\./g, ''),
+    ...[slug, oldApostrophes, connect(split)].map(dotless),
+    oldApostrophes,
+    connect(german),
+    connect(split),
+    connect(text.replace(symbols, ' ')),
+    connect(text.replace(/%/g, ' percent ').replace(/\$/g, ' dollar ')),
+    dotless(slug).replace(/\+/g, ''),
+    squeeze(transliterate(githubSlug(text))),
+  ]
+  return [
+    ...new Set(candidates.flatMap((each) => (/^\d/.test(each) ? [each, `id-${each}`] : [each])).filter((each) => each !== '')),
+  ]
+}
+
+/** Gives each id of one page once: `pots`, `pots-1`, `pots-2`. */
+export interface Slugger {
+  /** The id of a heading without one of its own. */
+  slug(text: string): string
+  /** An id that the author wrote, numbered when the page has it already. */
+  claim(id: string): string
+}
+
+export function createSlugger(): Slugger {
+  const taken = new Set<string>()
+  const counts = new Map<string, number>()
+  const claim = (id: string): string => {
+    let free = id
+    let count = counts.get(id) ?? 0
+    while (taken.has(free)) {
+      count += 1
+      free = `${id}-${count}`
+    }
+    counts.set(id, count)
+    taken.add(free)
+    return free
+  }
+  return { claim, slug: (text) => claim(gitbookSlug(text)) }
+}
+
+/** Lower-case words joined by dashes; `+` is still there and nothing is cut. */
+function connect(text: string): string {
+  const spoken = text.replace(symbols, (symbol) => words[symbol] ?? symbol)
+  const plain = transliterate(spoken.toLowerCase().replace(apostrophes, '').replace(invisible, ''))
+  return trim(plain.replace(separators, '-'))
+}
+
+/** GitBook breaks the word `ad` up, presumably because of advertisement blockers. */
+function hideAdvertisements(slug: string): string {
+  return slug.replace(/(?<![a-z0-9])ad(?=s?(?![a-z0-9]))/g, 'a-d')
+}
+
+function finish(slug: string): string {
+  const bare = trim(slug.replace(/\+/g, ''))
+  const named = /^\d/.test(bare) ? `id-${bare}` : bare
+  return named.slice(0, longest) || 'undefined'
+}
+
+/** By hand: an expression anchored at the end takes quadratic time on long runs. */
+function trim(slug: string): string {
+  let start = 0
+  let end = slug.length
+  while (slug[start] === '-') start += 1
+  while (end > start && '-._'.includes(slug[end - 1] as string)) end -= 1
+  return slug.slice(start, end)
+}
+
+const squeeze = (slug: string): string => slug.replace(/-+/g, '-').replace(/^-|-$/g, '')
+const dotless = (slug: string): string => squeeze(slug.replace(/[.+]/g, '-'))
