@@ -1,0 +1,81 @@
+/** Converts every space below a folder and writes the lot to the output folder. */
+import { resolve } from 'node:path'
+import { diagnostic } from '../diagnostics/diagnostic.ts'
+import type { ConvertOptions } from '../engine/api.ts'
+import type { ConvertedSpace, Outcome } from '../engine/outcome.ts'
+import type { WrittenOutput } from '../engine/write-output.ts'
+import type { ConvertFlags } from './convert.ts'
+import { type ExitCode, exitCode } from './exit-code.ts'
+import { interruptible } from './interruptible.ts'
+import { printable } from './printable.ts'
+import { createProgress } from './progress.ts'
+import { report, verdict } from './report.ts'
+import { UsageError } from './usage-error.ts'
+
+export async function convertSpace(folder: string, flags: ConvertFlags, options: ConvertOptions): Promise<ExitCode> {
+  const { out } = flags
+  if (out === undefined) throw new UsageError('Expected `--out` with a folder to write the space to', 'For example --out ./site.')
+  const { outcomeOf, outputEntries } = await import('../engine/outcome.ts')
+  const { writeOutput } = await import('../engine/write-output.ts')
+  const { summaryLine } = await import('../engine/summary-line.ts')
+  const spaces = await convertAll(folder, flags, options)
+  const { force = false, dryRun = false } = flags
+  const written = await interruptible((signal) =>
+    writeOutput(out, outputEntries(spaces), { force, dryRun, input: folder, signal }),
+  )
+  const outcome = withUnreadable(outcomeOf(spaces), written)
+  const summary = summaryLine(outcome, { target: options.to, out, unlisted: options.unlisted, dryRun })
+  if (dryRun) printPlan(written)
+  await report(outcome, { flags, summary: [summary, ...notes(written)].join('\n'), stream: process.stdout })
+  return flags.strict === true ? verdict(outcome) : exitCode.fine
+}
+
+async function convertAll(folder: string, flags: ConvertFlags, options: ConvertOptions): Promise<ConvertedSpace[]> {
+  const { openSpaces } = await import('../engine/open-spaces.ts')
+  const { convert } = await import('../engine/convert.ts')
+  const converted: ConvertedSpace[] = []
+  for (const { path, space } of await openSpaces(folder, options)) {
+    const progress = createProgress(path === '' ? 'Converting' : `Converting ${path}`, process.stderr, flags.quiet === true)
+    try {
+      converted.push({ path, space, result: await convert(space, { ...options, onProgress: progress.update }) })
+    } finally {
+      progress.end()
+    }
+  }
+  refuseNothing(folder, converted)
+  return converted
+}
+
+function refuseNothing(folder: string, converted: readonly ConvertedSpace[]): void {
+  if (converted.some(({ result }) => result.pages.written > 0)) return
+  const unlisted = converted.some(({ result }) => result.pages.unlisted > 0)
+  throw new UsageError(
+    `Cannot find any page to convert in \`${resolve(folder)}\``,
+    unlisted
+      ? 'SUMMARY.md lists none of its pages: add --unlisted include.'
+      : 'Name the folder that holds SUMMARY.md or .gitbook.yaml.',
+  )
+}
+
+function withUnreadable(outcome: Outcome, { unreadable }: WrittenOutput): Outcome {
+  if (unreadable.length === 0) return outcome
+  const faults = unreadable.map((path) =>
+    diagnostic({ id: 'asset/unreadable', message: `Cannot read the file for \`${path}\``, file: path }),
+  )
+  return { ...outcome, assets: outcome.assets - unreadable.length, diagnostics: [...outcome.diagnostics, ...faults] }
+}
+
+function printPlan({ written, unchanged, removed }: WrittenOutput): void {
+  const lines = [
+    ...written.map((path) => `write   ${path}`),
+    ...removed.map((path) => `remove  ${path}`),
+    ...unchanged.map((path) => `same    ${path}`),
+  ]
+  process.stdout.write(lines.map((line) => `${printable(line)}\n`).join(''))
+}
+
+function notes({ kept }: WrittenOutput): string[] {
+  return kept.map(
+    (path) => `Kept \`${path}\`, which was edited after an earlier run wrote it and is no longer part of the output.`,
+  )
+}

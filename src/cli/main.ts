@@ -1,0 +1,45 @@
+/** The command line: assembles the commands. What does the work is loaded by the command that needs it, so that help is quick. */
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError } from 'commander'
+import { convertCommand } from './convert.ts'
+import { exitCode } from './exit-code.ts'
+import { inspectCommand } from './inspect.ts'
+
+/** `unbook … | head` closes the pipe early: that is no error. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(process.exitCode)
+})
+
+await parse(assemble())
+
+function assemble(): Command {
+  const program = new Command('unbook')
+    .description(
+      'Takes documentation out of GitBook: reads a space as Git Sync writes it, and writes it as clean Markdown or HTML.',
+    )
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: false })
+    .showHelpAfterError('Run `unbook --help` for what there is.')
+    .addHelpText('after', '\nExit codes: 0 fine, 1 findings that --strict does not accept, 2 could not run.')
+  for (const command of [convertCommand(), inspectCommand()]) program.addCommand(command.copyInheritedSettings(program))
+  return program
+}
+
+/** Commander's own errors (an unknown option, a missing argument) are "could not run" too; it has printed them. */
+async function parse(program: Command): Promise<void> {
+  try {
+    await program.parseAsync()
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    process.exitCode = error.exitCode === 0 ? exitCode.fine : exitCode.cannotRun
+  }
+}
+
+function version(): string {
+  const data = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+  return data.version
+}
