@@ -1,0 +1,108 @@
+/**
+ * What HTML leaves side by side, put in order: text in paragraphs, items in lists, cells out of their lost tables.
+ *
+ *     [text, list, listItem, text]   →   [paragraph, list, list(listItem), paragraph]
+ */
+import type { ListItem, RootContent } from 'mdast'
+import { inlineCode, link, list, paragraph } from '../../tree/build.ts'
+import { isPhrasing, textOf } from '../../tree/flow.ts'
+import { trimmed } from '../../tree/title.ts'
+
+/** Whether a node stands in a line of text, elements included. */
+export function isText(node: RootContent): boolean {
+  return node.type === 'element' ? node.data.phrasing === true : isPhrasing(node)
+}
+
+/** Blocks only. */
+export function toFlow(children: readonly RootContent[]): RootContent[] {
+  const flow: RootContent[] = []
+  let run: RootContent[] = []
+  let items: ListItem[] = []
+  const end = (): void => {
+    const inner = trimmed(run)
+    if (inner.length > 0) flow.push(paragraph(inner))
+    if (items.length > 0) flow.push(list(items, { spread: items.some(({ spread }) => spread) }))
+    run = []
+    items = []
+  }
+  for (const child of children) {
+    if (isText(child)) {
+      if (items.length > 0 && textOf([child]) !== '') end()
+      run.push(child)
+    } else if (child.type === 'listItem') {
+      if (trimmed(run).length > 0) end()
+      run = []
+      items.push(child)
+    } else {
+      end()
+      for (const block of adopted(child)) flow.push(block)
+    }
+  }
+  end()
+  return flow
+}
+
+/** Parts that lost what they were part of. */
+function adopted(node: RootContent): RootContent[] {
+  if (node.type === 'summary' || node.type === 'caption') return toFlow(node.children)
+  if (node.type === 'dataRow' || node.type === 'dataCell') return node.children.flatMap((child) => toFlow([child]))
+  return [node]
+}
+
+/** Text only: blocks give theirs, with a line break between. */
+export function toText(children: readonly RootContent[]): RootContent[] {
+  const result: RootContent[] = []
+  let afterBlock = false
+  for (const child of children) {
+    const block = !isText(child)
+    const inner = block ? textOfBlock(child) : [child]
+    if (inner.length === 0) continue
+    if ((block || afterBlock) && result.length > 0 && result.at(-1)?.type !== 'break') result.push({ type: 'break' })
+    for (const node of inner) result.push(node)
+    afterBlock = block
+  }
+  return result
+}
+
+function textOfBlock(node: RootContent): RootContent[] {
+  if (node.type === 'embed') return node.attributes.url ? [link(node.attributes.url, node.attributes.url)] : []
+  if (node.type === 'code') return [inlineCode(node.value)]
+  if (!('children' in node)) return []
+  const children: RootContent[] = node.children
+  return node.type === 'paragraph' ? children : toText(children)
+}
+
+/** Puts a mark around text, or around the text of each paragraph when there are blocks. */
+export function wrapText(children: readonly RootContent[], wrap: (inner: RootContent[]) => RootContent): RootContent[] {
+  if (children.every(isText)) return wrapRun(children, wrap)
+  return toFlow(children).map((node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading') return node
+    return { ...node, children: wrapRun(node.children, wrap), data: { ...node.data, changed: true } } as RootContent
+  })
+}
+
+/** Space at the ends goes outside: Markdown cannot have it inside. */
+function wrapRun(children: readonly RootContent[], wrap: (inner: RootContent[]) => RootContent): RootContent[] {
+  const inner = trimmed(children)
+  if (inner.length === 0) return [...children]
+  const first = children[0]
+  const last = children.at(-1)
+  const before = first?.type === 'text' && /^\s/.test(first.value) ? [{ type: 'text' as const, value: ' ' }] : []
+  const after = last?.type === 'text' && /\s$/.test(last.value) ? [{ type: 'text' as const, value: ' ' }] : []
+  return [...before, wrap(inner), ...after]
+}
+
+/** `<code>a <a>b</a></code>`: every text becomes code, what is around it stays. */
+export function toCode(children: readonly RootContent[]): RootContent[] {
+  const result: RootContent[] = []
+  for (const child of children) {
+    const last = result.at(-1)
+    if (child.type === 'text' || child.type === 'inlineCode') {
+      if (last?.type === 'inlineCode') last.value += child.value
+      else result.push(inlineCode(child.value))
+    } else if ('children' in child)
+      result.push({ ...child, children: toCode(child.children), data: { ...child.data, changed: true } } as RootContent)
+    else result.push(child)
+  }
+  return result.filter((node) => node.type !== 'inlineCode' || node.value.trim() !== '')
+}

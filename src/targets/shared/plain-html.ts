@@ -1,0 +1,94 @@
+/**
+ * Takes raw HTML out of a tree: what Markdown can say becomes Markdown, what GitBook or HTML alone can say becomes a typed node,
+ * what could run code goes with a diagnostic. Afterwards no `html` node is left.
+ *
+ *     <center>Open <b>daily</b></center>   →   aligned(paragraph(text 'Open ', strong 'daily'))
+ *     a <T> and <b>b</b>                   →   paragraph(text 'a <T> and ', strong 'b')
+ *     <script>…</script>                   →   nothing, `html/unsafe`
+ *
+ * It comes before references are resolved: links and pictures that were HTML are references too.
+ */
+import type { Root, RootContent } from 'mdast'
+import type { Position } from 'unist'
+import type { Report } from '../../diagnostics/diagnostic.ts'
+import { type AnyNode, mapTree } from '../../tree/walk.ts'
+import { isText, toFlow, toText } from './html-content.ts'
+import { pairHtml, type Unsafe } from './pair-html.ts'
+
+/** Parents of text only. */
+const textParents = new Set([
+  'heading',
+  'strong',
+  'emphasis',
+  'delete',
+  'link',
+  'linkReference',
+  'caption',
+  'summary',
+  'mention',
+  'button',
+  'mark',
+  'keyboard',
+  'subscript',
+  'superscript',
+  'annotation',
+  'selectValue',
+])
+/** Parents of text or blocks. */
+const mixedParents = new Set(['tableCell', 'dataCell', 'tag', 'element'])
+
+export function resolveHtml(tree: Root, file: string, report: Report): Root {
+  const unsafe: Unsafe = (what, place) =>
+    report({
+      id: 'html/unsafe',
+      message: `Unexpected \`${what.slice(0, 80)}\`, expected HTML that cannot run code or load foreign pages`,
+      file,
+      ...(place && { place }),
+    })
+  return mapTree(tree, (node) => (hasHtml(node) ? resolveChildren(node, unsafe) : undefined))
+}
+
+const hasHtml = (node: AnyNode): boolean => node.children?.some(({ type }) => type === 'html') ?? false
+
+/** The same node with other children; a paragraph may become several blocks. */
+function resolveChildren(node: AnyNode, unsafe: Unsafe): AnyNode | AnyNode[] {
+  const paired = pairHtml(node.children as unknown as RootContent[], unsafe).filter(
+    (child) => child.type !== 'text' || child.value !== '',
+  )
+  const children = mergeText(paired)
+  if (textParents.has(node.type)) return withChildren(node, toText(children))
+  if (node.type === 'paragraph') return paragraphs(node, children)
+  if (mixedParents.has(node.type) && children.every(isText)) return withChildren(node, children)
+  return withChildren(node, toFlow(children))
+}
+
+function paragraphs(node: AnyNode, children: RootContent[]): AnyNode | AnyNode[] {
+  if (children.every(isText) && children.length > 0) return withChildren(node, children)
+  return toFlow(children) as unknown as AnyNode[]
+}
+
+const withChildren = (node: AnyNode, children: RootContent[]): AnyNode => ({
+  ...node,
+  children: children as unknown as AnyNode[],
+  data: { ...node.data, changed: true },
+})
+
+/** Literal tags are text beside text. */
+function mergeText(nodes: RootContent[]): RootContent[] {
+  const result: RootContent[] = []
+  for (const node of nodes) {
+    const last = result.at(-1)
+    if (node.type === 'text' && last?.type === 'text') result[result.length - 1] = joined(last, node)
+    else result.push(node)
+  }
+  return result
+}
+
+function joined(
+  first: RootContent & { value: string },
+  second: RootContent & { value: string; position?: Position | undefined },
+): RootContent {
+  const position =
+    first.position && second.position ? { position: { start: first.position.start, end: second.position.end } } : {}
+  return { type: 'text', value: first.value + second.value, ...position, data: { changed: true } }
+}
