@@ -14,7 +14,7 @@ const greek = 'α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n
 const spellings = new Map<string, string>(pairs(`${latin} ${cyrillic} ${greek}`))
 spellings.set('ъ', '').set('ь', '')
 
-const foreign = /[^\u0000-\u007f]/
+const foreign = /[^ -~\t\n\r]/
 const letters = /[ßøœæłđðþıħŧŋĸſəа-яёєіїґўђјљњћџѓќѕα-ω]/g
 const marks = /\p{M}+/gu
 

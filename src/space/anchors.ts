@@ -1,0 +1,93 @@
+/**
+ * The places of a page to which a fragment may lead, in order.
+ *
+ *     ## Sow early                             sow-early       heading
+ *     ## Water <a href="#rain" id="rain"></a>  rain            heading, explicit
+ *     <summary>Which pot?</summary>            which-pot       details
+ *     {% tab title="On a balcony" %}           on-a-balcony    tab
+ *
+ * GitBook publishes no id for `#`, `#####` and `######`; those count only when the author gave them one.
+ */
+import type { Root } from 'mdast'
+import { plainText } from '../tree/plain-text.ts'
+import { type AnyNode, walk } from '../tree/walk.ts'
+import { createSlugger, type Slugger } from './slug.ts'
+import type { Anchor } from './space.ts'
+
+/** An anchor before it has its id: `id` is the one that the author wrote. */
+interface Found extends Omit<Anchor, 'id'> {
+  id: string | undefined
+}
+
+type Finder = (node: AnyNode, ancestors: readonly AnyNode[]) => Found[]
+
+const finders: Record<string, Finder> = {
+  anchor: (node) => written('anchor', node, [node.attributes?.id], ''),
+  expandable: (node) =>
+    titled(
+      'details',
+      node,
+      node.children?.find((child) => child.type === 'summary'),
+    ),
+  footnoteDefinition: (node) => written('anchor', node, [`user-content-fn-${(node as { identifier?: string }).identifier}`], ''),
+  heading: findHeading,
+  html: (node) => written('anchor', node, idsInHtml(node.value ?? ''), ''),
+  step: findStep,
+  tab: (node) => [found('tab', node, node.attributes?.slug || undefined, node.attributes?.title ?? '')],
+}
+
+export function collectAnchors(tree: Root): readonly Anchor[] {
+  const anchors: Found[] = []
+  walk(tree, (node, ancestors) => {
+    const finder = Object.hasOwn(finders, node.type) ? finders[node.type] : undefined
+    if (finder !== undefined) anchors.push(...finder(node, ancestors))
+    return undefined
+  })
+  return publish(anchors)
+}
+
+/** Headings are numbered among themselves first: titles of other blocks never move the id of a heading. */
+function publish(anchors: readonly Found[]): Anchor[] {
+  const slugger = createSlugger()
+  const ids = new Map<Found, string>()
+  const first = anchors.filter(({ kind, explicit }) => kind === 'heading' || explicit)
+  for (const anchor of first) ids.set(anchor, idOf(anchor, slugger))
+  return anchors.map((anchor) => ({ ...anchor, id: ids.get(anchor) ?? idOf(anchor, slugger) }))
+}
+
+const idOf = ({ id, text }: Found, slugger: Slugger): string => (id === undefined ? slugger.slug(text) : slugger.claim(id))
+
+function findHeading(node: AnyNode): Found[] {
+  const { depth = 1, data } = node as { depth?: number; data?: { id?: string } }
+  if (data?.id === undefined && (depth < 2 || depth > 4)) return []
+  return [found('heading', node, data?.id, plainText(node))]
+}
+
+/** A step whose title is a heading is found as one; a bold paragraph is a title as well. */
+function findStep(node: AnyNode): Found[] {
+  const title = node.children?.[0]
+  const bold = title?.type === 'paragraph' && title.children?.every(isStrongOrSpace)
+  return bold ? titled('step', node, title) : []
+}
+
+const isStrongOrSpace = (node: AnyNode): boolean => node.type === 'strong' || (node.type === 'text' && node.value?.trim() === '')
+
+function titled(kind: Anchor['kind'], node: AnyNode, title: AnyNode | undefined): Found[] {
+  const text = title === undefined ? '' : plainText(title)
+  return text === '' ? [] : [found(kind, title ?? node, undefined, text)]
+}
+
+function written(kind: Anchor['kind'], node: AnyNode, ids: readonly (string | undefined)[], text: string): Found[] {
+  return ids.flatMap((id) => (id ? [found(kind, node, id, text)] : []))
+}
+
+function found(kind: Anchor['kind'], node: AnyNode, id: string | undefined, text: string): Found {
+  return { id, kind, explicit: id !== undefined, text, line: node.position?.start.line ?? 1 }
+}
+
+function idsInHtml(html: string): string[] {
+  if (html.startsWith('<!--')) return []
+  return [...html.matchAll(/\s(?:id|name)=(?:"([^"<>]{1,200})"|'([^'<>]{1,200})'|([^\s"'<>]{1,200}))/gi)].map(
+    (match) => match[1] ?? match[2] ?? match[3] ?? '',
+  )
+}

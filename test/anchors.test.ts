@@ -1,0 +1,78 @@
+import type { Root } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { expect, test } from 'vitest'
+import { collectAnchors } from '../src/space/anchors.ts'
+import { block, heading, paragraph, strong, text } from '../src/tree/build.ts'
+import type { AnyNode } from '../src/tree/walk.ts'
+
+const parse = (source: string): Root => unified().use(remarkParse).use(remarkGfm).parse(source)
+const root = (...children: unknown[]): Root => ({ type: 'root', children: children as Root['children'] })
+const withId = (node: object, id: string): AnyNode => ({ ...node, data: { id } }) as unknown as AnyNode
+const ids = (tree: Root): string[] => collectAnchors(tree).map(({ id, kind }) => `${kind} ${id}`)
+
+test('headings of levels two to four', () => {
+  expect(ids(parse('# Ferry\n\n## Fares\n\n> ### To the *island*\n\n* #### Bikes\n\n##### Dogs\n\n###### Cats'))).toEqual([
+    'heading fares',
+    'heading to-the-island',
+    'heading bikes',
+  ])
+})
+
+test('lines and texts', () => {
+  expect(collectAnchors(parse('# Ferry\n\n## Fares & `times`'))).toEqual([
+    { id: 'fares-and-times', kind: 'heading', explicit: false, text: 'Fares & times', line: 3 },
+  ])
+})
+
+test('an id that the author wrote counts at every level', () => {
+  const tree = root(withId(heading(1, 'Ferry'), 'top'), withId(heading(5, 'Dogs'), 'dogs-on-board'), heading(6, 'Cats'))
+  expect(ids(tree)).toEqual(['heading top', 'heading dogs-on-board'])
+})
+
+test('what is repeated is numbered', () => {
+  const tree = root(
+    heading(2, 'Port'),
+    withId(heading(2, 'Harbour'), 'port'),
+    heading(3, 'Port'),
+    heading(2, '港'),
+    heading(2, '船'),
+  )
+  expect(ids(tree)).toEqual(['heading port', 'heading port-1', 'heading port-2', 'heading undefined', 'heading undefined-1'])
+})
+
+test('details, tabs, steps, anchors and aligned headings', () => {
+  const tree = root(
+    block('expandable', {}, [block('summary', {}, [text('Which pier?')]), heading(3, 'North pier') as never]),
+    block('tabs', {}, [block('tab', { title: 'By car' }), block('tab', { title: 'On foot', slug: 'walk' })]),
+    block('stepper', {}, [
+      block('step', {}, [heading(3, 'Buy a ticket') as never]),
+      block('step', {}, [paragraph([strong('Board the ferry')])]),
+      block('step', {}, [paragraph([strong('Look'), text(' around')])]),
+    ]),
+    paragraph([block('anchor', { id: 'old-name' }), text('here')]),
+    block('aligned', { align: 'center' }, [withId(heading(2, 'Return'), 'back') as never]),
+    { type: 'html', value: '<div class="x" id="legend">' },
+  )
+  expect(ids(tree)).toEqual([
+    'details which-pier',
+    'heading north-pier',
+    'tab by-car',
+    'tab walk',
+    'heading buy-a-ticket',
+    'step board-the-ferry',
+    'anchor old-name',
+    'heading back',
+    'anchor legend',
+  ])
+})
+
+test('a title of a block never takes the id of a heading after it', () => {
+  const tree = root(block('tabs', {}, [block('tab', { title: 'Fares' })]), heading(2, 'Fares'))
+  expect(ids(tree)).toEqual(['tab fares-1', 'heading fares'])
+})
+
+test('footnotes have the ids that GitBook gives them', () => {
+  expect(ids(parse('Tide[^1]\n\n[^1]: A rise of the sea.'))).toEqual(['anchor user-content-fn-1'])
+})
