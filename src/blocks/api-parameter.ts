@@ -1,6 +1,8 @@
 /** One parameter of an `apiMethod`, which writes it in a table. On its own: `name` (type), then the description. */
+
 import { inlineCode, paragraph, text as plain } from '../tree/build.ts'
 import type { BlockNode } from '../tree/nodes.ts'
+import { oneLine } from '../tree/one-line.ts'
 import { choice, defineBlock, flag, text } from './block.ts'
 
 export interface ApiParameter extends BlockNode<'apiParameter', 'in' | 'name' | 'type' | 'required'> {}
@@ -23,7 +25,10 @@ export const apiParameter = defineBlock<ApiParameter>({
     required: flag('Whether it must be given.', { default: 'false' }),
   },
   lower({ attributes: { name, type }, children }) {
-    const words = [...(name ? [inlineCode(name)] : []), ...(type ? [plain(` (${type})`)] : [])]
+    const words = [
+      ...(oneLine(name) ? [inlineCode(oneLine(name))] : []),
+      ...(oneLine(type) ? [plain(` (${oneLine(type)})`)] : []),
+    ]
     return [...(words.length > 0 ? [paragraph(words)] : []), ...children]
   },
 })

@@ -1,6 +1,8 @@
 /** One response of an `apiMethod`: `**200: OK**`, then its description and examples. */
+
 import { paragraph, text as plain } from '../tree/build.ts'
 import type { BlockNode } from '../tree/nodes.ts'
+import { oneLine } from '../tree/one-line.ts'
 import { titleLine } from '../tree/title.ts'
 import { defineBlock, text } from './block.ts'
 
@@ -21,8 +23,8 @@ export const apiResponse = defineBlock<ApiResponse>({
     status: text('`200`, or `200: OK`.'),
     description: text('When it is given.'),
   },
-  lower({ attributes: { status = '', description = '' }, children }) {
-    const about = description.trim() ? [paragraph(description.trim())] : []
-    return [...titleLine([plain(status)]), ...about, ...children]
+  lower({ attributes: { status, description }, children }) {
+    const about = oneLine(description) ? [paragraph(oneLine(description))] : []
+    return [...titleLine([plain(oneLine(status))]), ...about, ...children]
   },
 })

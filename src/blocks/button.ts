@@ -8,6 +8,7 @@
 import type { RootContent } from 'mdast'
 import { emphasis, link, text as plain, strong } from '../tree/build.ts'
 import type { BlockNode } from '../tree/nodes.ts'
+import { oneLine } from '../tree/one-line.ts'
 import { trimmed, withoutStrong } from '../tree/title.ts'
 import { choice, defineBlock, reference, text } from './block.ts'
 import type { Words } from './words.ts'
@@ -36,7 +37,7 @@ export const button = defineBlock<Button>({
   },
   lower({ attributes: { href, style, action, query }, children }, { words }) {
     const inner = trimmed(withoutStrong(children))
-    if (!href && action) return actionText(inner, query?.trim() ?? '', words)
+    if (!href && action) return actionText(inner, oneLine(query), words)
     if (!href) return inner.length > 0 ? [strong(inner)] : []
     const button = link(href, inner.length > 0 ? inner : href)
     return [style === 'primary' ? strong([button]) : button]

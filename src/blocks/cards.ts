@@ -1,6 +1,15 @@
-/** Rows of a table shown as cards. */
+/**
+ * Rows of a table shown as cards: a list with an item for each.
+ *
+ *     | **Ferries** | Times and fares | [ferries.md] (target) |   →   * **[Ferries](ferries.md)**: Times and fares
+ */
+import type { RootContent } from 'mdast'
+import { image, link, list, listItem, paragraph, text as plain, strong } from '../tree/build.ts'
+import { asFlow, isPhrasing, textOf } from '../tree/flow.ts'
 import type { BlockNode } from '../tree/nodes.ts'
-import { choice, defineBlock, flag } from './block.ts'
+import { type Card, type CardField, linksIn, readCards } from '../tree/read-cards.ts'
+import { trimmed, withoutStrong } from '../tree/title.ts'
+import { choice, defineBlock, flag, isSet } from './block.ts'
 
 export interface Cards
   extends BlockNode<
@@ -27,5 +36,52 @@ export const cards = defineBlock<Cards>({
     cardWrap: flag('Whether cards go on in the next row; else they scroll sideways.', { default: 'true' }),
     columnTitleHidden: flag('Whether values stand without the title of their column.', { default: 'false' }),
   },
-  lower: ({ children }) => children,
+  lower(node) {
+    const labelled = !isSet(node.attributes.columnTitleHidden)
+    const contents = readCards(node).map((card) => cardContent(card, labelled))
+    const items = contents.filter((content) => content.length > 0).map(listItem)
+    return items.length > 0 ? [list(items, { spread: items.some((item) => item.children.length > 1) })] : []
+  },
+  loss: ({ children }) => (children.length > 0 ? 'the arrangement as cards' : undefined),
 })
+
+function cardContent(card: Card, labelled: boolean): RootContent[] {
+  const { cover, lead } = card
+  const images = cover ? [paragraph([image(cover.url, cover.label)])] : []
+  const icons = lead.filter((node) => node.type === 'icon')
+  const { title, links } = titleAndLinks(card)
+  const name = labelled && textOf(card.titleLabel) ? [...withoutStrong(card.titleLabel), plain(': ')] : []
+  const line = title.length > 0 ? [...name, ...icons, strong(title)] : icons
+  return [...images, ...asFlow(lead.filter((node) => node.type !== 'icon')), ...withFields(line, card.fields, labelled), ...links]
+}
+
+/** The title is the link of the card, unless it holds links of its own: then the card's own stands at the end. */
+function titleAndLinks({ title, targets }: Card): { title: RootContent[]; links: RootContent[] } {
+  const inner = trimmed(withoutStrong(title))
+  const own = new Set(linksIn(inner).map(({ url }) => url))
+  const [main, ...others] = targets
+  const asLink = ({ url, label }: Card['targets'][number]): RootContent => link(url, label || url)
+  if (!main) return { title: inner, links: [] }
+  if (own.size === 0)
+    return {
+      title: [inner.length > 0 ? link(main.url, inner) : asLink(main)],
+      links: others.map((target) => paragraph([asLink(target)])),
+    }
+  return { title: inner, links: targets.filter(({ url }) => !own.has(url)).map((target) => paragraph([asLink(target)])) }
+}
+
+/** `**Title**: text` when there is but one text, else a paragraph for each. */
+function withFields(line: readonly RootContent[], fields: readonly CardField[], labelled: boolean): RootContent[] {
+  const rendered = fields.map((field) => fieldContent(field, labelled))
+  const [only] = rendered
+  const inner = rendered.length === 1 && only?.length === 1 && only[0]?.type === 'paragraph' ? only[0].children : undefined
+  if (line.length === 0) return rendered.flat()
+  if (!inner) return [paragraph(line), ...rendered.flat()]
+  return [paragraph([...line, plain(/[.:!?…]$/.test(textOf(line)) ? ' ' : ': '), ...inner])]
+}
+
+function fieldContent({ label, content }: CardField, labelled: boolean): RootContent[] {
+  if (!labelled || !textOf(label)) return asFlow(content)
+  const name = [...label, plain(':')]
+  return content.every(isPhrasing) ? [paragraph([...name, plain(' '), ...content])] : [paragraph(name), ...asFlow(content)]
+}

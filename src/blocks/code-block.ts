@@ -9,6 +9,7 @@
 import type { RootContent } from 'mdast'
 import { inlineCode, list, listItem, paragraph } from '../tree/build.ts'
 import type { BlockNode } from '../tree/nodes.ts'
+import { oneLine } from '../tree/one-line.ts'
 import { choice, defineBlock, flag, text } from './block.ts'
 
 export interface CodeBlock extends BlockNode<'codeBlock', 'title' | 'overflow' | 'lineNumbers' | 'fullWidth' | 'expandable'> {}
@@ -32,7 +33,7 @@ export const codeBlock = defineBlock<CodeBlock>({
     expandable: flag('Whether only the first ten lines show at first.', { default: 'false' }),
   },
   lower({ attributes, children }) {
-    const title = attributes.title?.trim()
+    const title = oneLine(attributes.title)
     const caption = title ? [paragraph([inlineCode(title)])] : []
     return [...caption, ...children.flatMap((child) => [child, ...annotations(child)])]
   },

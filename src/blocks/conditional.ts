@@ -5,8 +5,10 @@
  *     The key is under the mat.         →
  *     {% endif %}                            The key is under the mat.
  */
+
 import { emphasis, inlineCode, paragraph, text as plain } from '../tree/build.ts'
 import type { BlockNode } from '../tree/nodes.ts'
+import { oneLine } from '../tree/one-line.ts'
 import { defineBlock, text } from './block.ts'
 
 export interface Conditional extends BlockNode<'conditional', 'expression'> {}
@@ -24,7 +26,7 @@ export const conditional = defineBlock<Conditional>({
   summary: 'Content for some readers.',
   attributes: { expression: text('A condition in a subset of JavaScript.', { required: true }) },
   lower({ attributes: { expression = '' }, children }, { words }) {
-    const condition = expression ? [paragraph([emphasis([plain(`${words.onlyIf} `), inlineCode(expression)])])] : []
+    const condition = expression ? [paragraph([emphasis([plain(`${words.onlyIf} `), inlineCode(oneLine(expression))])])] : []
     return [...condition, ...children]
   },
   loss: 'the condition, every reader sees the content',

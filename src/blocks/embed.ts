@@ -5,9 +5,11 @@
  *     The harbour at dawn                            →
  *     {% endembed %}                                      The harbour at dawn
  */
+
 import { link, paragraph } from '../tree/build.ts'
 import { captionOf } from '../tree/flow.ts'
 import type { BlockNode } from '../tree/nodes.ts'
+import { oneLine } from '../tree/one-line.ts'
 import { defineBlock, flag, reference, text } from './block.ts'
 
 export interface Embed extends BlockNode<'embed', 'url' | 'fullWidth' | 'caption' | 'data'> {}
@@ -41,7 +43,7 @@ export const embed = defineBlock<Embed>({
 export function embedTarget(attributes: Embed['attributes']): { url: string; title: string } {
   const data = attributes.data ? legacyData(attributes.data) : undefined
   const url = (attributes.url ?? data?.url ?? '').trim()
-  return { url, title: data?.title?.trim() || withoutScheme(url) }
+  return { url, title: oneLine(data?.title) || withoutScheme(url) }
 }
 
 function withoutScheme(url: string): string {

@@ -1,6 +1,8 @@
 /** An emoji: the character itself, `<span data-tag="emoji" data-code="1f331">` → 🌱. */
+
 import { text as plain } from '../tree/build.ts'
 import type { BlockNode } from '../tree/nodes.ts'
+import { oneLine } from '../tree/one-line.ts'
 import { defineBlock, text } from './block.ts'
 
 export interface Emoji extends BlockNode<'emoji', 'name' | 'code'> {}
@@ -24,7 +26,7 @@ export const emoji = defineBlock<Emoji>({
   },
   lower({ attributes: { name = '', code = '' }, children }) {
     if (children.length > 0) return children
-    const character = fromCode(code) || (name && `:${name}:`)
+    const character = fromCode(code) || (name && `:${oneLine(name)}:`)
     return character ? [plain(character)] : []
   },
 })

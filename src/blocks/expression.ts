@@ -1,6 +1,8 @@
 /** A value that GitBook computes. A transform puts the value here; what is not known stays as its source in code. */
+
 import { inlineCode } from '../tree/build.ts'
 import type { BlockNode } from '../tree/nodes.ts'
+import { oneLine } from '../tree/one-line.ts'
 import { defineBlock, text } from './block.ts'
 
 export interface Expression extends BlockNode<'expression', 'source'> {}
@@ -19,6 +21,6 @@ export const expression = defineBlock<Expression>({
   phrasing: true,
   summary: 'A value that GitBook computes.',
   attributes: { source: text('An expression in a subset of JavaScript.', { required: true }) },
-  lower: ({ attributes: { source = '' } }) => (source ? [inlineCode(source)] : []),
+  lower: ({ attributes: { source = '' } }) => (source ? [inlineCode(oneLine(source))] : []),
   loss: 'the value of the expression',
 })

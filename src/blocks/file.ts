@@ -5,9 +5,11 @@
  *     For two beds                                             →
  *     {% endfile %}                                                 For two beds
  */
+
 import { link, paragraph } from '../tree/build.ts'
 import { captionOf } from '../tree/flow.ts'
 import type { BlockNode } from '../tree/nodes.ts'
+import { oneLine } from '../tree/one-line.ts'
 import { defineBlock, reference, text } from './block.ts'
 import type { Words } from './words.ts'
 
@@ -40,7 +42,7 @@ export const file = defineBlock<File>({
 /** `../assets/sowing%20plan.pdf?alt=media` → `sowing plan.pdf`. */
 export function fileName(src: string): string {
   const path = src.split(/[?#]/, 1)[0] ?? ''
-  const name = path.split('/').filter(Boolean).at(-1) ?? src
+  const name = oneLine(path.split('/').filter(Boolean).at(-1) ?? src)
   try {
     return decodeURIComponent(name)
   } catch {

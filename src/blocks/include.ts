@@ -1,6 +1,8 @@
 /** Reusable content. A transform puts the content here; what could not be found stays as its path. */
+
 import { inlineCode, link, paragraph } from '../tree/build.ts'
 import type { BlockNode } from '../tree/nodes.ts'
+import { oneLine } from '../tree/one-line.ts'
 import { defineBlock, reference } from './block.ts'
 
 export interface Include extends BlockNode<'include', 'src'> {}
@@ -19,7 +21,7 @@ export const include = defineBlock<Include>({
   attributes: { src: reference('The file, from the one that includes it.', 'include', { required: true }) },
   lower({ attributes: { src = '' } }, { words }) {
     if (/^https?:/i.test(src)) return [paragraph([link(src, words.elsewhere)])]
-    return src ? [paragraph([inlineCode(src)])] : []
+    return src ? [paragraph([inlineCode(oneLine(src))])] : []
   },
   loss: 'the included content',
 })

@@ -4,8 +4,13 @@
  *     {% @mermaid/diagram content="graph TD …" %}            →   ```mermaid …
  *     {% @github-files/github-code-block url="https://…" %}  →   embed
  */
+
+import { decodeString } from 'micromark-util-decode-string'
+import { block, inlineCode, paragraph } from '../tree/build.ts'
 import type { BlockNode } from '../tree/nodes.ts'
+import { oneLine } from '../tree/one-line.ts'
 import { defineBlock, reference, text } from './block.ts'
+import type { Embed } from './embed.ts'
 
 export interface Integration extends BlockNode<'integration', 'name' | 'content' | 'url'> {}
 
@@ -25,5 +30,27 @@ export const integration = defineBlock<Integration>({
     content: text('What a diagram is drawn from.'),
     url: reference('The address of what is shown.', 'url'),
   },
-  lower: ({ children }) => children,
+  lower({ attributes }) {
+    const { name, content, url } = attributes
+    if (isDiagram(name) && content) return [{ type: 'code', lang: 'mermaid', meta: null, value: diagramSource(content) }]
+    return url ? [block<Embed>('embed', { url })] : [paragraph([inlineCode(sourceOf(attributes))])]
+  },
+  loss({ attributes: { name, content, url } }) {
+    // With an address it becomes an embed, which has a loss of its own.
+    return (isDiagram(name) && content) || url ? undefined : 'what the integration shows'
+  },
 })
+
+const isDiagram = (name: string | undefined): boolean => /^@?mermaid\b/.test(name ?? '')
+
+/** Git Sync once wrote indented lines of a diagram as fences; and it escapes characters of Markdown. */
+export function diagramSource(content: string): string {
+  const lines = content.split('\n').filter((line) => !/^ {0,3}`{3,}[a-z]*\s*$/.test(line))
+  return decodeString(lines.join('\n')).trim()
+}
+
+/** `@figma/embed file="plan"`: what was written, but for the braces of a tag. */
+function sourceOf({ name = '', ...others }: Integration['attributes']): string {
+  const words = Object.entries(others).map(([key, value]) => `${key}="${oneLine(value)}"`)
+  return [name.startsWith('@') ? name : `@${name}`, ...words].join(' ')
+}

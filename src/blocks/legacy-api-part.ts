@@ -1,6 +1,8 @@
-/** What stands in a `legacyApiMethod`: every `{% api-method-… %}` tag. */
+/** What stands in a `legacyApiMethod`: every `{% api-method-… %}` tag. On its own, a method that has nothing else. */
+import { block } from '../tree/build.ts'
 import type { BlockNode } from '../tree/nodes.ts'
 import { choice, defineBlock, flag, text } from './block.ts'
+import type { LegacyApiMethod } from './legacy-api-method.ts'
 
 const parts = [
   'summary',
@@ -41,5 +43,5 @@ export const legacyApiPart = defineBlock<LegacyApiPart>({
     required: flag('On a parameter: whether it must be given.', { default: 'false' }),
     httpCode: text('On an example of a response: its status.'),
   },
-  lower: ({ children }) => children,
+  lower: (node) => [block<LegacyApiMethod>('legacyApiMethod', {}, [node])],
 })

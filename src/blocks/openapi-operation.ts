@@ -1,6 +1,8 @@
 /** An operation of a registered specification: `**GET** `/beds``, then a link to the specification. */
+
 import { inlineCode, paragraph } from '../tree/build.ts'
 import type { BlockNode } from '../tree/nodes.ts'
+import { oneLine } from '../tree/one-line.ts'
 import { operationLine } from '../tree/operation-line.ts'
 import { defineBlock, text } from './block.ts'
 
@@ -24,7 +26,7 @@ export const openapiOperation = defineBlock<OpenapiOperation>({
   },
   lower: ({ attributes: { spec = '', path, method }, children }) => [
     ...operationLine(method, path),
-    ...(children.length > 0 || !spec ? children : [paragraph([inlineCode(spec)])]),
+    ...(children.length > 0 || !spec ? children : [paragraph([inlineCode(oneLine(spec))])]),
   ],
   loss: 'what the specification says of the operation',
 })

@@ -1,6 +1,8 @@
 /** Schemas of a registered specification: a list of their names, then a link to the specification. */
+
 import { inlineCode, list, listItem, paragraph } from '../tree/build.ts'
 import type { BlockNode } from '../tree/nodes.ts'
+import { oneLine } from '../tree/one-line.ts'
 import { defineBlock, flag, text } from './block.ts'
 
 export interface OpenapiSchemas extends BlockNode<'openapiSchemas', 'spec' | 'schemas' | 'grouped'> {}
@@ -22,11 +24,11 @@ export const openapiSchemas = defineBlock<OpenapiSchemas>({
     grouped: flag('Whether they are shown as one block.', { default: 'false' }),
   },
   lower({ attributes: { spec = '', schemas = '' }, children }) {
-    const names = schemas.split(',').flatMap((name) => name.trim() || [])
+    const names = schemas.split(',').flatMap((name) => oneLine(name) || [])
     const items = names.map((name) => listItem([paragraph([inlineCode(name)])]))
     return [
       ...(items.length > 0 ? [list(items)] : []),
-      ...(children.length > 0 || !spec ? children : [paragraph([inlineCode(spec)])]),
+      ...(children.length > 0 || !spec ? children : [paragraph([inlineCode(oneLine(spec))])]),
     ]
   },
   loss: 'what the specification says of the schemas',

@@ -1,6 +1,8 @@
 /** A webhook of a registered specification: `**POST** `newBed``, then a link to the specification. */
+
 import { inlineCode, paragraph } from '../tree/build.ts'
 import type { BlockNode } from '../tree/nodes.ts'
+import { oneLine } from '../tree/one-line.ts'
 import { operationLine } from '../tree/operation-line.ts'
 import { defineBlock, text } from './block.ts'
 
@@ -24,7 +26,7 @@ export const openapiWebhook = defineBlock<OpenapiWebhook>({
   },
   lower: ({ attributes: { spec = '', name, method }, children }) => [
     ...operationLine(method, name),
-    ...(children.length > 0 || !spec ? children : [paragraph([inlineCode(spec)])]),
+    ...(children.length > 0 || !spec ? children : [paragraph([inlineCode(oneLine(spec))])]),
   ],
   loss: 'what the specification says of the webhook',
 })

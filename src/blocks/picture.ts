@@ -3,8 +3,10 @@
  *
  *     <img src="pond.png" alt="Pond" width="375">   →   ![Pond](pond.png)
  */
+
 import { image, text as plain } from '../tree/build.ts'
 import type { BlockNode } from '../tree/nodes.ts'
+import { oneLine } from '../tree/one-line.ts'
 import { choice, defineBlock, flag, reference, text } from './block.ts'
 
 export interface Picture
@@ -34,7 +36,7 @@ export const picture = defineBlock<Picture>({
     drawing: flag('Whether it was drawn in GitBook.'),
   },
   lower: ({ attributes: { src = '', alt = '', title } }) =>
-    src ? [image(src, alt, title || undefined)] : alt ? [plain(alt)] : [],
+    src ? [image(src, oneLine(alt), title || undefined)] : alt ? [plain(oneLine(alt))] : [],
   loss({ attributes: { srcDark, width, height, size } }) {
     if (srcDark) return 'the image for dark pages'
     return width || height || size === 'line' ? 'the size of the image' : undefined

@@ -1,6 +1,8 @@
 /** A prompt for an assistant, to copy: its description as a bold line, then the fence. */
+
 import { text as plain } from '../tree/build.ts'
 import type { BlockNode } from '../tree/nodes.ts'
+import { oneLine } from '../tree/one-line.ts'
 import { titleLine } from '../tree/title.ts'
 import { choice, defineBlock, flag, text } from './block.ts'
 
@@ -23,6 +25,6 @@ export const prompt = defineBlock<Prompt>({
     openInAIProviders: flag('Whether there are buttons that open it in assistants; without the attribute, as the site says.'),
     defaultExpanded: choice('How much of it shows at first.', ['hidden', 'partial', 'full'], { default: 'hidden' }),
   },
-  lower: ({ attributes, children, data }) => [...titleLine([plain(attributes.description ?? '')], data?.id), ...children],
+  lower: ({ attributes, children, data }) => [...titleLine([plain(oneLine(attributes.description))], data?.id), ...children],
   loss: 'the buttons that copy and open the prompt',
 })

@@ -1,5 +1,12 @@
-/** A table whose cells hold blocks. */
+/**
+ * A table whose cells hold blocks, several paragraphs, or more than one column or row. Targets that can, write it as an
+ * HTML table; on its own it is a Markdown table in which the blocks of a cell stand one after another with hard breaks.
+ */
+
+import { asPhrasing } from '../tree/as-phrasing.ts'
+import { table } from '../tree/build-table.ts'
 import type { BlockNode } from '../tree/nodes.ts'
+import { readTable } from '../tree/read-table.ts'
 import { defineBlock, flag } from './block.ts'
 
 export interface RichTable
@@ -21,5 +28,21 @@ export const richTable = defineBlock<RichTable>({
     firstColumnSticky: flag('Whether the first column stays in sight.', { default: 'false' }),
     search: flag('Whether there is a search box; without the attribute, from seven rows on.'),
   },
-  lower: ({ children }) => children,
+  lower(node) {
+    const { columns, heads, rows } = readTable(node)
+    const [head = [], ...body] = heads.length > 0 ? [...heads, ...rows] : [[], ...rows]
+    const lines = [head, ...body].map((row) => {
+      const cells = new Map(row.map(({ column, content }) => [column.index, asPhrasing(content)]))
+      return columns.map(({ index }) => cells.get(index) ?? [])
+    })
+    return columns.length > 0
+      ? [
+          table(
+            columns.map(() => null),
+            lines,
+          ),
+        ]
+      : []
+  },
+  loss: 'the blocks in the cells, whose text stands in lines',
 })

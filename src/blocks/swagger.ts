@@ -8,6 +8,7 @@
 import type { RootContent } from 'mdast'
 import { block, text as plain } from '../tree/build.ts'
 import type { BlockNode } from '../tree/nodes.ts'
+import { oneLine } from '../tree/one-line.ts'
 import { titleLine } from '../tree/title.ts'
 import type { ApiDescription } from './api-description.ts'
 import type { ApiMethod } from './api-method.ts'
@@ -42,7 +43,7 @@ export const swagger = defineBlock<Swagger>({
   },
   lower({ attributes, children }) {
     const { baseUrl, summary, src, ...operation } = attributes
-    if (src) return [...titleLine([plain(summary ?? '')]), block<Openapi>('openapi', { ...operation, src }, children)]
+    if (src) return [...titleLine([plain(oneLine(summary))]), block<Openapi>('openapi', { ...operation, src }, children)]
     const { method = '', path = '' } = operation
     return [
       block<ApiMethod>('apiMethod', { method, host: baseUrl ?? '', path, summary: summary ?? '' }, children.flatMap(modern)),

@@ -1,6 +1,8 @@
 /** One alternative of `tabs`: its title as a bold line, then what it holds. */
+
 import { text as plain } from '../tree/build.ts'
 import type { BlockNode } from '../tree/nodes.ts'
+import { oneLine } from '../tree/one-line.ts'
 import { titleLine } from '../tree/title.ts'
 import { defineBlock, text } from './block.ts'
 
@@ -23,5 +25,5 @@ export const tab = defineBlock<Tab>({
     icon: text('Font Awesome name without `fa-`.'),
     slug: text('The id under which links reach the tab.'),
   },
-  lower: ({ attributes, children, data }) => [...titleLine([plain(attributes.title ?? '')], data?.id), ...children],
+  lower: ({ attributes, children, data }) => [...titleLine([plain(oneLine(attributes.title))], data?.id), ...children],
 })

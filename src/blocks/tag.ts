@@ -1,5 +1,16 @@
-/** A tag that is unknown, or lost its other half. */
+/**
+ * A tag that is unknown, or lost its other half. What it holds stays; so does every word of its own that a reader would see.
+ *
+ *     {% youtube id="7" %}                                   →   `{% youtube id="7" %}`
+ *     {% tab title="Seeds" %}, its `endtab` being lost       →   **Seeds**
+ */
+
+import type { RootContent } from 'mdast'
+import { decodeString } from 'micromark-util-decode-string'
+import { emphasis, inlineCode, link, paragraph, text as plain, strong } from '../tree/build.ts'
 import type { BlockNode } from '../tree/nodes.ts'
+import { oneLine } from '../tree/one-line.ts'
+import { operationLine } from '../tree/operation-line.ts'
 import { choice, defineBlock, flag, text } from './block.ts'
 
 export interface Tag extends BlockNode<'tag', 'name' | 'form' | 'source' | 'known'> {}
@@ -20,5 +31,35 @@ export const tag = defineBlock<Tag>({
     source: text('As it was written.'),
     known: flag("Set when the name is one of GitBook's."),
   },
-  lower: ({ children }) => children,
+  lower({ attributes: { name = '', form, source = `{% ${name} %}`, known }, children, data }) {
+    const words = known === undefined && form !== 'block' ? [[inlineCode(oneLine(source))]] : wordsOf(source)
+    if (!data?.phrasing) return [...words.map(paragraph), ...children]
+    return [...words.flatMap((line, index) => (index > 0 ? [plain(' '), ...line] : line)), ...children]
+  },
+  loss: ({ attributes: { name, form, known } }) =>
+    form === 'close' || (known === undefined && form !== 'block') ? undefined : `the block of the tag \`${name}\``,
 })
+
+const attribute = /(?<![\w-])([A-Za-z][\w-]{0,40})\s{0,8}=\s{0,8}(?:"([^"]*)"|'([^']*)'|([^\s"'%]+))/g
+
+/** What the attributes of a tag say to a reader, a line each. */
+function wordsOf(source: string): RootContent[][] {
+  const written = new Map(
+    [...source.matchAll(attribute)].map(([, key = '', double, single, bare]) => [
+      key,
+      oneLine(decodeString(double ?? single ?? bare ?? '')),
+    ]),
+  )
+  const [operation] = operationLine(
+    written.get('method'),
+    `${written.get('host') ?? written.get('baseUrl') ?? ''}${written.get('path') ?? ''}`,
+  )
+  const lines = [...written].flatMap(([key, value]) => (value ? lineOf(key, value) : []))
+  return operation ? [operation.children, ...lines] : lines
+}
+
+function lineOf(key: string, value: string): RootContent[][] {
+  if (['title', 'summary', 'name', 'description', 'date', 'status'].includes(key)) return [[strong(value)]]
+  if (['caption', 'tags', 'type', 'schemas'].includes(key)) return [[emphasis(value)]]
+  return ['url', 'src', 'href', 'page'].includes(key) ? [[link(value, value)]] : []
+}

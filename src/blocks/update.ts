@@ -5,8 +5,10 @@
  *     Beans are here.                                      →
  *     {% endupdate %}                                           Beans are here.
  */
+
 import { emphasis, paragraph, text as plain } from '../tree/build.ts'
 import type { BlockNode } from '../tree/nodes.ts'
+import { oneLine } from '../tree/one-line.ts'
 import { titleLine } from '../tree/title.ts'
 import { defineBlock, text } from './block.ts'
 
@@ -30,7 +32,7 @@ export const update = defineBlock<Update>({
   },
   lower({ attributes, children, data }) {
     const tags = updateTags(attributes.tags).join(', ')
-    const date = titleLine([plain(attributes.date ?? '')], data?.id).flatMap((line) => line.children)
+    const date = titleLine([plain(oneLine(attributes.date))], data?.id).flatMap((line) => line.children)
     const words = [...date, ...(date.length > 0 && tags ? [plain(' ')] : []), ...(tags ? [emphasis(tags)] : [])]
     return [...(words.length > 0 ? [paragraph(words)] : []), ...children]
   },
@@ -38,8 +40,5 @@ export const update = defineBlock<Update>({
 
 /** `"seeds, tools"` → `['seeds', 'tools']`. */
 export function updateTags(tags: string | undefined): string[] {
-  return (tags ?? '')
-    .split(',')
-    .map((tag) => tag.trim())
-    .filter(Boolean)
+  return (tags ?? '').split(',').map(oneLine).filter(Boolean)
 }

@@ -3,8 +3,10 @@
  *
  *     [text, strong, list, text]   →   [paragraph(text, strong), list, paragraph(text)]
  */
+
 import type { Root, RootContent } from 'mdast'
 import { paragraph } from './build.ts'
+import { oneLine } from './one-line.ts'
 import { plainText } from './plain-text.ts'
 import { trimmed } from './title.ts'
 
@@ -73,7 +75,7 @@ export function asFlow(children: readonly RootContent[]): RootContent[] {
 
 /** The caption of a file or embed: its content, and the legacy attribute when it says something else. */
 export function captionOf(attribute: string | undefined, children: readonly RootContent[]): RootContent[] {
-  const legacy = attribute?.trim() ?? ''
+  const legacy = oneLine(attribute)
   if (!legacy || textOf(children) === legacy) return [...children]
   return [paragraph(legacy), ...children]
 }

@@ -1,11 +1,11 @@
 /** `**POST** \`/beds\``: the method and path of an operation. */
-import type { Paragraph, RootContent } from 'mdast'
+import type { Paragraph } from 'mdast'
 import { inlineCode, paragraph, strong, text } from './build.ts'
+import { oneLine } from './one-line.ts'
 
 export function operationLine(method: string | undefined, path: string | undefined): Paragraph[] {
-  const words: RootContent[] = []
-  if (method?.trim()) words.push(strong(method.trim().toUpperCase()))
-  if (method?.trim() && path?.trim()) words.push(text(' '))
-  if (path?.trim()) words.push(inlineCode(path.trim()))
+  const verb = oneLine(method).toUpperCase()
+  const place = oneLine(path)
+  const words = [...(verb ? [strong(verb)] : []), ...(verb && place ? [text(' ')] : []), ...(place ? [inlineCode(place)] : [])]
   return words.length > 0 ? [paragraph(words)] : []
 }

@@ -7,6 +7,7 @@
 import type { Paragraph, RootContent } from 'mdast'
 import { block, paragraph, strong } from './build.ts'
 import type { BlockNode } from './nodes.ts'
+import { walk, withChanges } from './walk.ts'
 
 export interface Titled {
   title: RootContent[]
@@ -46,8 +47,18 @@ export function titleLine(title: readonly RootContent[], id?: string): Paragraph
 export function withoutStrong(children: readonly RootContent[]): RootContent[] {
   return children.flatMap((child) => {
     if (child.type === 'strong') return withoutStrong(child.children)
-    return 'children' in child ? [{ ...child, children: withoutStrong(child.children) } as RootContent] : [child]
+    if (!('children' in child) || !holdsStrong(child)) return [child]
+    return [withChanges(child, { children: withoutStrong(child.children) } as Partial<RootContent>)]
   })
+}
+
+function holdsStrong(node: RootContent): boolean {
+  let found = false
+  walk(node, ({ type }) => {
+    found ||= type === 'strong'
+    return found ? 'skip' : undefined
+  })
+  return found
 }
 
 /** Without space and line breaks at the ends. */
@@ -67,5 +78,5 @@ function trimText(node: RootContent, start: boolean, end: boolean): RootContent 
   let { value } = node
   if (start) value = value.trimStart()
   if (end) value = value.trimEnd()
-  return value === node.value ? node : { ...node, value }
+  return value === node.value ? node : withChanges(node, { value })
 }

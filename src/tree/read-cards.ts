@@ -1,0 +1,120 @@
+/**
+ * What the rows of a card table say.
+ *
+ *     | **Ferries** | Times and fares | [ferries.md] (target) | [dawn.png] (cover) |
+ *       →   { title: Ferries, target: { url: 'ferries.md' }, cover: { url: 'dawn.png' }, fields: [Times and fares] }
+ */
+import type { RootContent } from 'mdast'
+import { asFlow, isPhrasing, textOf } from './flow.ts'
+import type { BlockNode } from './nodes.ts'
+import { type Cell, readTable } from './read-table.ts'
+import { trimmed } from './title.ts'
+import { walk } from './walk.ts'
+
+export interface Leads {
+  url: string
+  /** The text of the link; for a cover, what the image shows. */
+  label: string
+}
+
+export interface Cover extends Leads {
+  /** `cover`, `contain` or `fill`. */
+  fit: string | undefined
+}
+
+export interface CardField {
+  /** Title of the column. */
+  label: RootContent[]
+  /** Flow or phrasing. */
+  content: RootContent[]
+}
+
+export interface Card {
+  cover: Cover | undefined
+  coverDark: Cover | undefined
+  /** Where the card leads, and what else stands in target columns. */
+  targets: Leads[]
+  /** Icons and images that stand before the title. */
+  lead: RootContent[]
+  /** Phrasing: the first line of the first visible cell that has text. */
+  title: RootContent[]
+  /** Title of the column in which the title stands. */
+  titleLabel: RootContent[]
+  /** The rest of that cell, then the other visible cells; empty ones are left out. */
+  fields: CardField[]
+}
+
+/** Reads a `cards` node; hidden columns without a role are not shown and not read. */
+export function readCards(cards: BlockNode): Card[] {
+  return readTable(cards).rows.map(readCard)
+}
+
+/** Every link, mention and button in a text. */
+export function linksIn(nodes: readonly RootContent[]): Leads[] {
+  return addresses(nodes, links)
+}
+
+function readCard(row: readonly Cell[]): Card {
+  const visible = row.filter(({ column, content }) => !column.role && !column.hidden && content.length > 0)
+  const titled = visible.findIndex(({ content }) => textOf(content) !== '')
+  const cell = visible[titled]
+  const { before, title, after } = splitLine(cell?.content ?? [])
+  const rest = visible.slice(titled + 1).map(({ column, content }) => ({ label: column.title, content }))
+  return {
+    cover: coverOf(row, 'cover'),
+    coverDark: coverOf(row, 'coverDark'),
+    targets: row.filter(({ column }) => column.role === 'target').flatMap(({ content }) => linksIn(content)),
+    lead: [...visible.slice(0, Math.max(titled, 0)).flatMap(({ content }) => content), ...before],
+    title,
+    titleLabel: cell?.column.title ?? [],
+    fields: after.length > 0 ? [{ label: [], content: after }, ...rest] : rest,
+  }
+}
+
+/** Splits content at its first line that has text. */
+function splitLine(content: readonly RootContent[]): { before: RootContent[]; title: RootContent[]; after: RootContent[] } {
+  if (content.every(isPhrasing)) {
+    const end = content.findIndex((child, index) => child.type === 'break' && textOf(content.slice(0, index)) !== '')
+    if (end < 0) return { before: [], title: trimmed(content), after: [] }
+    return { before: [], title: trimmed(content.slice(0, end)), after: trimmed(content.slice(end + 1)) }
+  }
+  const flow = asFlow(content)
+  const at = flow.findIndex((child) => (child.type === 'paragraph' || child.type === 'heading') && textOf([child]) !== '')
+  const line = flow[at]
+  if (line?.type !== 'paragraph' && line?.type !== 'heading') return { before: [], title: [], after: flow }
+  const inner = splitLine(line.children)
+  const rest = inner.after.length > 0 ? asFlow(inner.after) : []
+  return { before: flow.slice(0, at), title: inner.title, after: [...rest, ...flow.slice(at + 1)] }
+}
+
+function coverOf(row: readonly Cell[], role: 'cover' | 'coverDark'): Cover | undefined {
+  for (const { cell, column, content } of row) {
+    const leads = column.role === role ? addresses(content, linksAndImages)[0] : undefined
+    if (leads) return { url: leads.url, label: isFileName(leads) ? '' : leads.label, fit: cell.attributes.objectFit }
+  }
+  return undefined
+}
+
+const links: ReadonlySet<string> = new Set(['button', 'link', 'mention'])
+const linksAndImages: ReadonlySet<string> = new Set([...links, 'image', 'picture'])
+
+/** GitBook names the link of a cover after its file, which says nothing of what it shows. */
+function isFileName({ url, label }: Leads): boolean {
+  const name = url.split('/').at(-1) ?? ''
+  return label === name || label === name.replaceAll('%20', ' ') || label === url
+}
+
+function addresses(nodes: readonly RootContent[], types: ReadonlySet<string>): Leads[] {
+  const found: Leads[] = []
+  for (const node of nodes) {
+    walk(node, (child) => {
+      if (!types.has(child.type)) return undefined
+      const url = child.url ?? child.attributes?.url ?? child.attributes?.href ?? child.attributes?.src
+      if (!url) return undefined
+      const { alt } = child as { alt?: string | null }
+      found.push({ url, label: alt ?? child.attributes?.alt ?? textOf([child as unknown as RootContent]) })
+      return 'skip'
+    })
+  }
+  return found
+}
