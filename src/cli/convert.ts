@@ -1,8 +1,6 @@
 /** `unbook convert`: a space to a folder, or one page to stdout or a file. */
 import { Command, Option } from 'commander'
 import type { ConvertOptions } from '../engine/api.ts'
-import { convertPage } from './convert-page.ts'
-import { convertSpace } from './convert-space.ts'
 import type { ExitCode } from './exit-code.ts'
 import { checkTarget, claimsOption, engineOption, languageOption, readClaims, spaceOption, toOption } from './options.ts'
 import { run } from './run.ts'
@@ -29,6 +27,7 @@ export interface ConvertFlags {
 
 export function convertCommand(): Command {
   return new Command('convert')
+    .summary('write a space, or one page, in another format')
     .description('Write a GitBook space, or one page of it, in another format.')
     .argument('<space>', 'folder that holds SUMMARY.md or .gitbook.yaml, or a page')
     .addOption(toOption())
@@ -55,7 +54,8 @@ const choice = (flags: string, help: string, values: readonly [string, string]):
 async function convertAction(source: string, flags: ConvertFlags): Promise<ExitCode> {
   const kind = await kindOfSource(source)
   const options = await engineOptions(flags)
-  return kind === 'folder' ? convertSpace(source, flags, options) : convertPage(source, flags, options)
+  if (kind === 'folder') return (await import('./convert-space.ts')).convertSpace(source, flags, options)
+  return (await import('./convert-page.ts')).convertPage(source, flags, options)
 }
 
 async function engineOptions(flags: ConvertFlags): Promise<ConvertOptions> {
