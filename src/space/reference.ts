@@ -2,13 +2,34 @@
 import type { Anchor, Page } from './space.ts'
 
 export type ReferenceKind =
-  | 'link' | 'image' | 'content-ref' | 'mention' | 'include' | 'file' | 'embed' | 'button'
-  | 'card-target' | 'card-cover' | 'cover' | 'redirect' | 'summary' | 'alternate' | 'openapi' | 'asset'
+  | 'link'
+  | 'image'
+  | 'content-ref'
+  | 'mention'
+  | 'include'
+  | 'file'
+  | 'embed'
+  | 'button'
+  | 'card-target'
+  | 'card-cover'
+  | 'cover'
+  | 'redirect'
+  | 'summary'
+  | 'alternate'
+  | 'openapi'
+  | 'asset'
 
 /** Why a reference leads nowhere; each maps to one diagnostic id. */
 export type BrokenReason =
-  | 'broken-reference' | 'broken-path' | 'missing-page' | 'missing-asset' | 'outside-space'
-  | 'dangerous' | 'dev-host' | 'app-private' | 'empty'
+  | 'broken-reference'
+  | 'broken-path'
+  | 'missing-page'
+  | 'missing-asset'
+  | 'outside-space'
+  | 'dangerous'
+  | 'dev-host'
+  | 'app-private'
+  | 'empty'
 
 /**
  * The answer of the resolver.
@@ -17,6 +38,7 @@ export type BrokenReason =
  * - `asset`: a file that is no page, by base-relative path.
  * - `external`: an address elsewhere, safe to write as it is.
  * - `space`: a page of another GitBook space. `url` is there when `--space` (or a sibling in the repository) says where that is now.
+ * - `sibling`: a page of another root in the same repository, by base-relative path. Only who converts both knows where it goes.
  * - `broken`: nothing there; `suggestion` is the nearest thing that is.
  */
 export type Resolution =
@@ -24,6 +46,7 @@ export type Resolution =
   | { type: 'asset'; file: string; fragment?: string; inexact?: 'case' }
   | { type: 'external'; url: string }
   | { type: 'space'; space: string; path: string; fragment?: string; url?: string; devHost: boolean }
+  | { type: 'sibling'; file: string; fragment?: string; inexact?: 'case' }
   | { type: 'broken'; reason: BrokenReason; url: string; suggestion?: string }
 
 /** Resolves what stands in `from` (a page, or an include by its own file). */

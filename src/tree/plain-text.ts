@@ -21,7 +21,8 @@ const silent = new Set([
 const spaced = new Set(['break', 'paragraph', 'heading', 'listItem', 'dataCell', 'tableCell', 'code'])
 const lineBreak = /^<br\s*\/?>$/i
 
-export function plainText(node: Node): string {
+export function plainText(node: Node | readonly Node[]): string {
+  if (isList(node)) return plainText({ type: 'root', children: node } as Node)
   let text = ''
   walk(node, (current: AnyNode) => {
     if (current.type === 'html' && lineBreak.test(current.value ?? '')) text += ' '
@@ -33,3 +34,5 @@ export function plainText(node: Node): string {
   })
   return text.replace(/\s+/g, ' ').trim()
 }
+
+const isList = (node: Node | readonly Node[]): node is readonly Node[] => Array.isArray(node)

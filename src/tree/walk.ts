@@ -17,7 +17,7 @@ export interface AnyNode extends UnistNode {
   attributes?: Record<string, string | undefined> | undefined
   value?: string | undefined
   url?: string | undefined
-  data?: (Data & { changed?: true | undefined }) | undefined
+  data?: (Data & { changed?: true | undefined; file?: string | undefined }) | undefined
 }
 
 /** What becomes of a node: `undefined` keeps it, a node or several stand in its place, an empty list removes it. */

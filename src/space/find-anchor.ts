@@ -1,0 +1,89 @@
+/**
+ * Finds the place on a page that a fragment means: the id that the author wrote, GitBook's, one that older or other tools
+ * would have given, then the same without regard to case and accents.
+ *
+ *     #rain   →   ## Water <a href="#rain" id="rain"></a>
+ *     #L-Été  →   ## L’été
+ */
+
+import { slugVariants } from './slug.ts'
+import type { Anchor, Page } from './space.ts'
+import { transliterate } from './transliterate.ts'
+import { decodePercent, unescapeBackslashes } from './url-parts.ts'
+
+interface Ids {
+  exact: Map<string, Anchor>
+  /** Made when an exact id is missed for the first time. */
+  variants?: Map<string, Anchor>
+}
+
+export type FindAnchor = (page: Page, fragment: string) => Anchor | undefined
+
+/** `includesOf` gives the pages that are put into a page: their headings are its own too. */
+export function createAnchorFinder(includesOf: (page: Page) => readonly Page[]): FindAnchor {
+  const known = new WeakMap<Page, Ids>()
+  const idsOf = (page: Page): Ids => {
+    const ids = known.get(page) ?? { exact: exactIds(page.anchors()) }
+    known.set(page, ids)
+    return ids
+  }
+  const onPage = (page: Page, fragment: string): Anchor | undefined => {
+    const ids = idsOf(page)
+    return ids.exact.get(fragment) ?? inVariants(page, ids, fragment)
+  }
+  return (page, fragment) => {
+    const found = onPage(page, fragment)
+    if (found !== undefined) return found
+    for (const included of includesOf(page)) {
+      const anchor = onPage(included, fragment)
+      if (anchor !== undefined) return anchor
+    }
+    return undefined
+  }
+}
+
+function exactIds(anchors: readonly Anchor[]): Map<string, Anchor> {
+  const exact = new Map<string, Anchor>()
+  for (const explicit of [true, false]) {
+    for (const anchor of anchors) {
+      if (anchor.explicit === explicit && !exact.has(anchor.id)) exact.set(anchor.id, anchor)
+    }
+  }
+  return exact
+}
+
+function inVariants(page: Page, ids: Ids, fragment: string): Anchor | undefined {
+  ids.variants ??= variantIds(page.anchors(), ids.exact)
+  for (const spelling of fragmentSpellings(fragment)) {
+    const anchor = ids.exact.get(spelling) ?? ids.variants.get(spelling)
+    if (anchor !== undefined) return anchor
+  }
+  return undefined
+}
+
+/** The nearer ways to spell an id first, so that a later one never hides an earlier one. */
+function variantIds(anchors: readonly Anchor[], exact: ReadonlyMap<string, Anchor>): Map<string, Anchor> {
+  const variants = new Map<string, Anchor>()
+  const add = (id: string, anchor: Anchor): void => {
+    if (!exact.has(id) && !variants.has(id)) variants.set(id, anchor)
+  }
+  const spelled = anchors.map((anchor) => [anchor, slugVariants(anchor.text)] as const)
+  const most = Math.max(0, ...spelled.map(([, slugs]) => slugs.length))
+  for (let rank = 0; rank < most; rank += 1) {
+    for (const [anchor, slugs] of spelled) {
+      const slug = slugs[rank]
+      if (slug !== undefined && anchor.text !== '') add(slug, anchor)
+    }
+  }
+  for (const anchor of anchors) add(anchor.id.toLowerCase(), anchor)
+  for (const anchor of anchors) add(fold(anchor.id), anchor)
+  return variants
+}
+
+function fragmentSpellings(fragment: string): string[] {
+  const decoded = decodePercent(unescapeBackslashes(fragment))
+  const bare = decoded.replace(/^user-content-(?!fn-)/, '').normalize('NFC')
+  return [decoded, bare, bare.toLowerCase(), fold(bare), fold(bare).replace(/-+/g, '-')]
+}
+
+const fold = (id: string): string => transliterate(id.toLowerCase())

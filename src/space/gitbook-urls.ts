@@ -1,0 +1,38 @@
+/**
+ * Addresses of GitBook's own app.
+ *
+ *     https://app.gitbook.com/s/SPACE/beds/soil#ph    →   space SPACE, path beds/soil, fragment ph
+ *     http://127.0.0.1:5000/o/ORG/s/SPACE/            →   the same space, exported from a developer's machine
+ *     https://app.gitbook.com/o/ORG/s/SPACE/~/drafts  →   private
+ */
+import { decodePercent, splitUrl } from './url-parts.ts'
+
+export type GitBookUrl =
+  | { type: 'space'; space: string; path: string; fragment?: string; devHost: boolean; private: boolean }
+  | { type: 'private' }
+  | { type: 'dev-host' }
+  | { type: 'broken-path' }
+
+const host = /^https?:\/\/(app\.gitbook\.com|127\.0\.0\.1:5000)(?=[/?#]|$)/i
+const inSpace = /^\/(?:o\/[^/]+\/)?s\/([^/]+)(?:\/(.*))?$/
+const editor = /^~\/(?:changes|drafts|edit|revisions|diff|comments|settings|integrations)(?:\/\d+|\/[\w-]{8,})?\/?/
+
+/** What an address of the app is; undefined for any other, and for the app's public pages. */
+export function readGitBookUrl(url: string): GitBookUrl | undefined {
+  const match = host.exec(url)
+  if (match === null) return undefined
+  const devHost = match[1] === '127.0.0.1:5000'
+  const { path, fragment } = splitUrl(url.slice(match[0].length))
+  if (path.startsWith('/broken/')) return { type: 'broken-path' }
+  const found = inSpace.exec(path)
+  if (found !== null) return readSpace(found[1] ?? '', found[2] ?? '', fragment, devHost)
+  if (devHost) return { type: 'dev-host' }
+  return /^\/(?:@|[uc]\/|o\/|s\/|spaces?\/|invite\/)|\/~\//.test(path) ? { type: 'private' } : undefined
+}
+
+function readSpace(space: string, rest: string, fragment: string | undefined, devHost: boolean): GitBookUrl {
+  const path = decodePercent(rest.replace(editor, '')).replace(/\/+$/, '')
+  const isPrivate = rest.startsWith('~/') || rest === '~'
+  const found = { type: 'space', space, path: path.startsWith('~') ? '' : path, devHost, private: isPrivate } as const
+  return fragment === undefined ? found : { ...found, fragment }
+}

@@ -1,0 +1,121 @@
+/**
+ * Finds the file that a path leads to, from the folder in which it was written.
+ *
+ *     '../beds/', 'guide'            →   the page beds/README.md
+ *     'Soil%20ph.md', 'guide'        →   the page guide/soil ph.md, inexact
+ *     '/.gitbook/assets/a.png', any  →   an asset of the space, or of the repository above it
+ */
+
+import { pathSpellings } from './path-spellings.ts'
+import { pathBelow, pathWithin } from './path-within.ts'
+import type { Page, Space } from './space.ts'
+
+type Exactness = { inexact?: 'case' }
+
+export type Located =
+  | ({ type: 'page'; page: Page } & Exactness)
+  | ({ type: 'asset' | 'include' | 'sibling'; file: string } & Exactness)
+  /** `path` is where it was looked for, from the base. */
+  | { type: 'missing'; path: string }
+  | { type: 'outside' }
+
+export type Locate = (path: string, folder: string) => Located
+
+/** Longer than any path on a disk. */
+const longest = 4096
+const mostRedirects = 5
+
+export function createLocator(space: Space): Locate {
+  const pages = new Map([...space.pages.values()].map((page) => [page.file, page]))
+  const readmes = findReadmes(space)
+  const isInSpace = (file: string): boolean => space.root === '' || file.startsWith(`${space.root}/`)
+
+  const asFile = (file: string): Located | undefined => {
+    const page = pages.get(file)
+    if (page !== undefined) return { type: 'page', page }
+    if (!space.index.has(file)) return undefined
+    if (space.includes.has(file)) return { type: 'include', file }
+    if (!/\.md$/i.test(file)) return { type: 'asset', file }
+    return isInSpace(file) ? undefined : { type: 'sibling', file }
+  }
+
+  const exactly = (wanted: Wanted): Located | undefined => {
+    for (const file of candidates(wanted, readmes)) {
+      const found = asFile(file)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+
+  const nearly = (wanted: Wanted): Located | undefined => {
+    for (const file of candidates(wanted, readmes)) {
+      const near = space.index.nearly(file)
+      const found = near === undefined ? undefined : asFile(near)
+      if (found !== undefined) return { ...found, inexact: 'case' } as Located
+    }
+    return undefined
+  }
+
+  const redirected = (wanted: Wanted, hops: number): Located | undefined => {
+    if (space.config.redirects.size === 0 || hops >= mostRedirects || !(isInSpace(wanted.path) || wanted.path === space.root))
+      return undefined
+    const target = space.config.redirects.get(redirectKey(pathBelow(space.root, wanted.path)))
+    if (target === undefined) return undefined
+    const found = search(`/${target.replace(/^\/+/, '').replace(/[?#].*$/s, '')}`, '', hops + 1)
+    return found.type === 'missing' || found.type === 'outside' ? undefined : found
+  }
+
+  const search = (path: string, folder: string, hops: number): Located => {
+    const wanted = wantedPaths(path, folder, space.root)
+    const [first] = wanted
+    if (first === undefined) return { type: 'outside' }
+    for (const find of [exactly, nearly, (each: Wanted) => redirected(each, hops)]) {
+      for (const each of wanted) {
+        const found = find(each)
+        if (found !== undefined) return found
+      }
+    }
+    return { type: 'missing', path: (wanted[1] ?? first).path }
+  }
+
+  return (path, folder) => (path.length > longest ? { type: 'missing', path: '' } : search(path, folder, 0))
+}
+
+interface Wanted {
+  path: string
+  /** The path ends as a folder does. */
+  folder: boolean
+}
+
+/** Every spelling of a path, from the base; a path from the root may also mean the repository's. */
+function wantedPaths(path: string, folder: string, root: string): Wanted[] {
+  return pathSpellings(path).flatMap((spelling) => {
+    const folders = spelling.startsWith('/') ? (root === '' ? [''] : [root, '']) : [folder]
+    return folders.flatMap((each) => {
+      const within = pathWithin(each, spelling)
+      return within === undefined ? [] : [{ path: within, folder: /(?:^|\/)\.{0,2}$/.test(spelling) }]
+    })
+  })
+}
+
+function candidates({ path, folder }: Wanted, readmes: ReadonlyMap<string, string>): string[] {
+  const readme = readmes.get(path) ?? (path === '' ? 'README.md' : `${path}/README.md`)
+  if (folder) return [readme, `${path}.md`, path]
+  const page = /\.html?$/i.test(path) ? path.replace(/\.html?$/i, '.md') : `${path}.md`
+  return [path, page, readme]
+}
+
+/** The landing page of each folder, whatever the case of its name. */
+function findReadmes(space: Space): Map<string, string> {
+  const readmes = new Map<string, string>()
+  for (const path of space.index.paths()) {
+    const match = /^(?:(.*)\/)?readme\.md$/i.exec(path)
+    if (match !== null && !readmes.has(match[1] ?? '')) readmes.set(match[1] ?? '', path)
+  }
+  const landing = space.pages.get(space.config.readme)
+  if (landing !== undefined) readmes.set(space.root, landing.file)
+  return readmes
+}
+
+/** `old/Soil.md`, `old/Soil/` and `old/Soil/README.md` are all `old/Soil` in the table of redirects. */
+const redirectKey = (path: string): string => path.replace(/(?:\/|^)readme\.md$/i, '').replace(/\.(?:md|html)$/i, '')

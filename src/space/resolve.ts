@@ -1,0 +1,161 @@
+/**
+ * Answers what a reference means, whatever its kind and spelling. Nobody else interprets an address.
+ *
+ *     resolve('../beds/#soil', 'link', page)   →   { type: 'page', page: beds/README.md, fragment: 'soil', anchor }
+ *     resolve('instal.md', 'link', page)       →   { type: 'broken', reason: 'missing-page', suggestion: 'install.md' }
+ *
+ * Never throws. Answers are cached by folder and shared: never change one.
+ */
+import { createAnchorFinder, type FindAnchor } from './find-anchor.ts'
+import { readGitBookUrl } from './gitbook-urls.ts'
+import { createIncludedPages } from './included-pages.ts'
+import { createLocator, type Located } from './locate.ts'
+import { createNearName, type NearName } from './near-names.ts'
+import { folderOf } from './path-within.ts'
+import type { BrokenReason, ReferenceKind, Resolution, Resolve } from './reference.ts'
+import { relativePath } from './relative-path.ts'
+import type { Page, Space } from './space.ts'
+import { resolveSpaceUrl } from './space-links.ts'
+import { urlNature } from './url-nature.ts'
+import { decodeEntities, decodePercent, splitUrl, unescapeBackslashes } from './url-parts.ts'
+
+export interface ResolverOptions {
+  /** Id of a GitBook space → where it is now: the start of its addresses, or its folder from the base. */
+  spaces?: ReadonlyMap<string, string>
+}
+
+interface Question {
+  url: string
+  kind: ReferenceKind
+  from: Page
+  folder: string
+}
+
+/** Addresses longer than this are answered each time, so that the cache cannot be made to grow without end. */
+const cachedLength = 2000
+const assetKinds = new Set<ReferenceKind>(['image', 'file', 'card-cover', 'cover', 'asset', 'openapi'])
+
+export function createResolver(space: Space, { spaces = new Map() }: ResolverOptions = {}): Resolve {
+  const locate = createLocator(space)
+  const nearPage = createNearName([...space.pages.values()].map((page) => page.file))
+  const nearAsset = createNearName(assetPaths(space))
+  const includeAt = (src: string, from: Page): Page | undefined => {
+    const found = locate(splitUrl(src).path, folderOf(from.file))
+    return found.type === 'include' ? space.includes.get(found.file) : undefined
+  }
+  const findAnchor = createAnchorFinder(createIncludedPages(includeAt))
+
+  const answerPath = (question: Question, path: string, fragment: string | undefined): Resolution => {
+    const found = locate(path, question.folder)
+    // `#` and `?` may belong to the name of a file.
+    const whole = found.type === 'missing' && /[#?]/.test(question.url) ? locate(question.url, question.folder) : found
+    if (whole.type === 'asset' && whole !== found) return { type: 'asset', file: whole.file, ...exactness(whole) }
+    return present(found, question, fragment)
+  }
+
+  const present = (found: Located, question: Question, fragment: string | undefined): Resolution => {
+    switch (found.type) {
+      case 'page':
+        return { type: 'page', page: found.page, ...exactness(found), ...onPage(found.page, fragment, findAnchor) }
+      case 'asset':
+      case 'sibling':
+        return { type: found.type, file: found.file, ...exactness(found), ...(fragment ? { fragment } : {}) }
+      case 'include':
+        if (question.kind === 'include') return { type: 'asset', file: found.file, ...exactness(found) }
+        return missing(question, found.file)
+      case 'outside':
+        return { type: 'broken', reason: 'outside-space', url: question.url }
+      case 'missing':
+        return missing(question, found.path)
+    }
+  }
+
+  const missing = (question: Question, path: string): Resolution => {
+    const isAsset = assetKinds.has(question.kind) || /\.(?!md$|html?$)[a-z][a-z0-9]{0,7}$/i.test(path)
+    const reason: BrokenReason = isAsset ? 'missing-asset' : 'missing-page'
+    const near = suggest(isAsset ? nearAsset : nearPage, path, question.folder)
+    return { type: 'broken', reason, url: question.url, ...(near === undefined ? {} : { suggestion: near }) }
+  }
+
+  const answer = (question: Question): Resolution => {
+    const { url, from } = question
+    const nature = urlNature(url)
+    if (nature.type === 'dangerous') return { type: 'broken', reason: 'dangerous', url }
+    if (url.trim() === '') return { type: 'broken', reason: 'empty', url }
+    if (nature.type === 'external') return answerExternal(nature.url, question)
+    const lost = lostBy(url)
+    if (lost !== undefined) return { type: 'broken', reason: lost, url }
+    // `&#x20;` is no fragment.
+    const { path, fragment } = splitUrl(url.includes('&#') ? decodeEntities(url).trim() : url.trim())
+    if (path === '') return { type: 'page', page: from, ...onPage(from, fragment, findAnchor) }
+    if (isAddress(path)) return { type: 'external', url: `mailto:${path}` }
+    return answerPath(question, path, fragment)
+  }
+
+  const answerExternal = (url: string, question: Question): Resolution => {
+    const found = readGitBookUrl(url)
+    if (found === undefined) return { type: 'external', url }
+    if (found.type !== 'space') return { type: 'broken', reason: found.type === 'private' ? 'app-private' : found.type, url }
+    const resolution = resolveSpaceUrl(found, url, space, spaces)
+    return resolution === 'here' ? present(locate(`/${encodeURI(found.path)}/`, ''), question, found.fragment) : resolution
+  }
+
+  return cached(answer)
+}
+
+/** One memory for each kind of answer: what is missing depends on what was expected. */
+function cached(answer: (question: Question) => Resolution): Resolve {
+  const memories = new Map<string, Map<string, Map<string, Resolution>>>()
+  return (url, kind, from) => {
+    const folder = folderOf(from.file)
+    const question = { url, kind, from, folder }
+    if (url.length > cachedLength || /^\s*[#?]/.test(url)) return answer(question)
+    const sort = kind === 'include' ? kind : assetKinds.has(kind) ? 'asset' : 'page'
+    const memory = within(within(memories, sort), folder)
+    const known = memory.get(url)
+    if (known !== undefined) return known
+    const resolution = answer(question)
+    memory.set(url, resolution)
+    return resolution
+  }
+}
+
+function within<Value>(maps: Map<string, Map<string, Value>>, key: string): Map<string, Value> {
+  const known = maps.get(key)
+  if (known !== undefined) return known
+  const map = new Map<string, Value>()
+  maps.set(key, map)
+  return map
+}
+
+function onPage(page: Page, fragment: string | undefined, find: FindAnchor): Partial<Extract<Resolution, { type: 'page' }>> {
+  // `#:~:text=` is the browser's business: it leads to words, not to a heading.
+  if (fragment === undefined || fragment.startsWith(':~:')) return {}
+  const asked = decodePercent(unescapeBackslashes(fragment))
+  const anchor = find(page, fragment)
+  return anchor === undefined ? { fragment: asked } : { fragment: asked, anchor }
+}
+
+function exactness(found: { inexact?: 'case' }): { inexact?: 'case' } {
+  return found.inexact === undefined ? {} : { inexact: found.inexact }
+}
+
+/** What GitBook writes when it has lost the target. */
+function lostBy(url: string): BrokenReason | undefined {
+  if (/(?:^|\/)broken-reference(?:\/(?:README\.md)?)?(?:$|[?#])/i.test(url)) return 'broken-reference'
+  return /^\/?broken\/(?:pages|spaces|files|openapi|users|collections|tags|sections)(?:\/|$)/.test(url)
+    ? 'broken-path'
+    : undefined
+}
+
+const isAddress = (path: string): boolean =>
+  /^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}$/.test(path) && !/\.(?:png|jpe?g|gif|svg|webp|md)$/i.test(path)
+
+function suggest(near: NearName, path: string, folder: string): string | undefined {
+  const found = near(path)
+  return found === undefined ? undefined : relativePath(folder, found)
+}
+
+function* assetPaths(space: Space): Generator<string> {
+  for (const path of space.index.paths()) if (!/\.md$/i.test(path)) yield path
+}
