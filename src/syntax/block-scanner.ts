@@ -11,11 +11,11 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import { closesFence, fenceAt, htmlAt, lineEnd, listMarkerAt, startsHeading, startsThematicBreak } from './block-starts.ts'
 import { type Container, type Cursor, indentAt, prefixOf, skipIndent, skipQuoteMarker } from './containers.ts'
 import type { Dialect } from './dialect.ts'
-import { type FindElement, elementFinder } from './element.ts'
+import { elementFinder, type FindElement } from './element.ts'
 import { LineReader } from './line-reader.ts'
 import { pointAt } from './point.ts'
 import type { Edit, Spot } from './spot.ts'
-import { type Tag, opensTag, readTag } from './tag.ts'
+import { opensTag, readTag, type Tag } from './tag.ts'
 
 export type Leaf =
   | { kind: 'none' | 'paragraph' | 'table' | 'indented' }
@@ -99,7 +99,8 @@ export class BlockScanner {
   /** Ends the containers beyond `depth`, and the tags that stood open in them. */
   truncate(depth: number): void {
     this.containers = this.containers.slice(0, depth)
-    for (let index = this.open.length - 1; index >= 0; index--) if ((this.open[index] as OpenTag).depth > depth) this.open.splice(index, 1)
+    for (let index = this.open.length - 1; index >= 0; index--)
+      if ((this.open[index] as OpenTag).depth > depth) this.open.splice(index, 1)
   }
 
   /** Reads the line at `start`; the answer is the end of the last line that was used. */
@@ -107,7 +108,8 @@ export class BlockScanner {
     const cursor: Cursor = { at: start, column: 0, left: 0 }
     const matched = this.matchContainers(cursor)
     if (this.isBlank(cursor.at)) return this.endBlank(cursor, matched)
-    if (matched === this.containers.length) return this.continuesLeaf(cursor) ? lineEnd(this.source, cursor.at) : this.readBlock(cursor, start)
+    if (matched === this.containers.length)
+      return this.continuesLeaf(cursor) ? lineEnd(this.source, cursor.at) : this.readBlock(cursor, start)
     const at = this.firstCharacter(cursor)
     if (this.leaf.kind === 'paragraph' && !this.startsBlock(cursor, at)) return new LineReader(this, cursor, start, true).read()
     if (this.isClosingLine(at)) return new LineReader(this, cursor, start, true).read()
@@ -148,8 +150,10 @@ export class BlockScanner {
 
   private endBlank(cursor: Cursor, matched: number): number {
     const leaf = this.leaf
-    const goesOn = matched === this.containers.length && (leaf.kind === 'fence' || (leaf.kind === 'html' && leaf.until !== 'blank'))
-    if (this.containers.slice(matched).some((container) => container.quote) && !this.belongsToOpenTag(cursor, matched)) this.truncate(matched)
+    const goesOn =
+      matched === this.containers.length && (leaf.kind === 'fence' || (leaf.kind === 'html' && leaf.until !== 'blank'))
+    if (this.containers.slice(matched).some((container) => container.quote) && !this.belongsToOpenTag(cursor, matched))
+      this.truncate(matched)
     if (!goesOn) this.leaf = { kind: 'none' }
     return lineEnd(this.source, cursor.at)
   }
@@ -158,7 +162,8 @@ export class BlockScanner {
   private continuesLeaf(cursor: Cursor): boolean {
     const leaf = this.leaf
     if (leaf.kind === 'fence') {
-      if (indentAt(this.source, cursor) < 4 && closesFence(this.source, this.firstCharacter(cursor), leaf)) this.leaf = { kind: 'none' }
+      if (indentAt(this.source, cursor) < 4 && closesFence(this.source, this.firstCharacter(cursor), leaf))
+        this.leaf = { kind: 'none' }
       return true
     }
     if (leaf.kind !== 'html' || leaf.until === 'blank') return false
@@ -177,8 +182,16 @@ export class BlockScanner {
     if (indentAt(this.source, cursor) > 3) return false
     const { source } = this
     const marker = listMarkerAt(source, at)
-    const isItem = marker !== undefined && (marker.number === undefined || marker.number === '1') && !this.isBlank(at + marker.length)
-    return source[at] === '>' || isItem || fenceAt(source, at) !== undefined || startsHeading(source, at) || startsThematicBreak(source, at) || htmlAt(source, at, true) !== undefined
+    const isItem =
+      marker !== undefined && (marker.number === undefined || marker.number === '1') && !this.isBlank(at + marker.length)
+    return (
+      source[at] === '>' ||
+      isItem ||
+      fenceAt(source, at) !== undefined ||
+      startsHeading(source, at) ||
+      startsThematicBreak(source, at) ||
+      htmlAt(source, at, true) !== undefined
+    )
   }
 
   private isKnownTagAt(at: number): boolean {
@@ -244,7 +257,8 @@ export class BlockScanner {
   private readIndented(cursor: Cursor, start: number, at: number, isFresh: boolean): number {
     const isInside = this.containers.length > 0 || this.open.some((tag) => tag.depth === 0)
     const isTag = isInside && this.leaf.kind !== 'indented' && this.isKnownTagAt(at)
-    if (this.leaf.kind === 'paragraph' || this.leaf.kind === 'table' || isTag) return new LineReader(this, cursor, start, !isFresh).read()
+    if (this.leaf.kind === 'paragraph' || this.leaf.kind === 'table' || isTag)
+      return new LineReader(this, cursor, start, !isFresh).read()
     return this.endLine({ kind: 'indented' }, at)
   }
 
@@ -275,7 +289,13 @@ export class BlockScanner {
     const at = this.firstCharacter(cursor)
     this.edits.push({ start: at, end: at, before: '\\', after: '' })
     const point = pointAt(this.source, at)
-    if (!this.reportedDepth) this.report({ id: 'text/too-deep', file: '', message: `Unexpected nesting deeper than ${deepest} quotes and lists, expected fewer`, place: { start: point, end: point } })
+    if (!this.reportedDepth)
+      this.report({
+        id: 'text/too-deep',
+        file: '',
+        message: `Unexpected nesting deeper than ${deepest} quotes and lists, expected fewer`,
+        place: { start: point, end: point },
+      })
     this.reportedDepth = true
     return this.endLine({ kind: 'paragraph' }, at)
   }

@@ -6,7 +6,8 @@ const heading = /#{1,6}(?:[ \t]|$)/my
 const listMarker = /(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/my
 const blockHtml =
   /<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[ \t]|\/?>|$)/imy
-const completeTag = /<(?:\/[A-Za-z][A-Za-z0-9-]*[ \t]*|[A-Za-z][A-Za-z0-9-]*(?:[ \t]+[A-Za-z_:][\w.:-]*(?:[ \t]*=[ \t]*(?:[^\s"'=<>`]+|'[^'\n]*'|"[^"\n]*"))?)*[ \t]*\/?)>[ \t]*$/my
+const completeTag =
+  /<(?:\/[A-Za-z][A-Za-z0-9-]*[ \t]*|[A-Za-z][A-Za-z0-9-]*(?:[ \t]+[A-Za-z_:][\w.:-]*(?:[ \t]*=[ \t]*(?:[^\s"'=<>`]+|'[^'\n]*'|"[^"\n]*"))?)*[ \t]*\/?)>[ \t]*$/my
 const rawHtml: readonly [RegExp, RegExp][] = [
   [/<(?:script|pre|style|textarea)(?:[ \t]|>|$)/imy, /<\/(?:script|pre|style|textarea)>/i],
   [/<!--/y, /-->/],

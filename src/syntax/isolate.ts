@@ -30,9 +30,10 @@ export function isolate(source: string, bodyStart: number, dialect: Dialect, rep
   const mayNestDeeply = /(?:[>*+-][ \t]{0,4}){90}/.test(source)
   if (!mayNestDeeply && !mayHoldSpots.test(source)) return { text: head + source.slice(bodyStart), spots: [], mark }
   const { spots, edits } = scanBlocks(source, bodyStart, dialect, report)
-  const kept = dropLoneTagsInProse(spots, edits)
-  if (kept.length === 0) return { text: head + source.slice(bodyStart), spots, mark }
-  return { ...applyEdits(source, bodyStart, head, kept, mark), spots, mark }
+  if (edits.length === 0) return { text: head + source.slice(bodyStart), spots, mark }
+  keepLoneTagsInLine(source, spots, edits)
+  edits.sort((a, b) => a.start - b.start || a.end - b.end)
+  return { ...applyEdits(source, bodyStart, head, edits, mark), spots, mark }
 }
 
 function markFor(source: string): string {
@@ -41,14 +42,15 @@ function markFor(source: string): string {
   return mark
 }
 
-/** A tag amid a sentence that pairs with nothing is being talked about, as in "use {% hint %} for asides": it stays text. */
-function dropLoneTagsInProse(spots: readonly Spot[], edits: Edit[]): Edit[] {
+/** A tag amid a sentence that pairs with nothing is being talked about, as in "use {% hint %} for asides": it stays in its line. */
+function keepLoneTagsInLine(source: string, spots: readonly Spot[], edits: Edit[]): void {
   const paired = pairedSpots(spots)
-  const isKept = (edit: Edit): boolean => {
+  for (const edit of edits) {
     const spot = edit.spot === undefined ? undefined : spots[edit.spot]
-    return !spot || !spot.glued || spot.kind !== 'tag' || paired.has(spot)
+    if (!spot || spot.inline || !spot.glued || spot.kind !== 'tag' || paired.has(spot)) continue
+    spot.inline = true
+    Object.assign(edit, { start: spot.start, end: spot.end, before: '', after: '' })
   }
-  return edits.filter(isKept).sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 function pairedSpots(spots: readonly Spot[]): Set<Spot> {
@@ -69,10 +71,19 @@ function pairedSpots(spots: readonly Spot[]): Set<Spot> {
 
 /** Tags without a closer say what they are by what they carry. */
 function isSelfSufficient(spot: Spot): boolean {
-  return Object.keys(spot.tag?.attributes ?? {}).some((key) => ['url', 'src', 'page', 'content'].includes(key)) || spot.name.startsWith('@')
+  return (
+    Object.keys(spot.tag?.attributes ?? {}).some((key) => ['url', 'src', 'page', 'content'].includes(key)) ||
+    spot.name.startsWith('@')
+  )
 }
 
-function applyEdits(source: string, bodyStart: number, head: string, edits: readonly Edit[], mark: string): { text: string; map: OffsetMap } {
+function applyEdits(
+  source: string,
+  bodyStart: number,
+  head: string,
+  edits: readonly Edit[],
+  mark: string,
+): { text: string; map: OffsetMap } {
   const parts: string[] = [head]
   const map = offsetMap()
   map.copied(0, 0, bodyStart)

@@ -55,7 +55,11 @@ export class LineReader {
 
   private isDelimiterRow(): boolean {
     delimiterRow.lastIndex = this.at
-    return this.scanner.leaf.kind === 'paragraph' && delimiterRow.test(this.source) && this.source.slice(this.at, this.end).includes('|')
+    return (
+      this.scanner.leaf.kind === 'paragraph' &&
+      delimiterRow.test(this.source) &&
+      this.source.slice(this.at, this.end).includes('|')
+    )
   }
 
   private isPendingBlank(): boolean {
@@ -128,8 +132,26 @@ export class LineReader {
     const tag = this.scanner.tagAt(this.at)
     if (!tag) return false
     if (this.scanner.isKnown(tag.name) || (!this.isRow && this.standsAlone(tag.end))) this.takeTag(tag)
-    else this.at = tag.end > this.end ? this.at + 2 : tag.end
+    else if (tag.end > this.end || this.source[this.at - 1] === '(') this.at += 2
+    else this.keepInLine(tag)
     return true
+  }
+
+  /** A foreign tag in a sentence stays there. */
+  private keepInLine(tag: Tag): void {
+    const { scanner } = this
+    scanner.spots.push({
+      kind: 'tag',
+      name: tag.name,
+      start: tag.start,
+      end: tag.end,
+      tag,
+      containers: scanner.containers,
+      inline: true,
+      glued: true,
+    })
+    scanner.edits.push({ start: tag.start, end: tag.end, before: '', after: '', spot: scanner.spots.length - 1 })
+    this.at = tag.end
   }
 
   /** Only tags stand on the line: before it, and behind it another one or nothing. */
@@ -169,7 +191,16 @@ export class LineReader {
     const isBlankBefore = this.source.slice(this.pending, start).trim() === ''
     if (!isBlankBefore) this.hasText = true
     const rehomed = this.isRow ? false : this.placeCloser(kind, name, tag)
-    const spot: Spot = { kind, name, start, end, containers: scanner.containers, inline: this.isRow, glued: false, ...(tag ? { tag } : {}) }
+    const spot: Spot = {
+      kind,
+      name,
+      start,
+      end,
+      containers: scanner.containers,
+      inline: this.isRow,
+      glued: false,
+      ...(tag ? { tag } : {}),
+    }
     this.spots.push(spot)
     scanner.spots.push(spot)
     if (this.isRow) scanner.edits.push({ start, end, before: '', after: '', spot: scanner.spots.length - 1 })
@@ -208,13 +239,20 @@ export class LineReader {
     const isFirst = isBlankBefore && this.spots.length === 1
     const afterHtml = scanner.leaf.kind === 'html' && this.spots.length === 1 ? `\n${prefix}` : ''
     const before = isBlankBefore ? (isFirst && rehomed ? prefix : '') : `\n${prefix}`
-    const start = isFirst && rehomed ? this.start : isBlankBefore ? this.pending : trimmedEnd(this.source, this.pending, spot.start)
+    const start =
+      isFirst && rehomed ? this.start : isBlankBefore ? this.pending : trimmedEnd(this.source, this.pending, spot.start)
     const endOfLine = lineEnd(this.source, spot.end)
     const rest = this.source.slice(spot.end, endOfLine)
     const isLast = rest.trim() === ''
     const end = isLast ? endOfLine : spot.end + rest.search(/\S/)
     if (start === this.start) dropEditsFrom(scanner.edits, start)
-    scanner.edits.push({ start, end, before: afterHtml + before, after: isLast ? '' : `\n${prefix}`, spot: scanner.spots.length - 1 })
+    scanner.edits.push({
+      start,
+      end,
+      before: afterHtml + before,
+      after: isLast ? '' : `\n${prefix}`,
+      spot: scanner.spots.length - 1,
+    })
     this.pending = end
   }
 

@@ -69,7 +69,14 @@ class TagReader {
     const tagName = (isClose ? word.slice(3) : word).toLowerCase()
     const end = tagName === 'if' && !isClose ? this.readCondition() : this.readAttributes(tagName)
     if (end === undefined) return undefined
-    return { name: tagName, close: isClose, attributes: Object.fromEntries(this.entries), start: this.start, end, faults: this.faults }
+    return {
+      name: tagName,
+      close: isClose,
+      attributes: Object.fromEntries(this.entries),
+      start: this.start,
+      end,
+      faults: this.faults,
+    }
   }
 
   take(pattern: RegExp): string | undefined {
@@ -202,7 +209,10 @@ class TagReader {
   endBroken(from: number, to: number): string {
     this.faults.push(`value \`${this.source.slice(from, to).trim().slice(0, 60)}\` without a closing quote`)
     this.at = this.source[to - 1] === '-' ? to - 1 : to
-    return this.source.slice(from, this.at).trim().replace(/["'”’“‘]$/, '')
+    return this.source
+      .slice(from, this.at)
+      .trim()
+      .replace(/["'”’“‘]$/, '')
   }
 
   endAtFirst(from: number, closers: string): string {

@@ -16,7 +16,8 @@ export async function loadEngine(name: EngineName = 'auto'): Promise<Engine> {
     const { parseNatively } = await import('./native.ts')
     return withFallback(parseNatively, (await import('./remark.ts')).parseWithRemark)
   } catch (error) {
-    if (name === 'native') throw new Error('The native parser `satteri` cannot be loaded; install it, or use `--engine remark`', { cause: error })
+    if (name === 'native')
+      throw new Error('The native parser `satteri` cannot be loaded; install it, or use `--engine remark`', { cause: error })
     return (await import('./remark.ts')).parseWithRemark
   }
 }

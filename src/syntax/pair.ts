@@ -1,0 +1,207 @@
+/**
+ * Pairs openers and closers among siblings, and turns them into nodes.
+ *
+ *     [hint-opener, paragraph, hint-closer]   →   [{ type: 'hint', children: [paragraph] }]
+ *
+ * What does not pair becomes a `tag` node and a diagnostic; its content stays.
+ */
+import type { RootContent } from 'mdast'
+import type { Position } from 'unist'
+import type { Report } from '../diagnostics/diagnostic.ts'
+import type { Dialect, TagRule } from './dialect.ts'
+import type { Spot } from './spot.ts'
+
+/** A tag that has not been paired yet, among the nodes it stands between. */
+export interface TagLeaf {
+  type: 'leaf'
+  spot: Spot
+  position: Position
+  source: string
+}
+
+export type Sibling = RootContent | TagLeaf
+
+interface Open {
+  leaf: TagLeaf
+  rule: TagRule
+  children: RootContent[]
+}
+
+/** Blocks in blocks beyond this depth are not paired: writers and readers recurse. */
+const deepest = 100
+const html: Readonly<Record<string, TagRule>> = {
+  '<details': { type: 'expandable', form: 'block' },
+  '<div': { type: 'aligned', form: 'block' },
+  '<p': { type: 'aligned', form: 'block' },
+}
+
+export interface PairContext {
+  dialect: Dialect
+  report: Report
+  /** Attributes and type of a node made from an opener that has its own rules: `<details open>`. */
+  attributesOf(leaf: TagLeaf): Record<string, string>
+  /** In a line of text, such as a table cell. */
+  isPhrasing: boolean
+}
+
+export function pairTags(siblings: readonly Sibling[], context: PairContext): RootContent[] {
+  return new Pairing(siblings, context).run()
+}
+
+const keyOf = ({ spot }: TagLeaf): string => (spot.kind === 'tag' ? spot.name : `<${spot.name}`)
+const isCloser = ({ spot }: TagLeaf): boolean => spot.kind === 'close' || spot.tag?.close === true
+const isLeaf = (node: Sibling): node is TagLeaf => node.type === 'leaf'
+const shown = (leaf: TagLeaf): string => (leaf.spot.kind === 'tag' ? `{% ${leaf.spot.name} %}` : `<${leaf.spot.name}>`)
+const shownCloser = (leaf: TagLeaf): string => (leaf.spot.kind === 'tag' ? `{% end${leaf.spot.name} %}` : `</${leaf.spot.name}>`)
+
+class Pairing {
+  private readonly siblings: readonly Sibling[]
+  private readonly context: PairContext
+  private readonly results: RootContent[] = []
+  private readonly open: Open[] = []
+  /** How many closers of each name are still to come. */
+  private readonly closers = new Map<string, number>()
+
+  constructor(siblings: readonly Sibling[], context: PairContext) {
+    this.siblings = siblings
+    this.context = context
+    for (const node of siblings) if (isLeaf(node) && isCloser(node)) this.closers.set(keyOf(node), (this.closers.get(keyOf(node)) ?? 0) + 1)
+  }
+
+  run(): RootContent[] {
+    this.siblings.forEach((node, index) => {
+      if (!isLeaf(node)) this.add(node)
+      else if (isCloser(node)) this.close(node)
+      else this.openTag(node, index)
+    })
+    while (this.open.length > 0) this.abandon(this.open.length - 1, 'the end of its parent')
+    return this.results
+  }
+
+  private add(node: RootContent): void {
+    ;(this.open.at(-1)?.children ?? this.results).push(node)
+  }
+
+  private openTag(leaf: TagLeaf, index: number): void {
+    const rule = this.ruleOf(leaf)
+    const isBlock = rule !== undefined && (rule.form === 'block' || (rule.form === 'optional' && this.hasOwnCloser(leaf, index)))
+    if (rule === undefined) return this.add(this.tagNode(leaf, 'void'))
+    if (!isBlock) return this.add(this.node(leaf, rule, [], leaf.position))
+    this.closeLikeSibling(rule, leaf)
+    if (this.open.length >= deepest) return this.tooDeep(leaf)
+    this.open.push({ leaf, rule, children: [] })
+  }
+
+  private ruleOf(leaf: TagLeaf): TagRule | undefined {
+    const key = keyOf(leaf)
+    if (leaf.spot.kind !== 'tag') return html[key]
+    if (key.startsWith('@')) return { type: 'integration', form: 'optional' }
+    const known = this.context.dialect.tags.get(key)
+    if (known) return known
+    return (this.closers.get(key) ?? 0) > 0 ? { type: 'tag', form: 'block' } : undefined
+  }
+
+  /** `file` and `embed`: whether a closer comes before the next of their kind, or the end of what is open. */
+  private hasOwnCloser(leaf: TagLeaf, index: number): boolean {
+    const key = keyOf(leaf)
+    if ((this.closers.get(key) ?? 0) === 0) return false
+    const enclosing = new Set(this.open.map(({ leaf: opener }) => keyOf(opener)))
+    for (const node of this.siblings.slice(index + 1)) {
+      if (!isLeaf(node)) continue
+      if (isCloser(node)) {
+        if (keyOf(node) === key) return true
+        if (enclosing.has(keyOf(node))) return false
+      } else if (this.context.dialect.tags.get(keyOf(node))?.form === 'optional') return false
+    }
+    return false
+  }
+
+  /** A tab that opens in a tab ends it, as list items do in HTML. */
+  private closeLikeSibling(rule: TagRule, leaf: TagLeaf): void {
+    const parents = rule.inside
+    if (!parents) return
+    const index = this.open.findLastIndex((candidate) => candidate.rule.type === rule.type)
+    const parent = this.open.findLastIndex((candidate) => parents.includes(candidate.rule.type))
+    if (index < 0 || parent > index || rule.type === 'legacyApiPart') return
+    while (this.open.length > index) this.abandon(this.open.length - 1, `\`${shown(leaf)}\``)
+  }
+
+  private tooDeep(leaf: TagLeaf): void {
+    this.report('text/too-deep', leaf, `Unexpected nesting deeper than ${deepest} tags, expected fewer`)
+    this.add(this.tagNode(leaf, 'open'))
+  }
+
+  private close(leaf: TagLeaf): void {
+    const key = keyOf(leaf)
+    this.closers.set(key, (this.closers.get(key) ?? 1) - 1)
+    const index = this.open.findLastIndex((candidate) => keyOf(candidate.leaf) === key)
+    if (index < 0) return this.stray(leaf)
+    while (this.open.length > index + 1) this.abandon(this.open.length - 1, `\`${shownCloser(leaf)}\``)
+    const { leaf: opener, rule, children } = this.open.pop() as Open
+    this.add(this.node(opener, rule, children, { start: opener.position.start, end: leaf.position.end }))
+  }
+
+  private stray(leaf: TagLeaf): void {
+    const isKnown = leaf.spot.kind !== 'tag' || this.isKnown(leaf)
+    if (isKnown) this.report('tag/orphan-close', leaf, `Unexpected \`${shownCloser(leaf)}\`, expected \`${shown(leaf)}\` before it`)
+    else this.reportUnknown(leaf)
+    this.add(this.plainTag(leaf, 'close'))
+  }
+
+  /** An opener without a closer: an item of a block, or a block full of items, ends here; of anything else the content stays beside it. */
+  private abandon(index: number, before: string): void {
+    const { leaf, rule, children } = this.open[index] as Open
+    this.open.length = index
+    this.report('tag/unclosed', leaf, `Expected \`${shownCloser(leaf)}\` for \`${shown(leaf)}\` before ${before}`)
+    const isItem = rule.inside !== undefined
+    const items = isItem ? children.length : children.findLastIndex((child) => this.isItemOf(child, rule.type)) + 1
+    if (!isItem && items === 0) {
+      for (const node of [this.plainTag(leaf, 'open'), ...children]) this.add(node)
+      return
+    }
+    const end = children[items - 1]?.position?.end ?? leaf.position.end
+    this.add(this.node(leaf, rule, children.slice(0, items), { start: leaf.position.start, end }))
+    for (const node of children.slice(items)) this.add(node)
+  }
+
+  private isItemOf(node: RootContent, type: string): boolean {
+    for (const rule of this.context.dialect.tags.values()) if (rule.type === (node.type as string)) return rule.inside?.includes(type) ?? false
+    return false
+  }
+
+  private isKnown(leaf: TagLeaf): boolean {
+    return this.context.dialect.tags.has(keyOf(leaf)) || keyOf(leaf).startsWith('@')
+  }
+
+  private node(leaf: TagLeaf, rule: TagRule, children: RootContent[], position: Position): RootContent {
+    if (rule.type === 'tag') this.reportUnknown(leaf)
+    if (rule.type === 'tag') return { ...this.plainTag(leaf, 'block'), children, position } as RootContent
+    this.reportFaults(leaf)
+    return { type: rule.type, attributes: this.context.attributesOf(leaf), children, position } as unknown as RootContent
+  }
+
+  private tagNode(leaf: TagLeaf, form: string): RootContent {
+    if (!this.isKnown(leaf)) this.reportUnknown(leaf)
+    return this.plainTag(leaf, form)
+  }
+
+  private plainTag(leaf: TagLeaf, form: string): RootContent {
+    const { name } = leaf.spot
+    const known = leaf.spot.kind !== 'tag' || this.isKnown(leaf) ? { known: '' } : {}
+    const attributes = { ...leaf.spot.tag?.attributes, name, form, source: leaf.source, ...known }
+    const data = this.context.isPhrasing ? { data: { phrasing: true } } : {}
+    return { type: 'tag', attributes, children: [], position: leaf.position, ...data } as unknown as RootContent
+  }
+
+  private reportUnknown(leaf: TagLeaf): void {
+    this.report('tag/unknown', leaf, `Unexpected tag \`${leaf.spot.tag?.close ? 'end' : ''}${leaf.spot.name}\`, expected one of GitBook’s`)
+  }
+
+  private reportFaults(leaf: TagLeaf): void {
+    for (const fault of leaf.spot.tag?.faults ?? []) this.report('tag/bad-attr', leaf, `Unexpected ${fault} in \`${shown(leaf)}\`, expected \`key="value"\``)
+  }
+
+  private report(id: Parameters<Report>[0]['id'], leaf: TagLeaf, message: string): void {
+    this.context.report({ id, file: '', message, place: leaf.position })
+  }
+}

@@ -1,0 +1,34 @@
+/** GitBook Markdown to tree. */
+import type { Root } from 'mdast'
+import { type Diagnostic, collector } from '../diagnostics/diagnostic.ts'
+import type { Dialect } from './dialect.ts'
+import type { Engine } from './engines/engine.ts'
+import { isolate } from './isolate.ts'
+import { raise } from './raise/raise.ts'
+
+export interface ParseOptions {
+  dialect: Dialect
+  engine: Engine
+  /** Named in diagnostics. */
+  file?: string
+  /** Offset at which the body starts; front matter before it is not looked at. */
+  bodyStart?: number
+}
+
+export interface Parsed {
+  tree: Root
+  diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Parses a page. Never throws for what an author wrote; what is wrong is in the diagnostics.
+ *
+ *     parse('{% hint style="info" %}\nWater.\n{% endhint %}', options).tree.children[0]
+ *     →  { type: 'hint', attributes: { style: 'info' }, children: [paragraph], position }
+ */
+export function parse(source: string, { dialect, engine, file = '', bodyStart = 0 }: ParseOptions): Parsed {
+  const { diagnostics, report } = collector()
+  const isolated = isolate(source, bodyStart, dialect, (finding) => report({ ...finding, file }))
+  const tree = raise(engine(isolated.text), { source, isolated, dialect, engine, report: (finding) => report({ ...finding, file }) })
+  return { tree, diagnostics }
+}

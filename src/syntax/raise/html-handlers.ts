@@ -1,0 +1,227 @@
+/** What each HTML element that GitBook writes becomes. One entry an element; all others are left to hast-util-to-mdast. */
+import type { Element, ElementContent } from 'hast'
+import type { Handle, State } from 'hast-util-to-mdast'
+import type { Nodes, PhrasingContent, RootContent } from 'mdast'
+import type { Dialect } from '../dialect.ts'
+import type { Engine } from '../engines/engine.ts'
+import { flowBlock, hiddenPhrasing } from './hidden-phrasing.ts'
+import { codeFromPre } from './pre.ts'
+import { attribute, customAttributes, emojiOf, hasClass, iconAttributes, markColors, pick } from './properties.ts'
+import { dataTable } from './table.ts'
+import { textContent } from './text-content.ts'
+
+type Result = RootContent | RootContent[] | undefined
+
+/** Gives what a handler made the position of its element. */
+const handle =
+  (make: (state: State, element: Element) => Result): Handle =>
+  (state, element) => {
+    const made = make(state, element)
+    for (const node of Array.isArray(made) ? made : made ? [made] : []) if (!node.position) state.patch(element, node as Nodes)
+    return made as Nodes | Nodes[] | undefined
+  }
+
+const all = (state: State, element: Element): RootContent[] => state.all(element) as RootContent[]
+
+/** An element that only dresses its content up. */
+const unwrap = handle((state, element) => all(state, element))
+const wrap = (type: string): Handle => handle((state, element) => hiddenPhrasing(type, {}, all(state, element)))
+
+const footnote = (href: string | undefined): string => (href ?? '').replace(/^#(?:user-content-)?fn-?/, '')
+
+function anchor(state: State, element: Element): Result {
+  const href = attribute(element, 'href')
+  if ('dataFootnoteRef' in element.properties)
+    return hiddenPhrasing('annotation', { identifier: footnote(href) }, all(state, element))
+  if (hasClass(element, 'button')) {
+    const style = hasClass(element, 'secondary') ? 'secondary' : hasClass(element, 'primary') ? 'primary' : undefined
+    return hiddenPhrasing('button', { href, style, icon: attribute(element, 'dataIcon') }, all(state, element))
+  }
+  if ('dataMention' in element.properties) return hiddenPhrasing('mention', { url: href }, all(state, element))
+  const id = attribute(element, 'id') ?? attribute(element, 'name')
+  const children = all(state, element)
+  const target: RootContent[] = id && !id.startsWith('user-content-fn') ? [hiddenPhrasing('anchor', { id })] : []
+  if (href === undefined || (target.length > 0 && children.length === 0)) return [...target, ...children]
+  return [
+    ...target,
+    { type: 'link', url: href, title: attribute(element, 'title') ?? null, children: children as PhrasingContent[] },
+  ]
+}
+
+function button(state: State, element: Element): Result {
+  if (!hasClass(element, 'button')) return all(state, element)
+  const style = hasClass(element, 'secondary') ? 'secondary' : 'primary'
+  const attributes = { style, ...pick(element, { icon: 'dataIcon', action: 'dataAction', query: 'dataQuery' }) }
+  return hiddenPhrasing('button', attributes, all(state, element))
+}
+
+function picture(element: Element, dark?: string): RootContent {
+  const attributes = pick(element, { src: 'src', alt: 'alt', title: 'title', width: 'width', height: 'height', size: 'dataSize' })
+  const drawing = hasClass(element, 'gitbook-drawing') ? '' : undefined
+  return hiddenPhrasing('picture', { ...attributes, srcDark: dark, drawing })
+}
+
+function pictureWithSources(state: State, element: Element): Result {
+  const parts = element.children.filter((child): child is Element => child.type === 'element')
+  const dark = parts.find((part) => part.tagName === 'source' && /dark/.test(attribute(part, 'media') ?? ''))
+  const image = parts.find((part) => part.tagName === 'img')
+  const srcDark =
+    dark &&
+    attribute(dark, 'srcSet')
+      ?.trim()
+      .split(/,\s|\s+\d[\w.]*$/)[0]
+  return image ? picture(image, srcDark) : all(state, element)
+}
+
+function figure(state: State, element: Element): Result {
+  const isCaption = (child: ElementContent): boolean => child.type === 'element' && child.tagName === 'figcaption'
+  const captions = element.children.filter(isCaption) as Element[]
+  const media = all(state, { ...element, children: element.children.filter((child) => !isCaption(child)) })
+  return flowBlock('figure', {}, [
+    ...media.flatMap(unparagraph).filter(isNotBlank),
+    ...captions.flatMap((caption) => captionOf(state, caption)),
+  ])
+}
+
+function captionOf(state: State, element: Element): RootContent[] {
+  const children = linesOf(all(state, element))
+  const node = flowBlock('caption', {}, children)
+  state.patch(element, node as Nodes)
+  return children.some((child) => isNotBlank(child)) ? [node] : []
+}
+
+/** Paragraphs as phrasing, with a break between them. */
+function linesOf(nodes: readonly RootContent[]): RootContent[] {
+  const lines = nodes.filter(isNotBlank)
+  return lines.flatMap((node, index) =>
+    index > 0 && node.type === 'paragraph' ? [{ type: 'break' } as const, ...unparagraph(node)] : unparagraph(node),
+  )
+}
+
+const unparagraph = (node: RootContent): RootContent[] => (node.type === 'paragraph' ? node.children : [node])
+const isNotBlank = (node: RootContent): boolean => node.type !== 'text' || node.value.trim() !== ''
+
+function division(dialect: Dialect): (state: State, element: Element) => Result {
+  return (state, element) => {
+    const tag = attribute(element, 'dataTag')
+    const rule = tag === undefined ? undefined : dialect.tags.get(tag)
+    if (rule && 'dataGbCustomBlock' in element.properties)
+      return flowBlock(rule.type, customAttributes(element), state.toFlow(state.all(element)) as RootContent[])
+    const children = all(state, element).filter(isNotBlank)
+    const shared = pick(element, { align: 'align', fullWidth: 'dataFullWidth' })
+    if (children.length > 1 && children.every((child) => (child.type as string) === 'figure'))
+      return flowBlock('gallery', shared, children)
+    const only = children.length === 1 ? (children[0] as RootContent) : undefined
+    if (only && (only.type as string) === 'figure')
+      return dressFigure(only, { ...shared, withFrame: attribute(element, 'dataWithFrame') })
+    return shared.align === undefined
+      ? children
+      : flowBlock('aligned', { align: shared.align }, state.toFlow(children as never) as RootContent[])
+  }
+}
+
+function dressFigure(node: RootContent, attributes: Record<string, string | undefined>): RootContent {
+  const { children, position } = node as unknown as { children: RootContent[]; position?: RootContent['position'] }
+  const dressed = flowBlock('figure', attributes, children)
+  return position ? { ...dressed, position } : dressed
+}
+
+function paragraph(state: State, element: Element): Result {
+  const children = all(state, element) as PhrasingContent[]
+  const inner: RootContent[] = children.some((child) => (child.type as string) === 'figure')
+    ? children.filter(isNotBlank)
+    : [{ type: 'paragraph', children }]
+  const align = attribute(element, 'align')
+  if (!children.some(isNotBlank)) return undefined
+  for (const node of inner) if (!node.position) state.patch(element, node as Nodes)
+  return align === undefined ? inner : flowBlock('aligned', { align }, inner)
+}
+
+function heading(state: State, element: Element): Result {
+  const depth = Number(element.tagName.charAt(1)) as 1 | 2 | 3 | 4 | 5 | 6
+  const children = all(state, element) as PhrasingContent[]
+  const anchors = children.filter((child) => (child as { real?: string }).real === 'anchor') as unknown as {
+    attributes: { id: string }
+  }[]
+  const id = attribute(element, 'id') ?? anchors[0]?.attributes.id
+  const rest = children.filter((child) => (child as { real?: string }).real !== 'anchor')
+  const node: RootContent = { type: 'heading', depth, children: rest, ...(id ? { data: { id } } : {}) }
+  state.patch(element, node)
+  const align = attribute(element, 'align')
+  return align === undefined ? node : flowBlock('aligned', { align }, [node])
+}
+
+function details(state: State, element: Element): Result {
+  const isSummary = (child: ElementContent): boolean => child.type === 'element' && child.tagName === 'summary'
+  const summary = element.children.find(isSummary) as Element | undefined
+  const body = state.toFlow(
+    state.all({ ...element, children: element.children.filter((child) => !isSummary(child)) }),
+  ) as RootContent[]
+  const title = flowBlock('summary', {}, summary ? linesOf(all(state, summary)) : [])
+  if (summary) state.patch(summary, title as Nodes)
+  return flowBlock('expandable', pick(element, { open: 'open' }), [title, ...body.filter(isNotBlank)])
+}
+
+function span(state: State, element: Element): Result {
+  const children = all(state, element)
+  const option = attribute(element, 'dataOption')
+  if (option !== undefined) return hiddenPhrasing('selectValue', { option }, children)
+  if (attribute(element, 'dataTag') !== 'emoji') return children
+  const code = attribute(element, 'dataCode') ?? ''
+  const character = emojiOf(code) ?? textContent(element)
+  return hiddenPhrasing('emoji', { code }, [{ type: 'text', value: character }])
+}
+
+function code(_state: State, element: Element): Result {
+  const source = textContent(element)
+  if (hasClass(element, 'expression')) return hiddenPhrasing('expression', { source: source.trim() })
+  return source === '' ? undefined : { type: 'inlineCode', value: source }
+}
+
+function italic(state: State, element: Element): Result {
+  const icon = iconAttributes(element)
+  if (icon.name !== undefined) return hiddenPhrasing('icon', icon)
+  const children = all(state, element) as PhrasingContent[]
+  return children.length > 0 ? { type: 'emphasis', children } : undefined
+}
+
+const frame = handle((state, element) => {
+  const url = attribute(element, 'src')
+  return url ? flowBlock('embed', { url }) : all(state, element)
+})
+
+/** The handlers for one dialect; they are the same for every page. */
+export function handlersFor(dialect: Dialect, engine: Engine): Record<string, Handle> {
+  const tableHandler = handle((state, element) => dataTable(state, element, engine))
+  return {
+    a: handle(anchor),
+    button: handle(button),
+    code: handle(code),
+    details: handle(details),
+    div: handle(division(dialect)),
+    figure: handle(figure),
+    font: unwrap,
+    h1: handle(heading),
+    h2: handle(heading),
+    h3: handle(heading),
+    h4: handle(heading),
+    h5: handle(heading),
+    h6: handle(heading),
+    i: handle(italic),
+    iframe: frame,
+    img: handle((_state, element) => picture(element)),
+    kbd: wrap('keyboard'),
+    mark: handle((state, element) =>
+      hiddenPhrasing('mark', { ...markColors(attribute(element, 'style') ?? '') }, all(state, element)),
+    ),
+    p: handle(paragraph),
+    picture: handle(pictureWithSources),
+    pre: handle((_state, element) => codeFromPre(element)),
+    span: handle(span),
+    sub: wrap('subscript'),
+    summary: handle((state, element) => flowBlock('summary', {}, linesOf(all(state, element)))),
+    sup: wrap('superscript'),
+    table: tableHandler,
+    u: unwrap,
+  }
+}

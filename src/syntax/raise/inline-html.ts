@@ -1,0 +1,144 @@
+/**
+ * Raises the inline HTML that GitBook writes in Markdown text: tags are paired among their siblings, with Markdown between them.
+ *
+ *     <mark style="color:red;">**Hot**</mark>   →   { type: 'mark', attributes: { color: 'red' }, children: [strong] }
+ *
+ * HTML that GitBook has no use for stays `html`.
+ */
+import type { Element } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import type { Html, RootContent } from 'mdast'
+import type { Node } from 'unist'
+import { plainText } from '../../tree/plain-text.ts'
+import { attribute, customAttributes, emojiOf, hasClass, iconAttributes, markColors, pick } from './properties.ts'
+
+const paired = /^<(\/?)(a|button|code|i|kbd|mark|picture|span|sub|sup)(?=[\s>])/i
+const void_ = /^<(img|source)(?=[\s/>])/i
+/** Inline nesting beyond this is not paired. */
+const deepest = 100
+
+interface Open {
+  name: string
+  /** Index among the results at which its content begins. */
+  at: number
+  node: Html
+}
+
+
+/** The children with GitBook's inline HTML as nodes; the same array when there is none. */
+export function raiseInlineHtml(children: RootContent[]): RootContent[] {
+  if (!children.some((child) => child.type === 'html' && child.value.charCodeAt(0) === 60)) return children
+  const results: RootContent[] = []
+  const open: Open[] = []
+  for (const child of children) {
+    if (child.type !== 'html') results.push(child)
+    else if (void_.test(child.value)) results.push(...voidElement(child))
+    else raiseTag(child, results, open)
+  }
+  return results
+}
+
+function raiseTag(node: Html, results: RootContent[], open: Open[]): void {
+  const match = paired.exec(node.value)
+  const name = match?.[2]?.toLowerCase()
+  if (name === undefined) return void results.push(node)
+  if (!match?.[1]) {
+    if (open.length < deepest) open.push({ name, at: results.length, node })
+    return void results.push(node)
+  }
+  const index = open.findLastIndex((candidate) => candidate.name === name)
+  if (index < 0) return void results.push(node)
+  const opener = open[index] as Open
+  open.length = index
+  const content = results.slice(opener.at + 1)
+  const made = element(name, opener.node, content, node)
+  if (made) results.splice(opener.at, results.length, ...made)
+  else results.push(node)
+}
+
+function parseTag(html: string): Element | undefined {
+  const node = fromHtml(html, { fragment: true }).children[0]
+  return node?.type === 'element' ? node : undefined
+}
+
+function voidElement(node: Html): RootContent[] {
+  const parsed = parseTag(node.value)
+  if (!parsed || parsed.tagName !== 'img') return [node]
+  const names = { src: 'src', alt: 'alt', title: 'title', width: 'width', height: 'height', size: 'dataSize' }
+  return [make('picture', { ...pick(parsed, names), drawing: hasClass(parsed, 'gitbook-drawing') ? '' : undefined }, [], node, node)]
+}
+
+function make(type: string, attributes: Record<string, string | undefined>, children: readonly RootContent[], from: Html, to: Html): RootContent {
+  const known = Object.fromEntries(Object.entries(attributes).filter((entry) => entry[1] !== undefined))
+  const position = from.position && to.position ? { position: { start: from.position.start, end: to.position.end } } : {}
+  return { type, attributes: known, children: [...children], ...position } as unknown as RootContent
+}
+
+/** What GitBook means by a pair of tags; undefined when nothing. */
+function element(name: string, from: Html, content: RootContent[], to: Html): RootContent[] | undefined {
+  switch (name) {
+    case 'kbd':
+      return [make('keyboard', {}, content, from, to)]
+    case 'sub':
+      return [make('subscript', {}, content, from, to)]
+    case 'sup':
+      return [make('superscript', {}, content, from, to)]
+    case 'picture':
+      return pictureElement(from, content, to)
+    default:
+      return from.value.length > name.length + 2 ? dressed(name, from, content, to) : undefined
+  }
+}
+
+function dressed(name: string, from: Html, content: RootContent[], to: Html): RootContent[] | undefined {
+  const parsed = parseTag(from.value)
+  if (!parsed) return undefined
+  if (name === 'mark') return [make('mark', { ...markColors(attribute(parsed, 'style') ?? '') }, content, from, to)]
+  if (name === 'i') return iconElement(parsed, from, to)
+  if (name === 'code') return hasClass(parsed, 'expression') ? [make('expression', { source: textOf(content).trim() }, [], from, to)] : undefined
+  if (name === 'span') return spanElement(parsed, from, content, to)
+  if (name === 'button') return hasClass(parsed, 'button') ? [buttonElement(parsed, from, content, to)] : undefined
+  return linkElement(parsed, from, content, to)
+}
+
+const textOf = (content: readonly RootContent[]): string => plainText(content as readonly Node[])
+
+function iconElement(parsed: Element, from: Html, to: Html): RootContent[] | undefined {
+  const icon = iconAttributes(parsed)
+  return icon.name === undefined ? undefined : [make('icon', icon, [], from, to)]
+}
+
+function spanElement(parsed: Element, from: Html, content: RootContent[], to: Html): RootContent[] | undefined {
+  const option = attribute(parsed, 'dataOption')
+  if (option !== undefined) return [make('selectValue', { option }, content, from, to)]
+  if (!('dataGbCustomInline' in parsed.properties)) return undefined
+  const { code } = customAttributes(parsed)
+  if (code === undefined) return content
+  return [make('emoji', { code }, [{ type: 'text', value: emojiOf(code) ?? textOf(content) }], from, to)]
+}
+
+function buttonElement(parsed: Element, from: Html, content: RootContent[], to: Html): RootContent {
+  const style = hasClass(parsed, 'secondary') ? 'secondary' : hasClass(parsed, 'primary') ? 'primary' : undefined
+  const names = { href: 'href', icon: 'dataIcon', action: 'dataAction', query: 'dataQuery' }
+  return make('button', { style, ...pick(parsed, names) }, content, from, to)
+}
+
+function linkElement(parsed: Element, from: Html, content: RootContent[], to: Html): RootContent[] | undefined {
+  const href = attribute(parsed, 'href')
+  if ('dataFootnoteRef' in parsed.properties) return [make('annotation', { identifier: (href ?? '').replace(/^#(?:user-content-)?fn-?/, '') }, content, from, to)]
+  if (hasClass(parsed, 'button')) return [buttonElement(parsed, from, content, to)]
+  if ('dataMention' in parsed.properties) return [make('mention', { url: href }, content, from, to)]
+  const id = attribute(parsed, 'id') ?? attribute(parsed, 'name')
+  if (id && textOf(content).trim() === '' && content.every((node) => node.type === 'text')) return [make('anchor', { id }, [], from, to)]
+  return undefined
+}
+
+function pictureElement(from: Html, content: readonly RootContent[], to: Html): RootContent[] | undefined {
+  const images = content.filter((node) => (node.type as string) === 'picture') as unknown as { attributes: Record<string, string> }[]
+  const image = images[0]
+  if (!image) return undefined
+  const dark = content.find((node): node is Html => node.type === 'html' && /^<source\b/i.test(node.value) && /dark/.test(node.value))
+  const source = dark && parseTag(`<picture>${dark.value}</picture>`)?.children.find((child): child is Element => child.type === 'element')
+  const srcDark = source && attribute(source, 'srcSet')?.trim().replace(/\s+\d[\w.]*$/, '')
+  return [make('picture', { ...image.attributes, ...(srcDark ? { srcDark } : {}) }, [], from, to)]
+}
