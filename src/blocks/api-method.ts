@@ -7,7 +7,8 @@
  */
 
 import type { RootContent } from 'mdast'
-import { inlineCode, list, listItem, paragraph, text as plain } from '../tree/build.ts'
+import { blockList } from '../tree/block-list.ts'
+import { inlineCode, paragraph, text as plain } from '../tree/build.ts'
 import { table } from '../tree/build-table.ts'
 import type { BlockNode } from '../tree/nodes.ts'
 import { oneLine } from '../tree/one-line.ts'
@@ -79,14 +80,7 @@ function placeWord(place: string, words: Words): string {
 /** A table, or a list when a description is more than a line. */
 function parameterTable(place: string, parameters: readonly ApiParameter[], words: Words): RootContent[] {
   const title = titleLine([plain(placeWord(place, words))])
-  if (!parameters.every(hasLine))
-    return [
-      ...title,
-      list(
-        parameters.map((parameter) => parameterItem(parameter, words)),
-        { spread: true },
-      ),
-    ]
+  if (!parameters.every(hasLine)) return [...title, blockList(parameters.map((parameter) => parameterItem(parameter, words)))]
   const columns = [
     { title: words.name, cell: nameOf },
     { title: words.type, cell: typeOf },
@@ -117,8 +111,8 @@ const typeOf = ({ attributes: { name, type } }: ApiParameter): RootContent[] =>
   oneLine(name) && oneLine(type) ? [plain(oneLine(type))] : []
 const descriptionOf = ({ children: [first] }: ApiParameter): RootContent[] => (first?.type === 'paragraph' ? first.children : [])
 
-function parameterItem(parameter: ApiParameter, words: Words): ReturnType<typeof listItem> {
+function parameterItem(parameter: ApiParameter, words: Words): RootContent[] {
   const type = typeOf(parameter).map((node) => ('value' in node ? node.value : ''))
   const about = [...type, ...(isRequired(parameter) ? [words.required.toLowerCase()] : [])].join(', ')
-  return listItem([paragraph([...nameOf(parameter), ...(about ? [plain(` (${about})`)] : [])]), ...parameter.children])
+  return [paragraph([...nameOf(parameter), ...(about ? [plain(` (${about})`)] : [])]), ...parameter.children]
 }

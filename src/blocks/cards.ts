@@ -4,7 +4,8 @@
  *     | **Ferries** | Times and fares | [ferries.md] (target) |   →   * **[Ferries](ferries.md)**: Times and fares
  */
 import type { RootContent } from 'mdast'
-import { image, link, list, listItem, paragraph, text as plain, strong } from '../tree/build.ts'
+import { blockList } from '../tree/block-list.ts'
+import { image, link, paragraph, text as plain, strong } from '../tree/build.ts'
 import { asFlow, isPhrasing, textOf } from '../tree/flow.ts'
 import type { BlockNode } from '../tree/nodes.ts'
 import { type Card, type CardField, linksIn, readCards } from '../tree/read-cards.ts'
@@ -39,8 +40,8 @@ export const cards = defineBlock<Cards>({
   lower(node) {
     const labelled = !isSet(node.attributes.columnTitleHidden)
     const contents = readCards(node).map((card) => cardContent(card, labelled))
-    const items = contents.filter((content) => content.length > 0).map(listItem)
-    return items.length > 0 ? [list(items, { spread: items.some((item) => item.children.length > 1) })] : []
+    const items = contents.filter((content) => content.length > 0)
+    return items.length > 0 ? [blockList(items)] : []
   },
   loss: ({ children }) => (children.length > 0 ? 'the arrangement as cards' : undefined),
 })

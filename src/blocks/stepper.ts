@@ -8,7 +8,8 @@
  */
 
 import type { RootContent } from 'mdast'
-import { list, listItem, text as plain } from '../tree/build.ts'
+import { blockList } from '../tree/block-list.ts'
+import { text as plain } from '../tree/build.ts'
 import type { BlockNode } from '../tree/nodes.ts'
 import { splitStepTitle, titleLine } from '../tree/title.ts'
 import { defineBlock } from './block.ts'
@@ -31,8 +32,8 @@ export const stepper = defineBlock<Stepper>({
   attributes: {},
   lower({ children }, { words }) {
     if (children.some((child) => child.type !== 'step' || holdsWide(child.children))) return numbered(children, words)
-    const items = children.map((child) => listItem('children' in child ? stepContent(child as Step) : [child]))
-    return items.length > 0 ? [list(items, { ordered: true, spread: items.some((item) => item.children.length > 1) })] : []
+    const items = children.map((child) => (child.type === 'step' ? stepContent(child) : [child]))
+    return items.length > 0 ? [blockList(items, { ordered: true })] : []
   },
 })
 

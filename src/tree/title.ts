@@ -4,7 +4,7 @@
  *     ### When to **sow**          { title: When to sow, body: In March. }   →   **When to sow**
  *     In March.              →
  */
-import type { Paragraph, RootContent } from 'mdast'
+import type { Paragraph, RootContent, Text } from 'mdast'
 import { block, paragraph, strong } from './build.ts'
 import type { BlockNode } from './nodes.ts'
 import { walk, withChanges } from './walk.ts'
@@ -61,22 +61,40 @@ function holdsStrong(node: RootContent): boolean {
   return found
 }
 
-/** Without space and line breaks at the ends. */
+/** Without space and line breaks at the ends, also inside bold and the like, where Markdown cannot hold them. */
 export function trimmed(children: readonly RootContent[]): RootContent[] {
+  return trimmedAt('start', trimmedAt('end', children))
+}
+
+type Side = 'start' | 'end'
+
+const styled: ReadonlySet<string> = new Set(['delete', 'emphasis', 'mark', 'strong'])
+
+function trimmedAt(side: Side, children: readonly RootContent[]): RootContent[] {
   const rest = [...children]
-  while (isBlank(rest[0])) rest.shift()
-  while (isBlank(rest.at(-1))) rest.pop()
-  return rest.map((child, index) => trimText(child, index === 0, index === rest.length - 1))
+  const at = side === 'start' ? 0 : -1
+  while (isBlank(rest.at(at))) rest.splice(at, 1)
+  const outermost = rest.at(at)
+  if (outermost) rest.splice(at, 1, trimNode(side, outermost))
+  return rest
 }
 
 function isBlank(node: RootContent | undefined): boolean {
-  return node?.type === 'break' || (node?.type === 'text' && node.value.trim() === '')
+  if (node === undefined) return false
+  if (node.type === 'text') return node.value.trim() === ''
+  return node.type === 'break' || (styled.has(node.type) && 'children' in node && node.children.every(isBlank))
 }
 
-function trimText(node: RootContent, start: boolean, end: boolean): RootContent {
-  if (node.type !== 'text') return node
-  let { value } = node
-  if (start) value = value.trimStart()
-  if (end) value = value.trimEnd()
+function trimNode(side: Side, node: RootContent): RootContent {
+  if (node.type === 'text') return trimText(side, node)
+  if (!styled.has(node.type) || !('children' in node)) return node
+  const outermost = node.children.at(side === 'start' ? 0 : -1)
+  const children = trimmedAt(side, node.children)
+  const same = children.length === node.children.length && outermost === children.at(side === 'start' ? 0 : -1)
+  return same ? node : withChanges(node, { children } as Partial<RootContent>)
+}
+
+function trimText(side: Side, node: Text): Text {
+  const value = side === 'start' ? node.value.trimStart() : node.value.trimEnd()
   return value === node.value ? node : withChanges(node, { value })
 }
