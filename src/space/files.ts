@@ -16,4 +16,6 @@ export interface Files {
   list(): Promise<readonly FileEntry[]>
   /** The bytes of a file; rejects when it is not there or lies outside. */
   read(path: string): Promise<Uint8Array>
+  /** Set by `list` when there were more files around the given folder than it lists. */
+  truncated?: boolean
 }

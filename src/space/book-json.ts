@@ -1,0 +1,30 @@
+/** `book.json`, the configuration of GitBook 2 and 3. JSON is YAML too, so the same reader tells the places. */
+import { collector } from '../diagnostics/diagnostic.ts'
+import { type ConfigFile, readStructure } from './config-file.ts'
+import { languageTag } from './language-tag.ts'
+import { isMap } from './read-yaml.ts'
+import { valueReader } from './value-reader.ts'
+import { scalarsOf } from './variables.ts'
+import { withoutDebris } from './zero-width.ts'
+
+export interface BookJson extends ConfigFile {
+  title?: string
+  language?: string
+  variables: Record<string, string | number | boolean>
+}
+
+export function readBookJson(text: string, file: string): BookJson {
+  const { report, diagnostics } = collector()
+  const reader = valueReader(withoutDebris(text), file, report)
+  const { title, language, variables } = reader.top
+  const tag = languageTag(language)
+  return {
+    ...readStructure(reader),
+    ...(typeof title === 'string' && title.trim() !== '' ? { title: title.trim() } : {}),
+    ...(tag ? { language: tag } : {}),
+    redirects: new Map(),
+    variables: isMap(variables) ? scalarsOf(variables) : {},
+    diagnostics,
+    placeOf: reader.placeOf,
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * Files on disk below a base folder.
+ *
+ *     openFolder('docs/guide')   →   { files: everything in the repository that holds docs/guide, root: 'docs/guide' }
+ */
+import { readFile, realpath, stat } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import type { FileEntry, Files } from './files.ts'
+import { findBase } from './find-base.ts'
+import { isInside, listFolder } from './list-folder.ts'
+import { byCodeUnit, pathWithin } from './path-within.ts'
+
+/** More than this is no documentation, and would take minutes and gigabytes. */
+const mostFiles = 200_000
+
+export interface OpenedFolder {
+  files: Files
+  /** The folder that was given, from the base; empty when they are the same. */
+  root: string
+}
+
+/** Rejects when the folder is not there. */
+export async function openFolder(folder: string, limit: number = mostFiles): Promise<OpenedFolder> {
+  const given = await realpath(folder)
+  const base = await realpath(findBase(given))
+  const root = relative(base, given).split(sep).join('/')
+  return { files: diskFiles(base, root, limit), root }
+}
+
+function diskFiles(base: string, root: string, limit: number): Files {
+  let listing: Promise<readonly FileEntry[]> | undefined
+  const files: Files = {
+    list: () => {
+      listing ??= listAll(base, root, limit, () => {
+        files.truncated = true
+      })
+      return listing
+    },
+    read: (path) => readInside(base, path),
+  }
+  return files
+}
+
+/** The given folder first, so that a limit that is reached hits what is around it. */
+async function listAll(base: string, root: string, limit: number, onLimit: () => void): Promise<FileEntry[]> {
+  const own = await listFolder(base, root, limit + 1)
+  if (own.length > limit) throw new Error(`Unexpected number of files in \`${join(base, root)}\`, expected at most ${limit}`)
+  const others = root === '' ? [] : await listFolder(base, '', limit + 1 - own.length, root)
+  if (own.length + others.length > limit) onLimit()
+  return [...own, ...others].sort((a, b) => byCodeUnit(a.path, b.path))
+}
+
+/** Checks where the path really leads before anything is read. */
+async function readInside(base: string, path: string): Promise<Uint8Array> {
+  const inner = path.startsWith('/') || path.includes('\0') ? undefined : pathWithin('', path)
+  if (inner === undefined || inner.split('/').includes('.git')) throw outside(path)
+  const target = await realpath(join(base, inner))
+  if (!isInside(base, target)) throw outside(path)
+  // Opening a pipe or a device would wait for ever.
+  if (!(await stat(target)).isFile()) throw new Error(`Unexpected \`${path}\`, expected a file`)
+  return await readFile(target)
+}
+
+const outside = (path: string): Error => new Error(`Unexpected path \`${path}\`, expected one inside the repository`)

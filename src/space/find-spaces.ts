@@ -1,0 +1,111 @@
+/**
+ * Which spaces a folder holds: itself, those of its `docs.yaml`, or those in folders below it.
+ *
+ *     docs.yaml, en/SUMMARY.md, fr/SUMMARY.md   →   [{ root: 'en', … }, { root: 'fr', … }]
+ */
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Config, configNames, readConfig } from './config.ts'
+import { readDocsYaml, type Site, type SiteSpace, siteFileNames } from './docs-yaml.ts'
+import { fileIndex } from './file-index.ts'
+import type { Files } from './files.ts'
+import { isPagePath } from './page-paths.ts'
+import { byCodeUnit, folderOf, foldersAbove, isWithin, nameOf, pathBelow } from './path-within.ts'
+import { readText } from './read-text.ts'
+import type { FileIndex } from './space.ts'
+
+export interface SpaceRoot {
+  /** From the base; what a `.gitbook.yaml` says has been followed. */
+  root: string
+  /** What the site calls it, else the name of its folder; empty for the base. */
+  name: string
+  /** Said by the site. */
+  language?: string
+}
+
+export interface FoundSpaces {
+  /** None when there is no page at all. */
+  spaces: SpaceRoot[]
+  /** Faults of `docs.yaml`; those of a space are found again when it is read. */
+  diagnostics: Diagnostic[]
+}
+
+export async function findSpaces(files: Files, folder: string): Promise<FoundSpaces> {
+  const index = fileIndex(await files.list())
+  if (isRoot(index, folder)) return { spaces: [await rootIn(files, index, folder)], diagnostics: [] }
+  const site = await siteIn(files, index, folder)
+  const ofSite = site ? await rootsOf(files, index, site.spaces) : []
+  if (ofSite.length > 0) return { spaces: ofSite, diagnostics: site?.diagnostics ?? [] }
+  const below = await rootsOf(
+    files,
+    index,
+    topmost(foldersWithRoots(index, folder)).map((directory) => ({ directory })),
+  )
+  const spaces = below.length > 0 ? below : hasPages(index, folder) ? [{ root: folder, name: nameOf(folder) }] : []
+  return { spaces, diagnostics: site?.diagnostics ?? [] }
+}
+
+/** The site file in a folder, when it is GitBook's. */
+export async function siteIn(files: Files, index: FileIndex, folder: string): Promise<Site | undefined> {
+  for (const name of siteFileNames) {
+    const file = folder === '' ? name : `${folder}/${name}`
+    const site = index.has(file) ? readDocsYaml(readText(await files.read(file), file).text, file) : undefined
+    if (site) return { ...site, diagnostics: [...site.diagnostics, ...missingDirectories(site, file, index)] }
+  }
+  return undefined
+}
+
+function missingDirectories({ spaces }: Site, file: string, index: FileIndex): Diagnostic[] {
+  return spaces
+    .filter(({ directory }) => !hasPages(index, directory))
+    .map(({ directory, place }) =>
+      diagnostic({ id: 'config/missing-root', message: `Cannot find pages in folder \`${directory}\``, file, place }),
+    )
+}
+
+const rootFiles = new Set([...configNames, 'SUMMARY.md'])
+
+function isRoot(index: FileIndex, folder: string): boolean {
+  return [...rootFiles, 'book.json'].some((name) => index.has(folder === '' ? name : `${folder}/${name}`))
+}
+
+async function rootIn(files: Files, index: FileIndex, folder: string, said: Partial<SiteSpace> = {}): Promise<SpaceRoot> {
+  const config: Config = await readConfig(files, index, folder)
+  const name = said.title || nameOf(folder) || nameOf(config.root)
+  return { root: config.root, name, ...(said.language ? { language: said.language } : {}) }
+}
+
+/** One space a root: a site may show the same folder in two places. */
+async function rootsOf(
+  files: Files,
+  index: FileIndex,
+  said: readonly ({ directory: string } & Partial<SiteSpace>)[],
+): Promise<SpaceRoot[]> {
+  const roots = new Map<string, SpaceRoot>()
+  for (const space of said) {
+    if (!hasPages(index, space.directory)) continue
+    const found = await rootIn(files, index, space.directory, space)
+    if (!roots.has(found.root)) roots.set(found.root, found)
+  }
+  return [...roots.values()]
+}
+
+function foldersWithRoots(index: FileIndex, folder: string): string[] {
+  const folders = new Set<string>()
+  for (const path of index.paths()) {
+    if (!rootFiles.has(nameOf(path)) || !isWithin(folder, path)) continue
+    const inner = folderOf(path)
+    if (isPagePath(`${pathBelow(folder, inner)}/README.md`)) folders.add(inner)
+  }
+  return [...folders].sort(byCodeUnit)
+}
+
+/** Without those that lie in another one. */
+function topmost(folders: readonly string[]): string[] {
+  const all = new Set(folders)
+  return folders.filter((folder) => !foldersAbove(folder).some((above) => all.has(above)))
+}
+
+function hasPages(index: FileIndex, folder: string): boolean {
+  for (const path of index.paths()) if (isWithin(folder, path) && isPagePath(pathBelow(folder, path))) return true
+  return false
+}

@@ -1,0 +1,39 @@
+/**
+ * Which pages a space has, in which order, and what its table of contents says of each: listed ones as SUMMARY.md
+ * has them, the others after them by path.
+ */
+import type { Listing } from './page.ts'
+import { isPagePath } from './page-paths.ts'
+import { byCodeUnit, isWithin, pathBelow } from './path-within.ts'
+import type { FileIndex, Summary, SummaryEntry } from './space.ts'
+
+/** Paths of pages from the root, sorted; `summary` is the table of contents, whatever its name. */
+export function pagePaths(index: FileIndex, root: string, summary: string): string[] {
+  const paths: string[] = []
+  for (const file of index.paths()) {
+    if (!isWithin(root, file)) continue
+    const path = pathBelow(root, file)
+    if (isPagePath(path) && path.toLowerCase() !== summary.toLowerCase()) paths.push(path)
+  }
+  return paths.sort(byCodeUnit)
+}
+
+export function listPages(paths: readonly string[], summary: Summary): Map<string, Listing> {
+  const known = new Set(paths)
+  const listings = new Map<string, Listing>()
+  for (const { page, fragment, title, linkTitle } of allEntries(summary)) {
+    if (page === undefined || fragment !== undefined || !known.has(page) || listings.has(page)) continue
+    listings.set(page, { title, ...(linkTitle ? { linkTitle } : {}), listed: true })
+  }
+  for (const path of paths) if (!listings.has(path)) listings.set(path, { listed: false })
+  return listings
+}
+
+/** Every entry from top to bottom, without recursion: hostile lists are nested thousands deep. */
+export function* allEntries(summary: Summary): Generator<SummaryEntry> {
+  const waiting = summary.parts.flatMap((part) => part.entries).reverse()
+  for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
+    yield entry
+    for (const child of [...entry.children].reverse()) waiting.push(child)
+  }
+}

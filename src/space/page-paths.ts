@@ -1,0 +1,12 @@
+/** Which files below a root are pages. */
+
+/** Folders that hold no pages, at any depth. */
+const notPages = new Set(['.gitbook', '.git', '.github', 'node_modules'])
+
+/** `path` is seen from the root: every `.md` but tables of contents and what GitBook and others keep for themselves. */
+export function isPagePath(path: string): boolean {
+  if (!path.endsWith('.md')) return false
+  const parts = path.split('/')
+  const name = parts.pop()
+  return name !== 'SUMMARY.md' && !parts.some((part) => notPages.has(part))
+}

@@ -1,0 +1,22 @@
+/**
+ * The title that a page gives itself: its H1, if no other heading comes first.
+ *
+ *     # Sowing :seedling:   →   Sowing 🌱
+ */
+import type { Heading, Root, RootContent } from 'mdast'
+import { titleText } from './summary-title.ts'
+
+export function headingTitle(tree: Root): string | undefined {
+  const heading = firstHeading(tree.children)
+  if (heading?.depth !== 1) return undefined
+  return titleText(heading.children) || undefined
+}
+
+/** An aligned heading stands in a block of its own. */
+function firstHeading(nodes: readonly RootContent[]): Heading | undefined {
+  for (const node of nodes) {
+    if (node.type === 'heading') return node
+    if (node.type === 'aligned' && node.children[0]?.type === 'heading') return node.children[0]
+  }
+  return undefined
+}

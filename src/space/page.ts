@@ -1,0 +1,65 @@
+/** Makes a page out of its text. Nothing is parsed before it is asked for. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { headingTitle } from './page-title.ts'
+import type { CollectAnchors, ParsedPage, ParsePage } from './parse-page.ts'
+import type { Anchor, Page } from './space.ts'
+import { titleOfPath } from './title-of-path.ts'
+import type { TreeCache } from './tree-cache.ts'
+
+/** What SUMMARY.md says of a page. */
+export interface Listing {
+  title?: string
+  linkTitle?: string
+  listed: boolean
+}
+
+export interface PageMakers {
+  parse: ParsePage
+  anchors: CollectAnchors
+  trees: TreeCache
+}
+
+/** The text of a page on its way to be one. */
+export interface PageText {
+  path: string
+  file: string
+  source: string
+  frontMatter: Record<string, unknown>
+  bodyStart: number
+  diagnostics: Diagnostic[]
+}
+
+/** Splits off the front matter. */
+export function pageText(path: string, file: string, source: string, found: readonly Diagnostic[]): PageText {
+  const { data, bodyStart, diagnostics } = readFrontMatter(source, file)
+  return { path, file, source, frontMatter: data, bodyStart, diagnostics: [...found, ...diagnostics] }
+}
+
+export function makePage(text: PageText, listing: Listing, { parse, anchors, trees }: PageMakers): Page {
+  const { path, file, source, frontMatter, bodyStart } = text
+  const tree = (): ParsedPage => trees.get(file, source.length, () => parse(source, { file, bodyStart }))
+  const title = once(() => headingTitle(tree().tree) ?? listing.title ?? textOf(frontMatter.title) ?? titleOfPath(path))
+  const { listed, linkTitle } = listing
+  return {
+    ...{ path, file, source, frontMatter, bodyStart, listed },
+    ...(linkTitle ? { linkTitle } : {}),
+    get title() {
+      return title()
+    },
+    parse: tree,
+    anchors: once((): readonly Anchor[] => anchors(tree().tree)),
+  }
+}
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+
+/** Computes a value when it is first asked for. */
+function once<Value>(compute: () => Value): () => Value {
+  let kept: { value: Value } | undefined
+  return () => {
+    kept ??= { value: compute() }
+    return kept.value
+  }
+}

@@ -1,0 +1,14 @@
+/** Text to tree and tree to anchors, as the engine hands them to those who read a space. */
+import type { Root } from 'mdast'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Anchor } from './space.ts'
+
+export interface ParsedPage {
+  tree: Root
+  diagnostics: readonly Diagnostic[]
+}
+
+/** `source` is the whole file; the body starts at `bodyStart`. */
+export type ParsePage = (source: string, options: { file: string; bodyStart: number }) => ParsedPage
+
+export type CollectAnchors = (tree: Root) => readonly Anchor[]

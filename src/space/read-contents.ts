@@ -1,0 +1,76 @@
+/**
+ * The table of contents of a space and what depends on it: its file, its landing page, its order. Without SUMMARY.md
+ * the folders give the order.
+ */
+import { collector, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts'
+import type { Config } from './config.ts'
+import type { Files } from './files.ts'
+import { allEntries, pagePaths } from './list-pages.ts'
+import type { ParsePage } from './parse-page.ts'
+import { isWithin, pathBelow } from './path-within.ts'
+import { readText } from './read-text.ts'
+import type { FileIndex, SpaceConfig, Summary } from './space.ts'
+import { readSummary } from './summary.ts'
+import { summaryFromFolders } from './summary-from-folders.ts'
+
+export interface Contents {
+  config: SpaceConfig
+  summary: Summary
+  /** Paths of pages from the root, sorted. */
+  paths: string[]
+  diagnostics: Diagnostic[]
+}
+
+export async function readContents(files: Files, index: FileIndex, config: Config, parse: ParsePage): Promise<Contents> {
+  const { root, redirects } = config
+  const { report, diagnostics } = collector()
+  const found = findFile(index, root, config.summary ?? 'SUMMARY.md')
+  const summaryFile = found ?? config.summary ?? 'SUMMARY.md'
+  const readme = findReadme(index, config, report)
+  const paths = pagePaths(index, root, summaryFile)
+  if (found === undefined) reportMissing(config, report)
+  const read = found === undefined ? undefined : await readFromFile(files, index, root, found, parse)
+  const summary = read?.summary ?? summaryFromFolders(paths, readme)
+  return {
+    config: { readme, summary: summaryFile, redirects },
+    summary,
+    paths,
+    diagnostics: [...diagnostics, ...(read?.diagnostics ?? [])],
+  }
+}
+
+/** Where readers arrive when there is no README. */
+function firstPage(summary: Summary): string | undefined {
+  for (const { page, fragment } of allEntries(summary)) if (page !== undefined && fragment === undefined) return page
+  return undefined
+}
+
+async function readFromFile(files: Files, index: FileIndex, root: string, found: string, parse: ParsePage) {
+  const file = root === '' ? found : `${root}/${found}`
+  const { text, diagnostics } = readText(await files.read(file), file)
+  const read = readSummary(text, { file: found, root, index, parse })
+  return { summary: read.summary, diagnostics: [...diagnostics, ...read.diagnostics] }
+}
+
+/** The path from the root as it is on disk; another case is what Windows and macOS let pass. */
+function findFile(index: FileIndex, root: string, path: string): string | undefined {
+  const file = root === '' ? path : `${root}/${path}`
+  const there = index.has(file) ? file : index.nearly(file)
+  return there !== undefined && isWithin(root, there) ? pathBelow(root, there) : undefined
+}
+
+/** Only a landing page that was named can be missing: a space may begin with any page. */
+function findReadme(index: FileIndex, { root, readme, file, placeOf }: Config, report: Report): string {
+  const found = findFile(index, root, readme ?? 'README.md')
+  if (found === undefined && readme !== undefined && file !== undefined && placeOf) {
+    const place = placeOf('structure', 'readme')
+    report({ id: 'config/missing-readme', message: `Cannot find landing page \`${readme}\``, file, place })
+  }
+  return found ?? readme ?? 'README.md'
+}
+
+function reportMissing({ root, summary, file, placeOf }: Config, report: Report): void {
+  const message = `Cannot find table of contents \`${summary ?? 'SUMMARY.md'}\`; the order is taken from the folders`
+  const named = summary !== undefined && file !== undefined && placeOf
+  report({ id: 'summary/missing', message, ...(named ? { file, place: placeOf('structure', 'summary') } : { file: root }) })
+}

@@ -1,0 +1,58 @@
+/**
+ * Reads reusable content: every file in `.gitbook/includes` of the space and of the folders above it, and whatever
+ * else pages include, wherever in the repository it stands.
+ *
+ *     {% include "../../shared/notice.md" %} in guide/a/b.md   →   shared/notice.md
+ */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Files } from './files.ts'
+import type { PageText } from './page.ts'
+import { folderOf, foldersAbove, pathWithin } from './path-within.ts'
+import { readPages } from './read-pages.ts'
+import type { FileIndex } from './space.ts'
+
+export interface TextsOfIncludes {
+  /** `path` is the path from the base, as `file` is: an include may stand outside the root. */
+  texts: PageText[]
+  diagnostics: Diagnostic[]
+}
+
+export async function readIncludes(
+  files: Files,
+  index: FileIndex,
+  root: string,
+  pages: readonly PageText[],
+): Promise<TextsOfIncludes> {
+  const known = new Set(pages.map((page) => page.file))
+  const result: TextsOfIncludes = { texts: [], diagnostics: [] }
+  // Includes may include others: goes on until no new file turns up.
+  for (let wanted = [...sharedFiles(index, root), ...includedBy(pages, index)]; wanted.length > 0; ) {
+    const fresh = [...new Set(wanted)].filter((file) => !known.has(file))
+    for (const file of fresh) known.add(file)
+    const read = await readPages(
+      files,
+      fresh.map((file) => ({ path: file, file })),
+    )
+    result.texts.push(...read.texts)
+    result.diagnostics.push(...read.diagnostics)
+    wanted = includedBy(read.texts, index)
+  }
+  return result
+}
+
+function sharedFiles(index: FileIndex, root: string): string[] {
+  const folders = [root, ...foldersAbove(root)].map((folder) => `${folder === '' ? '' : `${folder}/`}.gitbook/includes/`)
+  return [...index.paths()].filter((path) => path.endsWith('.md') && folders.some((folder) => path.startsWith(folder)))
+}
+
+const include = /\{%[ \t]*include[ \t]+["']([^"'\n]+)["']/g
+
+/** A guess at the text is enough here: a tag in a code sample only means one file more that is read. */
+function includedBy(texts: readonly PageText[], index: FileIndex): string[] {
+  return texts.flatMap(({ source, file }) =>
+    [...source.matchAll(include)].flatMap(([, target = '']) => {
+      const path = pathWithin(folderOf(file), target)
+      return path?.endsWith('.md') && index.has(path) ? [path] : []
+    }),
+  )
+}

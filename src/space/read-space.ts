@@ -1,0 +1,101 @@
+/**
+ * Reads a space: configuration, table of contents, pages, reusable content, variables and tags.
+ *
+ *     const { files, root } = await openFolder('docs')
+ *     const space = await readSpace(files, { root, parse, anchors })
+ */
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
+import { type Config, readConfig } from './config.ts'
+import type { SiteSpace } from './docs-yaml.ts'
+import { fileIndex } from './file-index.ts'
+import type { Files } from './files.ts'
+import { siteIn } from './find-spaces.ts'
+import { guessLanguage } from './guess-language.ts'
+import { listPages } from './list-pages.ts'
+import { type Listing, makePage, type PageMakers, type PageText } from './page.ts'
+import type { CollectAnchors, ParsePage } from './parse-page.ts'
+import { folderOf, foldersAbove, nameOf } from './path-within.ts'
+import { type Contents, readContents } from './read-contents.ts'
+import { readIncludes } from './read-includes.ts'
+import { readPages } from './read-pages.ts'
+import { readSettings } from './read-settings.ts'
+import type { FileIndex, Page, Space } from './space.ts'
+import { treeCache } from './tree-cache.ts'
+
+export interface ReadSpaceOptions {
+  /** From the base: the root, or the folder whose `.gitbook.yaml` names it. */
+  root?: string
+  /** BCP 47 tag; taken from `docs.yaml` or `book.json`, or guessed, when absent. */
+  language?: string
+  parse: ParsePage
+  anchors: CollectAnchors
+}
+
+export async function readSpace(files: Files, options: ReadSpaceOptions): Promise<Space> {
+  const index = fileIndex(await files.list())
+  const config = await readConfig(files, index, options.root ?? '')
+  const contents = await readContents(files, index, config, options.parse)
+  const { pages, includes, sample, diagnostics } = await readAllPages(files, index, config.root, contents, options)
+  const settings = await readSettings(files, index, config.root)
+  const said = await saidBySite(files, index, config)
+  return {
+    ...{ files, index, root: config.root, config: contents.config, summary: contents.summary, pages, includes },
+    ...{ variables: { ...config.variables, ...settings.variables }, tags: settings.tags },
+    language: options.language ?? said?.language ?? config.language ?? guessLanguage(sample),
+    get title() {
+      return said?.title ?? config.title ?? pages.get(contents.config.readme)?.title ?? nameOf(config.root)
+    },
+    diagnostics: [...truncation(files), ...config.diagnostics, ...contents.diagnostics, ...settings.diagnostics, ...diagnostics],
+  }
+}
+
+interface AllPages {
+  pages: Map<string, Page>
+  includes: Map<string, Page>
+  /** Beginnings of texts, to guess the language from. */
+  sample: string[]
+  diagnostics: Diagnostic[]
+}
+
+async function readAllPages(
+  files: Files,
+  index: FileIndex,
+  root: string,
+  { paths, summary }: Contents,
+  { parse, anchors }: ReadSpaceOptions,
+): Promise<AllPages> {
+  const listings = listPages(paths, summary)
+  const inOrder = [...listings.keys()].map((path) => ({ path, file: root === '' ? path : `${root}/${path}` }))
+  const own = await readPages(files, inOrder)
+  const shared = await readIncludes(files, index, root, own.texts)
+  const texts = [...own.texts, ...shared.texts]
+  const total = texts.reduce((sum, text) => sum + text.source.length, 0)
+  const makers: PageMakers = { parse, anchors, trees: treeCache(total) }
+  const make = (text: PageText, listing: Listing = { listed: false }): [string, Page] => [
+    text.path,
+    makePage(text, listing, makers),
+  ]
+  return {
+    pages: new Map(own.texts.map((text) => make(text, listings.get(text.path)))),
+    includes: new Map(shared.texts.map((text) => make(text))),
+    sample: own.texts.slice(0, 40).map(({ source, bodyStart }) => source.slice(bodyStart, bodyStart + 4000)),
+    diagnostics: [...own.diagnostics, ...shared.diagnostics, ...texts.flatMap((text) => text.diagnostics)],
+  }
+}
+
+/** What the `docs.yaml` of this folder or of one above says of the space. */
+async function saidBySite(files: Files, index: FileIndex, { root, file }: Config): Promise<SiteSpace | undefined> {
+  const folders = new Set([root, file === undefined ? root : folderOf(file)])
+  for (const folder of [root, ...foldersAbove(root)]) {
+    const site = await siteIn(files, index, folder)
+    const space = site?.spaces.find(({ directory }) => folders.has(directory))
+    if (space) return space
+  }
+  return undefined
+}
+
+function truncation(files: Files): Diagnostic[] {
+  if (!files.truncated) return []
+  const message = 'Unexpected number of files around the space; references to those not listed count as missing'
+  return [diagnostic({ id: 'config/too-many-files', message, file: '' })]
+}

@@ -1,0 +1,99 @@
+/**
+ * YAML that strangers wrote → plain values, with every fault at its place in the file that holds it.
+ * Dates stay strings, no tag makes anything but data, and no text of a few lines grows to fill the memory.
+ */
+import type { Position } from 'unist'
+import { type Document, isScalar, isMap as isYamlMap, parseDocument, visit } from 'yaml'
+import type { DiagnosticId } from '../diagnostics/catalogue.ts'
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
+import { placeAt } from './place.ts'
+
+/** Where a piece of YAML stands: `source.slice(start)` begins with it. */
+export interface YamlPlace {
+  file: string
+  source: string
+  start: number
+  /** The fault to report. */
+  id: DiagnosticId
+  /** What it is called in messages: `front matter`. */
+  what: string
+}
+
+export interface YamlResult {
+  /** Undefined when there is nothing, or nothing that can be used. */
+  value: unknown
+  diagnostics: Diagnostic[]
+  /** Where a key stands, by the way to it; the start of the text when there is no such key. */
+  placeOf(...keys: string[]): Position
+}
+
+/** Aliases that one document may expand to: a handful is usual, a bomb needs thousands. */
+const mostAliases = 100
+/** After that many the rest are consequences: one stray bracket can give thousands. */
+const mostFaults = 10
+
+export function readYaml(yaml: string, place: YamlPlace): YamlResult {
+  try {
+    return readDocument(yaml, place)
+  } catch (error) {
+    // The library throws for alias bombs (ReferenceError) and runs out of stack on thousands of brackets (RangeError).
+    if (!(error instanceof ReferenceError || error instanceof RangeError)) throw error
+    const message = error instanceof RangeError ? 'nested too deep' : 'aliases that repeat each other too often'
+    return { value: undefined, diagnostics: [fault(place, message, 0, 0)], placeOf: () => placeAt(place.source, place.start) }
+  }
+}
+
+function readDocument(yaml: string, place: YamlPlace): YamlResult {
+  const document = parseDocument(yaml, { prettyErrors: false, version: '1.2', schema: 'core', merge: false, logLevel: 'silent' })
+  const diagnostics = document.errors
+    .slice(0, mostFaults)
+    .map(({ code, message, pos: [start, end] }) =>
+      fault(place, message, start, end, code === 'BLOCK_AS_IMPLICIT_KEY' ? 'Put the value between quotes' : undefined),
+    )
+  diagnostics.push(...removeUnsafeKeys(document, place))
+  const placeOf = (...keys: string[]): Position => {
+    const [start, end] = rangeOfKey(document.contents, keys)
+    return placeAt(place.source, place.start + start, place.start + end)
+  }
+  return { value: document.toJS({ maxAliasCount: mostAliases }) ?? undefined, diagnostics, placeOf }
+}
+
+function rangeOfKey(node: unknown, [key, ...inner]: string[]): [number, number] {
+  const pair = isYamlMap(node) ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined
+  if (!pair || !isScalar(pair.key)) return [0, 0]
+  const [start, end] = pair.key.range ?? [0, 0]
+  const deeper: [number, number] = inner.length > 0 ? rangeOfKey(pair.value, inner) : [0, 0]
+  return deeper[1] > 0 ? deeper : [start, end]
+}
+
+/** `__proto__` would change what every later copy of the map is. */
+function removeUnsafeKeys(document: Document, place: YamlPlace): Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  visit(document, {
+    Pair(_, pair) {
+      if (!isScalar(pair.key) || pair.key.value !== '__proto__') return undefined
+      const [start, end] = pair.key.range ?? [0, 0]
+      diagnostics.push(fault(place, 'the key `__proto__` is not allowed', start, end))
+      return visit.REMOVE
+    },
+  })
+  return diagnostics
+}
+
+function fault(
+  { file, source, start, id, what }: YamlPlace,
+  message: string,
+  from: number,
+  to: number,
+  hint?: string,
+): Diagnostic {
+  const place = placeAt(source, start + from, start + to)
+  return diagnostic({ id, message: `Unexpected YAML in ${what}: ${asClause(message)}`, file, place, ...(hint ? { hint } : {}) })
+}
+
+/** `Map keys must be unique.` → `map keys must be unique`. */
+const asClause = (message: string): string => (message.charAt(0).toLowerCase() + message.slice(1)).replace(/\.$/, '')
+
+export type YamlMap = Record<string, unknown>
+
+export const isMap = (value: unknown): value is YamlMap => typeof value === 'object' && value !== null && !Array.isArray(value)
