@@ -19,7 +19,7 @@ export const anchor = defineBlock<Anchor>({
   phrasing: true,
   summary: 'A place that links lead to.',
   attributes: { id: text('The fragment.', { required: true }) },
-  lower: ({ attributes: { id = '' } }) => (id ? [html(`<a id="${escapeAttribute(id)}"></a>`)] : []),
+  lower: ({ attributes: { id = '' }, children }) => [...(id ? [html(`<a id="${escapeAttribute(id)}"></a>`)] : []), ...children],
 })
 
 function escapeAttribute(value: string): string {

@@ -77,7 +77,7 @@ function withFields(line: readonly RootContent[], fields: readonly CardField[], 
   const [only] = rendered
   const inner = rendered.length === 1 && only?.length === 1 && only[0]?.type === 'paragraph' ? only[0].children : undefined
   if (line.length === 0) return rendered.flat()
-  if (!inner) return [paragraph(line), ...rendered.flat()]
+  if (!inner || !textOf(inner)) return [paragraph(line), ...rendered.flat()]
   return [paragraph([...line, plain(/[.:!?…]$/.test(textOf(line)) ? ' ' : ': '), ...inner])]
 }
 

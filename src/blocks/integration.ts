@@ -30,10 +30,10 @@ export const integration = defineBlock<Integration>({
     content: text('What a diagram is drawn from.'),
     url: reference('The address of what is shown.', 'url'),
   },
-  lower({ attributes }) {
+  lower({ attributes, children }) {
     const { name, content, url } = attributes
-    if (isDiagram(name) && content) return [{ type: 'code', lang: 'mermaid', meta: null, value: diagramSource(content) }]
-    return url ? [block<Embed>('embed', { url })] : [paragraph([inlineCode(sourceOf(attributes))])]
+    if (isDiagram(name) && content) return [{ type: 'code', lang: 'mermaid', meta: null, value: diagramSource(content) }, ...children]
+    return url ? [block<Embed>('embed', { url }, children)] : [paragraph([inlineCode(sourceOf(attributes))]), ...children]
   },
   loss({ attributes: { name, content, url } }) {
     // With an address it becomes an embed, which has a loss of its own.

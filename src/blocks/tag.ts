@@ -31,8 +31,8 @@ export const tag = defineBlock<Tag>({
     source: text('As it was written.'),
     known: flag("Set when the name is one of GitBook's."),
   },
-  lower({ attributes: { name = '', form, source = `{% ${name} %}`, known }, children, data }) {
-    const words = known === undefined && form !== 'block' ? [[inlineCode(oneLine(source))]] : wordsOf(source)
+  lower({ attributes: { name = '', form, source = `{% ${name} %}`, known, ...own }, children, data }) {
+    const words = known === undefined && form !== 'block' ? [[inlineCode(oneLine(source))]] : wordsOf(source, own)
     if (!data?.phrasing) return [...words.map(paragraph), ...children]
     return [...words.flatMap((line, index) => (index > 0 ? [plain(' '), ...line] : line)), ...children]
   },
@@ -43,13 +43,15 @@ export const tag = defineBlock<Tag>({
 const attribute = /(?<![\w-])([A-Za-z][\w-]{0,40})\s{0,8}=\s{0,8}(?:"([^"]*)"|'([^']*)'|([^\s"'%]+))/g
 
 /** What the attributes of a tag say to a reader, a line each. */
-function wordsOf(source: string): RootContent[][] {
+function wordsOf(source: string, own: Record<string, string>): RootContent[][] {
   const written = new Map(
     [...source.matchAll(attribute)].map(([, key = '', double, single, bare]) => [
       key,
       oneLine(decodeString(double ?? single ?? bare ?? '')),
     ]),
   )
+  // The tag's own reading is the better one, but `name` is that of the tag there.
+  for (const [key, value] of Object.entries(own)) written.set(key, oneLine(value))
   const [operation] = operationLine(
     written.get('method'),
     `${written.get('host') ?? written.get('baseUrl') ?? ''}${written.get('path') ?? ''}`,
