@@ -31,12 +31,15 @@ const imports = files.flatMap((path) => {
   return found.map((match) => ({
     path,
     to: relative(root, join(root, dirname(path), match[1] ?? '')),
-    isType: isTypeOnly(source, match.index),
+    isType: isTypeOnly(source.slice(0, match.index)),
+    isLater: match[0].startsWith('import('),
   }))
 })
 
-function isTypeOnly(source: string, index: number): boolean {
-  return /^(?:import|export) type\b/.test(source.slice(source.lastIndexOf('\n', index) + 1))
+/** A list of names may take several lines, so the word `type` is looked for where the statement starts. */
+function isTypeOnly(before: string): boolean {
+  const start = Math.max(before.lastIndexOf('\nimport '), before.lastIndexOf('\nexport ')) + 1
+  return /^(?:import|export) type\b/.test(before.slice(start))
 }
 
 const folderOf = (path: string): string => (path.includes('/') ? (path.split('/')[0] ?? '') : '')
@@ -67,6 +70,18 @@ it('keeps blocks, transforms, checks and targets apart from their siblings', () 
 function thing(path: string): string {
   return path.split('/').slice(0, 2).join('/').replace(/\.ts$/, '')
 }
+
+it('loads nothing that converts until a command runs', () => {
+  const loaded = new Set<string>()
+  const load = (path: string): void => {
+    if (loaded.has(path)) return
+    loaded.add(path)
+    for (const found of imports) if (found.path === path && !found.isType && !found.isLater) load(found.to)
+  }
+  load('cli/main.ts')
+  expect([...loaded].filter((path) => !/^(?:cli|diagnostics)\//.test(path))).toEqual([])
+  expect(loaded.size).toBeGreaterThan(5)
+})
 
 it('touches the disk, the terminal and the exit code only at the edges', () => {
   const inside = files.filter((path) => !/^(?:cli|space|engine)\//.test(path))

@@ -1,0 +1,37 @@
+/** The built command, for tests that run it as a person does. Built again when a source is newer. */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+const bin = join(root, 'bin/unbook.js')
+
+export interface Ran {
+  stdout: string
+  stderr: string
+  code: number | null
+}
+
+export function ensureBuilt(): void {
+  if (newest(join(root, 'src')) > built())
+    execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'pipe', shell: process.platform === 'win32' })
+}
+
+/** Runs `unbook` without a terminal; `COLUMNS` keeps help from following the width of the one the tests run in. */
+export function unbook(args: readonly string[], cwd: string = root, env: Record<string, string> = {}): Ran {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [bin, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, COLUMNS: '80', ...env },
+  })
+  return { stdout, stderr, code: status }
+}
+
+function newest(folder: string): number {
+  const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return Math.max(...entries.map((path) => statSync(join(folder, path)).mtimeMs))
+}
+
+function built(): number {
+  return statSync(join(root, 'dist/cli/main.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0
+}
