@@ -41,7 +41,7 @@ export function resolveHtml(tree: Root, file: string, report: Report): Root {
   const unsafe: Unsafe = (what, place) =>
     report({
       id: 'html/unsafe',
-      message: `Unexpected \`${what.slice(0, 80)}\`, expected HTML that cannot run code or load foreign pages`,
+      message: `Unexpected \`${what.slice(0, 80).replace(/\s+/g, ' ')}\`, expected HTML that cannot run code or load foreign pages`,
       file,
       ...(place && { place }),
     })

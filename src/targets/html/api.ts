@@ -1,0 +1,120 @@
+/** Operations of an API: described by hand, or named in a specification. */
+import type { RootContent } from 'mdast'
+import { isSet } from '../../blocks/block.ts'
+import type { NodeOf } from '../../blocks/index.ts'
+import type { Words } from '../../blocks/words.ts'
+import { inlineCode, link, list, listItem, paragraph, text } from '../../tree/build.ts'
+import { element } from '../shared/element.ts'
+import type { TargetContext } from '../target.ts'
+import { operation } from './inline.ts'
+import { idOf, type Writer } from './writer.ts'
+
+const section = (node: { data?: { id?: string } }, children: RootContent[]): RootContent[] => [
+  element('section', { className: ['api'], ...idOf(node) }, children),
+]
+
+const operationLine = (method: string | undefined, path: string | undefined): RootContent[] => {
+  const words = operation(method, path)
+  return words.length > 0 ? [element('p', { className: ['operation'] }, words)] : []
+}
+
+const source = (children: readonly RootContent[], name: string | undefined): RootContent[] =>
+  children.length > 0 || !name ? [...children] : [paragraph([inlineCode(name)])]
+
+export const openapi: Writer<'openapi'> = (node) => {
+  const { method, path, src } = node.attributes
+  const children = node.children.length > 0 || !src ? node.children : [paragraph([link(src, src)])]
+  return section(node, [...operationLine(method, path), ...children])
+}
+
+export const openapiOperation: Writer<'openapiOperation'> = (node) => {
+  const { method, path, spec } = node.attributes
+  return section(node, [...operationLine(method, path), ...source(node.children, spec)])
+}
+
+export const openapiWebhook: Writer<'openapiWebhook'> = (node) => {
+  const { method, name, spec } = node.attributes
+  return section(node, [...operationLine(method, name), ...source(node.children, spec)])
+}
+
+export const openapiSchemas: Writer<'openapiSchemas'> = (node) => {
+  const names = (node.attributes.schemas ?? '').split(',').flatMap((name) => name.trim() || [])
+  const items = names.map((name) => listItem([paragraph([inlineCode(name)])]))
+  return section(node, [...(items.length > 0 ? [list(items)] : []), ...source(node.children, node.attributes.spec)])
+}
+
+type Title = 'pathParameters' | 'queryParameters' | 'headers' | 'cookies' | 'formData' | 'body' | 'parameter'
+
+const places: readonly [place: string, title: Title][] = [
+  ['path', 'pathParameters'],
+  ['query', 'queryParameters'],
+  ['header', 'headers'],
+  ['cookie', 'cookies'],
+  ['form', 'formData'],
+  ['body', 'body'],
+]
+
+export const apiMethod: Writer<'apiMethod'> = (node, context) => {
+  const { method, host, path, summary } = node.attributes
+  const title = summary?.trim() ? [element('p', { className: ['box-title'] }, [text(summary.trim())])] : []
+  const parameters = node.children.filter((child) => child.type === 'apiParameter')
+  const others = node.children.filter((child) => child.type !== 'apiParameter' && child.type !== 'apiResponse')
+  const responses = node.children.filter((child) => child.type === 'apiResponse')
+  return section(node, [
+    ...title,
+    ...operationLine(method, `${host ?? ''}${path ?? ''}`),
+    ...others,
+    ...parameterTables(parameters, context),
+    ...responses.flatMap((response) => apiResponse(response, context)),
+  ])
+}
+
+function parameterTables(parameters: readonly NodeOf<'apiParameter'>[], context: TargetContext): RootContent[] {
+  const known = new Set(places.map(([place]) => place))
+  const groups = places.map(([place, title]): [Title, NodeOf<'apiParameter'>[]] => [
+    title,
+    parameters.filter(({ attributes }) => attributes.in === place),
+  ])
+  const rest = parameters.filter(({ attributes }) => !known.has(attributes.in ?? ''))
+  return [...groups, ['parameter', rest] as const].flatMap(([title, group]) =>
+    group.length > 0 ? [parameterTable(title, group, context)] : [],
+  )
+}
+
+function parameterTable(title: Title, parameters: readonly NodeOf<'apiParameter'>[], { words }: TargetContext): RootContent {
+  const heads = [words.name, words.type, words.description].map((name) => element('th', { scope: 'col' }, [text(name)]))
+  const table = element('table', {}, [
+    element('caption', {}, [text(words[title])]),
+    element('thead', {}, [element('tr', {}, heads)]),
+    element(
+      'tbody',
+      {},
+      parameters.map((parameter) => parameterRow(parameter, words)),
+    ),
+  ])
+  return element('div', { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: words[title] }, [table])
+}
+
+function parameterRow({ attributes, children }: NodeOf<'apiParameter'>, words: Words): RootContent {
+  const { name, type, required } = attributes
+  const title = [
+    ...(name ? [inlineCode(name)] : []),
+    ...(isSet(required) ? [text(' '), element('small', { className: ['required'] }, [text(words.required)])] : []),
+  ]
+  return element('tr', {}, [
+    element('th', { scope: 'row' }, title),
+    element('td', {}, type ? [text(type)] : []),
+    element('td', {}, children),
+  ])
+}
+
+export const apiDescription: Writer<'apiDescription'> = ({ children }) => children
+
+export const apiParameter: Writer<'apiParameter'> = (node, context) => parameterTables([node], context)
+
+export const apiResponse: Writer<'apiResponse'> = (node, { words }) => {
+  const { status, description } = node.attributes
+  const title = [...(status ? [inlineCode(status)] : []), ...(description ? [text(`${status ? ' ' : ''}${description}`)] : [])]
+  const name = element('summary', {}, title.length > 0 ? title : [text(words.response)])
+  return [element('details', { className: ['expandable'], open: true, ...idOf(node) }, [name, ...node.children])]
+}

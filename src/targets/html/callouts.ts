@@ -1,0 +1,57 @@
+/** Blocks set apart from the text: hints, expandables, prompts, conditional content. */
+import type { RootContent } from 'mdast'
+import { isSet } from '../../blocks/block.ts'
+import type { Words } from '../../blocks/words.ts'
+import { inlineCode, text } from '../../tree/build.ts'
+import { splitTitle } from '../../tree/title.ts'
+import { classes, element } from '../shared/element.ts'
+import { idOf, type Writer } from './writer.ts'
+
+const hintStyles: Readonly<Record<string, [style: string, word: keyof Words]>> = {
+  info: ['info', 'note'],
+  success: ['success', 'tip'],
+  tip: ['success', 'tip'],
+  warning: ['warning', 'warning'],
+  warn: ['warning', 'warning'],
+  working: ['warning', 'warning'],
+  danger: ['danger', 'danger'],
+  error: ['danger', 'danger'],
+}
+
+/** A first heading is the title; without one, the kind of hint is told to those who do not see its colour. */
+export const hint: Writer<'hint'> = (node, { words }) => {
+  const [style, word] = hintStyles[node.attributes.style ?? ''] ?? ['info', 'note']
+  const { title, id, body } = splitTitle(node.children)
+  const head =
+    title.length > 0
+      ? element('p', { className: ['hint-title'], ...(id && { id }) }, title)
+      : element('span', { className: ['hint-kind'] }, [text(words[word])])
+  return [element('aside', { ...classes('hint', `hint-${style}`), role: 'note', ...idOf(node) }, [head, ...body])]
+}
+
+export const expandable: Writer<'expandable'> = (node) => {
+  const { open } = node.attributes
+  return [
+    element('details', { className: ['expandable'], open: open !== undefined && open !== 'false', ...idOf(node) }, node.children),
+  ]
+}
+
+export const summary: Writer<'summary'> = ({ children }) => [element('summary', {}, children.length > 0 ? children : [text('…')])]
+
+/** `partial` shows the first lines in a box that scrolls; it cannot be half open without script. */
+export const prompt: Writer<'prompt'> = (node) => {
+  const { description, defaultExpanded } = node.attributes
+  const name = element('summary', {}, [text(description?.trim() || '…')])
+  const body: RootContent[] =
+    defaultExpanded === 'partial'
+      ? [element('div', { className: ['expandable-code'], tabIndex: 0 }, node.children)]
+      : node.children
+  return [element('details', { className: ['prompt'], open: isOpen(defaultExpanded), ...idOf(node) }, [name, ...body])]
+}
+
+const isOpen = (expanded: string | undefined): boolean => expanded === 'partial' || expanded?.startsWith('full') === true
+
+export const conditional: Writer<'conditional'> = ({ attributes: { expression }, children }, { words }) => {
+  const label = element('p', { className: ['conditional-label'] }, [text(`${words.onlyIf} `), inlineCode(expression ?? '')])
+  return [element('div', { className: ['conditional'] }, isSet(expression) ? [label, ...children] : children)]
+}

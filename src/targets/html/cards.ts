@@ -1,0 +1,121 @@
+/**
+ * Cards: one real link each, on the title; the style sheet stretches it over the card, other links stay above it.
+ *
+ *     | **Seeds** | What to sow | seeds.md | seeds.png |   →   <li class="card"><img …><p class="card-title"><a href="seeds.html">Seeds</a></p>…
+ */
+import type { Image, Link, RootContent } from 'mdast'
+import { isSet } from '../../blocks/block.ts'
+import type { NodeOf } from '../../blocks/index.ts'
+import { block, text } from '../../tree/build.ts'
+import { isPhrasing, textOf } from '../../tree/flow.ts'
+import { type AnyNode, walk } from '../../tree/walk.ts'
+import { classes, element } from '../shared/element.ts'
+import { toText } from '../shared/html-content.ts'
+import type { TargetContext } from '../target.ts'
+import { cellContent } from './cell-content.ts'
+import { picture } from './media.ts'
+import { type Cell, type Column, type Row, readGrid, withColumns } from './table-columns.ts'
+import { fullWidth, idOf, safeHref, type Writer } from './writer.ts'
+
+export const cards: Writer<'cards'> = (node, context) => {
+  const { attributes } = node
+  const { columns, body, others } = readGrid(node.children)
+  const names = classes(
+    'cards',
+    attributes.cardSize === 'large' && 'large',
+    attributes.cardWrap === 'false' && 'carousel',
+    fullWidth(attributes.fullWidth),
+  )
+  const items = body.map((row) => element('li', { className: ['card'] }, card(row, columns, attributes, context)))
+  return items.length > 0 ? [...others, element('ul', { ...names, ...idOf(node) }, items)] : others
+}
+
+type Pair = [cell: Cell, column: Column | undefined]
+
+function card(
+  row: Row,
+  columns: readonly Column[],
+  attributes: NodeOf<'cards'>['attributes'],
+  context: TargetContext,
+): RootContent[] {
+  const pairs = withColumns(row, columns)
+  const role = (name: 'cardTarget' | 'cardCover' | 'cardCoverDark'): Cell | undefined =>
+    pairs.find(([, column]) => isSet(column?.attributes[name]))?.[0]
+  const visible = pairs.filter(([cell, column]) => !column?.hidden && !isRole(column) && !isEmpty(cell))
+  const [first, ...rest] = visible
+  const target = role('cardTarget')
+  return [
+    ...cover(role('cardCover'), role('cardCoverDark'), context),
+    ...title(first?.[0], target && linkIn(target), context),
+    ...rest.map((pair) => field(pair, isSet(attributes.columnTitleHidden), context)),
+  ]
+}
+
+const isRole = (column: Column | undefined): boolean =>
+  isSet(column?.attributes.cardTarget) || isSet(column?.attributes.cardCover) || isSet(column?.attributes.cardCoverDark)
+
+const isEmpty = ({ children }: Cell): boolean => textOf(children) === '' && !hasPicture(children)
+
+function hasPicture(children: readonly RootContent[]): boolean {
+  let found = false
+  for (const child of children) {
+    walk(child, ({ type }) => {
+      found ||= type === 'picture' || type === 'image' || type === 'figure'
+      return found ? 'skip' : undefined
+    })
+  }
+  return found
+}
+
+/** The first address in a cell, whatever leads there, and what it is called. */
+function linkIn(cell: Cell): { url: string; label: string } | undefined {
+  let found: { url: string; label: string } | undefined
+  walk(cell, (node: AnyNode) => {
+    const url =
+      node.type === 'link' || node.type === 'image'
+        ? (node as unknown as Link | Image).url
+        : (node.attributes?.url ?? node.attributes?.href ?? node.attributes?.src)
+    if (url && !found) found = { url, label: textOf([node as unknown as RootContent]) || url }
+    return found ? 'skip' : undefined
+  })
+  return found
+}
+
+function cover(light: Cell | undefined, dark: Cell | undefined, context: TargetContext): RootContent[] {
+  const src = light && linkIn(light)?.url
+  const srcDark = dark && linkIn(dark)?.url
+  if (!src && !srcDark) return []
+  const image = block<NodeOf<'picture'>>('picture', { src: src ?? srcDark ?? '', alt: '', ...(src && srcDark && { srcDark }) })
+  const fit = light?.attributes.objectFit ?? 'cover'
+  return [element('div', classes('card-cover', ['contain', 'fill'].includes(fit) && `fit-${fit}`), picture(image, context))]
+}
+
+function title(
+  cell: Cell | undefined,
+  target: { url: string; label: string } | undefined,
+  _context: TargetContext,
+): RootContent[] {
+  const href = safeHref(target?.url)
+  if (!cell)
+    return href ? [element('p', { className: ['card-title'] }, [element('a', { href }, [text(target?.label ?? '')])])] : []
+  const heading = cell.children.find((child) => child.type === 'heading')
+  const id = heading?.data?.id ? { id: heading.data.id } : {}
+  const words = toText(cell.children)
+  return [element('p', { className: ['card-title'], ...id }, href ? [element('a', { href }, withoutLinks(words))] : words)]
+}
+
+/** A link cannot stand in a link. */
+function withoutLinks(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.flatMap((node): RootContent[] => {
+    if (node.type === 'link' || node.type === 'linkReference' || node.type === 'mention' || node.type === 'button')
+      return withoutLinks(node.children)
+    return 'children' in node ? [{ ...node, children: withoutLinks(node.children) } as RootContent] : [node]
+  })
+}
+
+function field([cell, column]: Pair, bare: boolean, { words }: TargetContext): RootContent {
+  const content = cellContent(cell, column, words)
+  const label = bare || !column?.label ? [] : [element('span', { className: ['card-label'] }, [text(column.label)]), text(' ')]
+  const flow = content.some((child) => !isPhrasing(child) && child.type !== 'element')
+  return element(flow ? 'div' : 'p', { className: ['card-field'] }, [...label, ...content])
+}

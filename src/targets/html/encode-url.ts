@@ -1,0 +1,10 @@
+/** An address as HTML wants it: `tide table.pdf` → `tide%20table.pdf`; what is encoded already stays. */
+const plain = /^[\w!#$&'()*+,\-./:;=?@~]*$/
+const unusual = /[^\w!#$%&'()*+,\-./:;=?@~]/gu
+const loneSurrogate = /[\ud800-\udfff]/gu
+const barePercent = /%(?![0-9a-f]{2})/gi
+
+export function encodeUrl(url: string): string {
+  if (plain.test(url)) return url
+  return url.replace(loneSurrogate, '\ufffd').replace(barePercent, '%25').replace(unusual, encodeURIComponent)
+}

@@ -1,0 +1,47 @@
+/** A whole page: head, body, and where to go from here. No script and no inline style, so a strict policy of content holds. */
+import type { Page } from '../../space/space.ts'
+import type { FinishedPage, TargetContext } from '../target.ts'
+import { toHtmlBody } from './body.ts'
+import { directionOf } from './direction.ts'
+import { encodeUrl } from './encode-url.ts'
+import { escapeHtml } from './escape-html.ts'
+import { neighboursOf } from './neighbours.ts'
+import { pageHead } from './page-head.ts'
+import { withIntro } from './page-intro.ts'
+import { pagePath, relativePath } from './paths.ts'
+
+export function writePage(page: FinishedPage, context: TargetContext): string {
+  const { language } = context.space
+  const body = toHtmlBody(withIntro(page, context), { html: context.options.html, footnotes: context.words.footnotes })
+  return [
+    '<!doctype html>',
+    `<html lang="${escapeHtml(language || 'en')}" dir="${directionOf(language)}">`,
+    '<head>',
+    ...pageHead(page, context),
+    '</head>',
+    '<body>',
+    '<main>',
+    body,
+    '</main>',
+    ...navigation(page, context),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+}
+
+function navigation(page: FinishedPage, { space }: TargetContext): string[] {
+  const { previous, root, next } = neighboursOf(space, page.page)
+  const links = [
+    ...(previous ? [leadTo(page, previous, 'prev')] : []),
+    ...(root && root !== previous && root !== next ? [leadTo(page, root, 'home')] : []),
+    ...(next ? [leadTo(page, next, 'next')] : []),
+  ]
+  return links.length > 0 ? ['<nav class="pages">', ...links, '</nav>'] : []
+}
+
+function leadTo(from: FinishedPage, to: Page, place: 'prev' | 'home' | 'next'): string {
+  const href = escapeHtml(encodeUrl(relativePath(from.path, pagePath(to.path))))
+  const rel = place === 'home' ? '' : ` rel="${place}"`
+  return `<a class="${place}" href="${href}"${rel}>${escapeHtml(to.linkTitle ?? to.title)}</a>`
+}
