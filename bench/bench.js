@@ -83,7 +83,7 @@ async function bareParse() {
   const { default: remarkParse } = await import('remark-parse')
   const { default: remarkGfm } = await import('remark-gfm')
   const sources = []
-  for (const { space } of await openSpaces(folder, { engine: 'auto' })) {
+  for (const { space } of (await openSpaces(folder, { engine: 'auto' })).spaces) {
     for (const page of space.pages.values()) if (page.listed || values.unlisted) sources.push(page.source.slice(page.bodyStart))
   }
   console.log(`${sources.length} pages, ${(sources.join('').length / 1e6).toFixed(1)} million characters`)

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { diagnostic } from '../diagnostics/diagnostic.ts'
 import type { ConvertOptions } from '../engine/api.ts'
+import type { OpenedSpace } from '../engine/open-spaces.ts'
 import type { ConvertedSpace, Outcome } from '../engine/outcome.ts'
 import type { WrittenOutput } from '../engine/write-output.ts'
 import type { ConvertFlags } from './convert.ts'
@@ -18,23 +19,29 @@ export async function convertSpace(folder: string, flags: ConvertFlags, options:
   const { outcomeOf, outputEntries } = await import('../engine/outcome.ts')
   const { writeOutput } = await import('../engine/write-output.ts')
   const { summaryLine } = await import('../engine/summary-line.ts')
-  const spaces = await convertAll(folder, flags, options)
+  const { openSpaces } = await import('../engine/open-spaces.ts')
+  const opened = await openSpaces(folder, options)
+  const spaces = await convertAll(opened.spaces, flags, options)
+  refuseNothing(folder, spaces)
   const { force = false, dryRun = false } = flags
   const written = await interruptible((signal) =>
     writeOutput(out, outputEntries(spaces), { force, dryRun, input: folder, signal }),
   )
-  const outcome = withUnreadable(outcomeOf(spaces), written)
+  const outcome = withUnreadable(outcomeOf(opened, spaces), written)
   const summary = summaryLine(outcome, { target: options.to, out, unlisted: options.unlisted, dryRun })
   if (dryRun) printPlan(written)
   await report(outcome, { flags, summary: [summary, ...notes(written)].join('\n'), stream: process.stdout })
   return flags.strict === true ? verdict(outcome) : exitCode.fine
 }
 
-async function convertAll(folder: string, flags: ConvertFlags, options: ConvertOptions): Promise<ConvertedSpace[]> {
-  const { openSpaces } = await import('../engine/open-spaces.ts')
+async function convertAll(
+  opened: readonly OpenedSpace[],
+  flags: ConvertFlags,
+  options: ConvertOptions,
+): Promise<ConvertedSpace[]> {
   const { convert } = await import('../engine/convert.ts')
   const converted: ConvertedSpace[] = []
-  for (const { path, space } of await openSpaces(folder, options)) {
+  for (const { path, space } of opened) {
     const progress = createProgress(path === '' ? 'Converting' : `Converting ${path}`, process.stderr, flags.quiet === true)
     try {
       converted.push({ path, space, result: await convert(space, { ...options, onProgress: progress.update }) })
@@ -42,7 +49,6 @@ async function convertAll(folder: string, flags: ConvertFlags, options: ConvertO
       progress.end()
     }
   }
-  refuseNothing(folder, converted)
   return converted
 }
 

@@ -29,7 +29,7 @@ interface Expected extends Error {
 }
 
 /** By name rather than by class, so that the engine need not be loaded to tell. */
-const isExpected = (error: Error): error is Expected => error.name === 'UsageError' || error.name === 'OutputError'
+const isExpected = (error: Error): error is Expected => error.name === 'UsageError' || error.name === 'RunError'
 
 interface SystemError extends Error {
   code: string

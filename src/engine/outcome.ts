@@ -1,13 +1,11 @@
 /** One or several converted spaces as one outcome: what to write, and what there is to say. */
+import { posix } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Space } from '../space/space.ts'
 import type { ConvertResult, Loss } from './api.ts'
+import type { OpenedSpace, OpenedSpaces } from './open-spaces.ts'
 import type { OutputEntry } from './write-output.ts'
 
-export interface ConvertedSpace {
-  /** Folder of the space from the one that was given; empty when they are the same. Its output goes to the same place. */
-  path: string
-  space: Space
+export interface ConvertedSpace extends OpenedSpace {
   result: ConvertResult
 }
 
@@ -18,8 +16,16 @@ export interface Outcome {
   losses: readonly Loss[]
 }
 
-export function outcomeOf(spaces: readonly ConvertedSpace[]): Outcome {
+/** Findings come with paths from the base of the files; a person thinks in paths from the folder that was named. */
+export function outcomeOf(
+  { given, diagnostics }: Pick<OpenedSpaces, 'given' | 'diagnostics'>,
+  spaces: readonly ConvertedSpace[],
+): Outcome {
   const sum = (count: (result: ConvertResult) => number): number => spaces.reduce((total, { result }) => total + count(result), 0)
+  const fromGiven = <Item extends { file: string }>(item: Item): Item => ({
+    ...item,
+    file: item.file === '' ? '' : posix.relative(`/${given}`, `/${item.file}`),
+  })
   return {
     pages: {
       listed: sum(({ pages }) => pages.listed),
@@ -27,10 +33,8 @@ export function outcomeOf(spaces: readonly ConvertedSpace[]): Outcome {
       written: sum(({ pages }) => pages.written),
     },
     assets: sum(({ assets }) => assets.length),
-    diagnostics: spaces.flatMap(({ path, result }) =>
-      result.diagnostics.map((item) => ({ ...item, file: below(path, item.file) })),
-    ),
-    losses: spaces.flatMap(({ path, result }) => result.losses.map((item) => ({ ...item, file: below(path, item.file) }))),
+    diagnostics: [...diagnostics, ...spaces.flatMap(({ result }) => result.diagnostics)].map(fromGiven),
+    losses: spaces.flatMap(({ result }) => result.losses).map(fromGiven),
   }
 }
 
@@ -42,4 +46,4 @@ export function outputEntries(spaces: readonly ConvertedSpace[]): OutputEntry[] 
   ])
 }
 
-const below = (folder: string, path: string): string => (folder === '' || path === '' ? folder || path : `${folder}/${path}`)
+const below = (folder: string, path: string): string => (folder === '' ? path : `${folder}/${path}`)

@@ -1,8 +1,8 @@
 /** Where the output goes: the folder as it really is, the temporary one beside it, and why some places are refused. */
 import { mkdir, mkdtemp, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
-import { OutputError } from './output-error.ts'
 import { isMissing } from './output-state.ts'
+import { RunError } from './run-error.ts'
 
 export interface OutputFolder {
   /** Absolute, every link in it resolved. */
@@ -23,7 +23,7 @@ export async function locateOutput(folder: string): Promise<OutputFolder> {
     throw error
   })
   if (stats !== undefined && !stats.isDirectory()) {
-    throw new OutputError(`The output folder \`${folder}\` is a file`, 'Name a folder, or delete the file.')
+    throw new RunError(`The output folder \`${folder}\` is a file`, 'Name a folder, or delete the file.')
   }
   return { path: await realPlace(resolve(folder)), exists: stats !== undefined }
 }
@@ -51,13 +51,13 @@ export async function createStaging(out: OutputFolder): Promise<Staging> {
 /** Pages written below the folder that is read would be pages of the space the next time. */
 export function refuseOverlap(out: string, input: string, paths: readonly string[]): void {
   if (out === input || input.startsWith(out + sep)) {
-    throw new OutputError(`The output folder \`${out}\` holds the space that is read`, 'Choose a folder outside the space.')
+    throw new RunError(`The output folder \`${out}\` holds the space that is read`, 'Choose a folder outside the space.')
   }
   const page = out.startsWith(input + sep)
     ? paths.find((path) => /\.(?:md|mdx|markdown)$|(?:^|\/)\.gitbook\.ya?ml$/i.test(path))
     : undefined
   if (page !== undefined) {
-    throw new OutputError(
+    throw new RunError(
       `The output folder \`${out}\` is inside the space, so \`${page}\` would be read as one of its pages the next time`,
       'Choose a folder outside the space.',
     )

@@ -1,8 +1,8 @@
 /** Compares what is to be written with what is there: what is new, what may be replaced or removed, and what stands in the way. */
 import { concurrently } from './concurrently.ts'
-import { OutputError } from './output-error.ts'
 import type { Manifest } from './output-manifest.ts'
 import type { State } from './output-state.ts'
+import { RunError } from './run-error.ts'
 
 export interface Change {
   path: string
@@ -74,7 +74,7 @@ export function refuseConflicts(changes: readonly Change[], removals: readonly R
   if (conflicts.length === 0) return
   const list = conflicts.slice(0, shown).map(({ path, reason }) => `\`${path}\` ${reason}`)
   const more = conflicts.length > shown ? `, and ${conflicts.length - shown} more` : ''
-  throw new OutputError(
+  throw new RunError(
     `Nothing was written, since files in the output folder would be lost: ${list.join(', ')}${more}`,
     conflicts.every(({ forceable }) => forceable)
       ? 'Move them away, choose another folder, or add --force to replace them.'
