@@ -32,7 +32,8 @@ export const integration = defineBlock<Integration>({
   },
   lower({ attributes, children }) {
     const { name, content, url } = attributes
-    if (isDiagram(name) && content) return [{ type: 'code', lang: 'mermaid', meta: null, value: diagramSource(content) }, ...children]
+    if (isDiagram(name) && content)
+      return [{ type: 'code', lang: 'mermaid', meta: null, value: diagramSource(content) }, ...children]
     return url ? [block<Embed>('embed', { url }, children)] : [paragraph([inlineCode(sourceOf(attributes))]), ...children]
   },
   loss({ attributes: { name, content, url } }) {
