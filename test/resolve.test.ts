@@ -139,7 +139,9 @@ describe('assets', () => {
     ['../tickets.pdf?alt=media#page=2', 'asset tickets.pdf#page=2'],
     ['a#b.png', 'asset ferries/a#b.png'],
     ['../Tickets.PDF', 'asset tickets.pdf inexact'],
-    ['../.gitbook/assets/map (2).png', 'missing-asset ../.gitbook/assets/map (1).png?'],
+    ['../.gitbook/assets/map (2).png', 'missing-asset'],
+    ['../ticket.pdf', 'missing-asset ../tickets.pdf?'],
+    ['../assets/map%20(1).png', 'missing-asset ../.gitbook/assets/map (1).png?'],
   ])('%s', (url, expected) => {
     expect(ask(url, 'ferries/README.md', 'image')).toBe(expected)
   })

@@ -4,58 +4,82 @@
  *     nearName('guide/instal.md')   →   guide/install.md
  *     nearName('old/soil.md')       →   beds/soil.md, when no other page is called so
  *
- * Silent when several are as near: a wrong guess costs more than none.
+ * Silent when several are as near: a wrong guess costs more than none. Numbers have to agree, since `image (3).png` is no
+ * misspelling of `image (4).png`.
  */
 import { folderOf, nameOf } from './path-within.ts'
 
 export type NearName = (path: string) => string | undefined
 
-export function createNearName(paths: Iterable<string>): NearName {
-  let byName: Map<string, string[]> | undefined
+interface Candidate {
+  path: string
+  name: string
+  letters: number
+}
+
+const longest = 120
+
+export function createNearName(paths: () => Iterable<string>): NearName {
+  let byName: Map<string, Candidate[]> | undefined
+  let bySize: Map<string, Candidate[]> | undefined
   return (path) => {
-    byName ??= groupByName(paths)
     const name = keyOf(path)
-    if (name === '' || name.length > 200) return undefined
+    if (name === '' || name.length > longest) return undefined
+    byName ??= groupBy(candidatesOf(paths()), (candidate) => candidate.name)
     const same = byName.get(name)
-    if (same !== undefined) return only(same.filter((each) => each !== path))
-    return only(nearest(name, byName).filter((near, _, all) => all.length === 1 || folderOf(near) === folderOf(path)))
+    if (same !== undefined) return only(same)
+    bySize ??= groupBy([...byName.values()].flat(), ({ name }) => sizeKey(name, name.length))
+    const near = nearest(name, bySize)
+    return only(near) ?? only(near.filter((candidate) => folderOf(candidate.path) === folderOf(path)))
   }
 }
 
-function groupByName(paths: Iterable<string>): Map<string, string[]> {
-  const groups = new Map<string, string[]>()
-  for (const path of paths) {
-    const group = groups.get(keyOf(path))
-    if (group === undefined) groups.set(keyOf(path), [path])
-    else group.push(path)
+function nearest(name: string, bySize: ReadonlyMap<string, Candidate[]>): Candidate[] {
+  const letters = lettersOf(name)
+  const reach = Math.min(3, Math.floor(name.length / 4))
+  let most = reach
+  let found: Candidate[] = []
+  for (let length = name.length - reach; length <= name.length + reach; length += 1) {
+    for (const candidate of bySize.get(sizeKey(name, length)) ?? []) {
+      if (bitCount(letters ^ candidate.letters) > 2 * most) continue
+      const distance = editDistance(name, candidate.name, most)
+      if (distance > most) continue
+      found = distance < most ? [candidate] : [...found, candidate]
+      most = distance
+    }
   }
-  return groups
+  return most === 0 ? [] : found
 }
 
-/** A README goes by the name of its folder. */
+const only = (found: readonly Candidate[]): string | undefined => (found.length === 1 ? found[0]?.path : undefined)
+
+const candidatesOf = (paths: Iterable<string>): Candidate[] =>
+  [...paths].map((path) => ({ path, name: keyOf(path), letters: lettersOf(keyOf(path)) }))
+
+/** A README goes by the name of its folder, a page without `.md`. */
 function keyOf(path: string): string {
   const bare = path.endsWith('/') ? path.slice(0, -1) : path
   const name = nameOf(bare).toLowerCase()
   return (name === 'readme.md' ? nameOf(folderOf(bare)).toLowerCase() : name).replace(/\.(?:md|html)$/, '')
 }
 
-function nearest(name: string, byName: ReadonlyMap<string, string[]>): string[] {
-  let most = Math.min(3, Math.floor(name.length / 4))
-  let found: string[] = []
-  for (const [candidate, paths] of most === 0 ? [] : byName) {
-    const distance = editDistance(name, candidate, most)
-    if (distance > most) continue
-    found = distance < most ? paths : [...found, ...paths]
-    most = distance
-  }
-  return found
+const sizeKey = (name: string, length: number): string => `${length} ${name.replace(/\D+/g, ' ')}`
+
+/** Which letters occur, a bit each: names that share few of them need no closer look. */
+function lettersOf(name: string): number {
+  let letters = 0
+  for (let index = 0; index < name.length; index += 1) letters |= 1 << (name.charCodeAt(index) & 31)
+  return letters
 }
 
-const only = (paths: readonly string[]): string | undefined => (paths.length === 1 ? paths[0] : undefined)
+function bitCount(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1
+  return count
+}
 
 /** Letters to insert, remove or replace; anything above `most` once that is certain. */
 function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row += 1) {
     const current = [row]
@@ -70,4 +94,14 @@ function editDistance(a: string, b: string, most: number): number {
     previous = current
   }
   return previous[b.length] ?? 0
+}
+
+function groupBy(candidates: readonly Candidate[], keyOf: (candidate: Candidate) => string): Map<string, Candidate[]> {
+  const groups = new Map<string, Candidate[]>()
+  for (const candidate of candidates) {
+    const group = groups.get(keyOf(candidate))
+    if (group === undefined) groups.set(keyOf(candidate), [candidate])
+    else group.push(candidate)
+  }
+  return groups
 }

@@ -37,8 +37,8 @@ const assetKinds = new Set<ReferenceKind>(['image', 'file', 'card-cover', 'cover
 
 export function createResolver(space: Space, { spaces = new Map() }: ResolverOptions = {}): Resolve {
   const locate = createLocator(space)
-  const nearPage = createNearName([...space.pages.values()].map((page) => page.file))
-  const nearAsset = createNearName(assetPaths(space))
+  const nearPage = createNearName(() => [...space.pages.values()].map((page) => page.file))
+  const nearAsset = createNearName(() => assetPaths(space))
   const includeAt = (src: string, from: Page): Page | undefined => {
     const found = locate(splitUrl(src).path, folderOf(from.file))
     return found.type === 'include' ? space.includes.get(found.file) : undefined
