@@ -38,7 +38,7 @@ export interface OpenedSpaces {
 }
 
 export async function openSpaces(folder: string, { engine, language }: OpenOptions): Promise<OpenedSpaces> {
-  const parsePage = pageParser(await engineNamed(engine))
+  const parsePage = await loadPageParser(engine)
   const { files, root: given } = await openListed(folder)
   const found = await findSpaces(files, given)
   const spaces: OpenedSpace[] = []
@@ -58,10 +58,11 @@ export async function openSpaces(folder: string, { engine, language }: OpenOptio
 /** A `docs.yaml` may name folders beside the one that was given; those go by their own name. */
 const placeOf = (root: string, given: string): string => (isWithin(given, root) ? pathBelow(given, root) : nameOf(root))
 
-const pageParser =
-  (engine: Engine): ParsePage =>
-  (source, { file, bodyStart }) =>
-    parse(source, { dialect, engine, file, bodyStart })
+/** How pages are parsed, as those who read a space want it. */
+export async function loadPageParser(name: EngineName): Promise<ParsePage> {
+  const engine = await engineNamed(name)
+  return (source, { file, bodyStart }) => parse(source, { dialect, engine, file, bodyStart })
+}
 
 async function engineNamed(name: EngineName): Promise<Engine> {
   try {

@@ -1,0 +1,54 @@
+/**
+ * Every reference that a page holds, as it was written.
+ *
+ *     See ![pond](pond.png).                  →   { kind: 'image', url: 'pond.png' }
+ *     {% content-ref url="soil.md" %}         →   { kind: 'content-ref', url: 'soil.md' }
+ */
+import type { ReferenceKind } from '../space/reference.ts'
+import type { Page } from '../space/space.ts'
+import { type AnyNode, walk } from '../tree/walk.ts'
+
+export interface WrittenReference {
+  kind: ReferenceKind
+  url: string
+}
+
+/** Node type → attribute → kind. A new block with a reference gets a line here. */
+const attributeKinds: Record<string, Record<string, ReferenceKind>> = {
+  button: { href: 'button' },
+  contentRef: { url: 'content-ref' },
+  dataCell: { cardTarget: 'card-target', cardCover: 'card-cover', cardCoverDark: 'card-cover' },
+  embed: { url: 'embed' },
+  file: { src: 'file' },
+  include: { src: 'include' },
+  integration: { url: 'embed' },
+  mention: { url: 'mention' },
+  openapi: { src: 'openapi' },
+  pageRef: { page: 'content-ref' },
+  picture: { src: 'image', srcDark: 'image' },
+  swagger: { src: 'openapi' },
+}
+const urlKinds: Record<string, ReferenceKind> = { definition: 'link', image: 'image', link: 'link' }
+
+/** These repeat their reference as a link inside, which is not another one. */
+const repeating = new Set(['contentRef', 'openapi', 'openapiOperation', 'openapiSchemas', 'openapiWebhook'])
+
+export function referencesOf(page: Page): WrittenReference[] {
+  const { cover } = page.frontMatter
+  const found: WrittenReference[] = typeof cover === 'string' ? [{ kind: 'cover', url: cover }] : []
+  walk(page.parse().tree, (node) => {
+    found.push(...ofNode(node))
+    return repeating.has(node.type) ? 'skip' : undefined
+  })
+  return found
+}
+
+function ofNode(node: AnyNode): WrittenReference[] {
+  const kind = Object.hasOwn(urlKinds, node.type) ? urlKinds[node.type] : undefined
+  if (kind !== undefined && node.url !== undefined) return [{ kind, url: node.url }]
+  const kinds = Object.hasOwn(attributeKinds, node.type) ? Object.entries(attributeKinds[node.type] ?? {}) : []
+  return kinds.flatMap(([name, attributeKind]) => {
+    const url = node.attributes?.[name]
+    return url === undefined || url === '' ? [] : [{ kind: attributeKind, url }]
+  })
+}
