@@ -81,7 +81,10 @@ describe('wrong arguments', () => {
     [['convert', 'space', '--to', 'html', '--out', 'out', '--space', 'abc'], 'ID=URL'],
     [['convert', 'space', '--to', 'html', '--out', 'out', '--claims', 'none.json'], 'Cannot read the claims file'],
     [['convert', 'space', '--to', 'html', '--out', 'out', '--claims', 'taken'], 'expected a JSON object'],
-    [['convert', 'space', '--to', 'html', '--out', 'out', '--report', 'no/such/report.json'], 'Cannot write the report'],
+    [
+      ['convert', 'space', '--to', 'html', '--out', 'out', '--report', 'no/such/report.json'],
+      'Cannot find the folder of the report',
+    ],
     [['inspect', 'nowhere'], 'Cannot find `nowhere`'],
   ])('%j', async (args, message) => {
     await put({ ...harbour, taken: 'a file', 'empty/notes.txt': 'no page' })
@@ -108,7 +111,7 @@ describe('convert a space', () => {
       'fares.md',
     ])
     expect(await readFile(join(base, 'out/fares.md'), 'utf8')).toContain('(assets/pier-1.png)')
-    expect(stdout).toMatch(/^1 error +link\/missing-page/m)
+    expect(stdout).toMatch(/^1 {2}error +link\/missing-page/m)
     expect(stdout.trimEnd().split('\n').at(-1)).toBe(
       '2 pages written to out (gfm), 1 asset copied; 1 page left out because SUMMARY.md does not list it (--unlisted include keeps it); 1 block in a plainer form; 1 error, 0 warnings.',
     )

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander'
 import type { ConvertOptions } from '../engine/api.ts'
 import type { ExitCode } from './exit-code.ts'
 import { checkTarget, claimsOption, engineOption, languageOption, readClaims, spaceOption, toOption } from './options.ts'
+import { checkReportFolder } from './reporters/json.ts'
 import { run } from './run.ts'
 import { kindOfSource } from './source.ts'
 
@@ -53,6 +54,7 @@ const choice = (flags: string, help: string, values: readonly [string, string]):
 
 async function convertAction(source: string, flags: ConvertFlags): Promise<ExitCode> {
   const kind = await kindOfSource(source)
+  if (flags.report !== undefined) await checkReportFolder(flags.report)
   const options = await engineOptions(flags)
   if (kind === 'folder') return (await import('./convert-space.ts')).convertSpace(source, flags, options)
   return (await import('./convert-page.ts')).convertPage(source, flags, options)
