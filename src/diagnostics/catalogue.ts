@@ -30,6 +30,7 @@ export const catalogue = define({
   'include/missing': { level: 'error', summary: 'The file of an include does not exist.' },
   'include/outside-space': { level: 'error', summary: 'The file of an include lies outside the repository.' },
   'include/remote': { level: 'warning', summary: 'An include points to another space, whose content is not in this repository.' },
+  'include/too-large': { level: 'error', summary: 'Includes within includes grow beyond what a page can be.' },
   'link/app-gitbook': { level: 'warning', summary: 'A link leads to another space through app.gitbook.com.' },
   'link/app-private': { level: 'error', summary: 'A link leads to a page of the GitBook app that only members can open.' },
   'link/broken-path': { level: 'error', summary: 'A link leads to `/broken/…`: GitBook had lost its target.' },
@@ -38,6 +39,7 @@ export const catalogue = define({
   'link/dangerous': { level: 'error', summary: 'A link would run code or open a local file.' },
   'link/dead-anchor': { level: 'error', summary: 'A fragment leads to no heading of its page.' },
   'link/dev-host': { level: 'error', summary: 'A link leads to 127.0.0.1:5000, the host of a GitBook developer.' },
+  'link/empty-target': { level: 'error', summary: 'A link has no address.' },
   'link/missing-page': { level: 'error', summary: 'A link leads to a page that does not exist.' },
   'link/outside-space': { level: 'error', summary: 'A link leads out of the space and out of the repository.' },
   'link/unlisted-target': { level: 'warning', summary: 'A link leads to a page that SUMMARY.md does not list.' },
@@ -60,6 +62,7 @@ export const catalogue = define({
   'text/control-character': { level: 'warning', summary: 'The file holds NUL bytes.' },
   'text/invalid-utf8': { level: 'warning', summary: 'The file is not valid UTF-8.' },
   'text/too-deep': { level: 'error', summary: 'Blocks are nested deeper than is sensible; the rest is kept as text.' },
+  'var/bad-expression': { level: 'warning', summary: 'An expression is not in the subset of JavaScript that GitBook accepts.' },
   'var/undefined': { level: 'error', summary: 'An expression uses a variable that is not declared.' },
 })
 
