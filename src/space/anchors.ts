@@ -17,6 +17,8 @@ import type { Anchor } from './space.ts'
 /** An anchor before it has its id: `id` is the one that the author wrote. */
 interface Found extends Omit<Anchor, 'id'> {
   id: string | undefined
+  /** The heading, block or anchor itself. */
+  node: AnyNode
 }
 
 type Finder = (node: AnyNode, ancestors: readonly AnyNode[]) => Found[]
@@ -37,6 +39,11 @@ const finders: Record<string, Finder> = {
 }
 
 export function collectAnchors(tree: Root): readonly Anchor[] {
+  return placeAnchors(tree).map(({ anchor }) => anchor)
+}
+
+/** The same, each with the node that it belongs to. */
+export function placeAnchors(tree: Root): { node: AnyNode; anchor: Anchor }[] {
   const anchors: Found[] = []
   walk(tree, (node, ancestors) => {
     const finder = Object.hasOwn(finders, node.type) ? finders[node.type] : undefined
@@ -47,12 +54,15 @@ export function collectAnchors(tree: Root): readonly Anchor[] {
 }
 
 /** Headings are numbered among themselves first: titles of other blocks never move the id of a heading. */
-function publish(anchors: readonly Found[]): Anchor[] {
+function publish(anchors: readonly Found[]): { node: AnyNode; anchor: Anchor }[] {
   const slugger = createSlugger()
   const ids = new Map<Found, string>()
   const first = anchors.filter(({ kind, explicit }) => kind === 'heading' || explicit)
   for (const anchor of first) ids.set(anchor, idOf(anchor, slugger))
-  return anchors.map((anchor) => ({ ...anchor, id: ids.get(anchor) ?? idOf(anchor, slugger) }))
+  return anchors.map((found) => {
+    const { node, ...anchor } = found
+    return { node, anchor: { ...anchor, id: ids.get(found) ?? idOf(found, slugger) } }
+  })
 }
 
 const idOf = ({ id, text }: Found, slugger: Slugger): string => (id === undefined ? slugger.slug(text) : slugger.claim(id))
@@ -74,7 +84,7 @@ const isStrongOrSpace = (node: AnyNode): boolean => node.type === 'strong' || (n
 
 function titled(kind: Anchor['kind'], node: AnyNode, title: AnyNode | undefined): Found[] {
   const text = title === undefined ? '' : plainText(title)
-  return text === '' ? [] : [found(kind, title ?? node, undefined, text)]
+  return text === '' ? [] : [{ ...found(kind, title ?? node, undefined, text), node }]
 }
 
 function written(kind: Anchor['kind'], node: AnyNode, ids: readonly (string | undefined)[], text: string): Found[] {
@@ -82,7 +92,7 @@ function written(kind: Anchor['kind'], node: AnyNode, ids: readonly (string | un
 }
 
 function found(kind: Anchor['kind'], node: AnyNode, id: string | undefined, text: string): Found {
-  return { id, kind, explicit: id !== undefined, text, line: node.position?.start.line ?? 1 }
+  return { node, id, kind, explicit: id !== undefined, text, line: node.position?.start.line ?? 1 }
 }
 
 function idsInHtml(html: string): string[] {

@@ -40,14 +40,26 @@ export interface OutputFile {
   content: string | Uint8Array
 }
 
+/** Writes one block as nodes of the target; blocks among them are written next. `within` holds the types of the nodes around it, outermost first. */
+export type BlockWriter<Node> = (node: Node, context: TargetContext, within: readonly string[]) => RootContent[]
+
 export interface Target {
   name: string
   summary: string
   /** `guide/README.md` → `guide/README.md`, `guide/index.html`, … */
   pagePath(path: string): string
-  /** How the id of a heading reads in this target's output: explicit ids are written for those that differ from its own slugs. */
+  /**
+   * Which headings and titles get an id of their own in the output:
+   * - `gitbook`: all of them, the ids that GitBook publishes;
+   * - `explicit`: those that the author gave one, and those that a link leads to;
+   * - `github`: the same, but for those that have this very id on GitHub anyway.
+   */
   slug: 'github' | 'explicit' | 'gitbook'
-  blocks: { [Name in BlockName]?: (node: NodeOf<Name>, context: TargetContext) => RootContent[] }
+  blocks: { [Name in BlockName]?: BlockWriter<NodeOf<Name>> }
+  /** Blocks that stay in the tree: the target writes them itself. Legacy spellings are lowered all the same. */
+  keepsBlocks?: true
+  /** What a loss of the front matter is called, when the target has no front matter. */
+  drops?(frontMatter: Record<string, unknown>): string[]
   /** The page as text. */
   write(page: FinishedPage, context: TargetContext): string
   /** Files beside the pages: style sheets, navigation. */

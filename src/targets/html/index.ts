@@ -10,7 +10,7 @@ export const html: Target = {
   name: 'html',
   summary: 'Semantic HTML5 pages with one small style sheet, without script.',
   pagePath,
-  slug: 'explicit',
+  slug: 'gitbook',
   blocks,
   write: writePage,
   files: () => [stylesheet()],

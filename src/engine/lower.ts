@@ -1,0 +1,122 @@
+/**
+ * Rewrites blocks until only nodes are left that the target can write: by the target's own spelling, else by the block's plain one.
+ *
+ *     hint (commonmark)   →   blockquote(paragraph(strong 'Note'), …)     and a loss: "the colour and icon of the callout"
+ *     hint (html)         →   element('aside', …)
+ *
+ * Nodes in which nothing changes are the same objects afterwards.
+ */
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Position } from 'unist'
+import type { Block } from '../blocks/block.ts'
+import { blockOf, isBlock } from '../blocks/index.ts'
+import type { BlockWriter, Target, TargetContext } from '../targets/target.ts'
+import { asPhrasing } from '../tree/as-phrasing.ts'
+import { isPhrasing } from '../tree/flow.ts'
+import type { BlockNode } from '../tree/nodes.ts'
+
+export type OnLoss = (loss: { block: string; loss: string; place?: Position }) => void
+
+type Parent = RootContent & { children: RootContent[] }
+
+/** A block that is lowered this often gives itself again: a mistake in a block's file. */
+const longestChain = 40
+const flowParents: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition'])
+const textParents: ReadonlySet<string> = new Set(['heading', 'emphasis', 'strong', 'delete', 'link', 'linkReference'])
+
+export function lowerTree(tree: Root, target: Target, context: TargetContext, onLoss: OnLoss): Root {
+  const lowering = new Lowering(target, context, onLoss)
+  const children = lowering.children(tree as unknown as Parent, ['root'])
+  return children === tree.children ? tree : { ...tree, children, data: { ...tree.data, changed: true } }
+}
+
+class Lowering {
+  private readonly target: Target
+  private readonly context: TargetContext
+  private readonly onLoss: OnLoss
+
+  constructor(target: Target, context: TargetContext, onLoss: OnLoss) {
+    this.target = target
+    this.context = context
+    this.onLoss = onLoss
+  }
+
+  children(parent: Parent, within: readonly string[]): RootContent[] {
+    let isSame = true
+    const lowered: RootContent[] = []
+    for (const child of parent.children) {
+      const nodes = this.node(child, within, 0)
+      if (nodes.length !== 1 || nodes[0] !== child) isSame = false
+      lowered.push(...nodes)
+    }
+    if (isSame) return parent.children
+    if (flowParents.has(parent.type)) return wrapped(lowered)
+    return textParents.has(parent.type) && lowered.some((node) => !mayStandInText(node)) ? asPhrasing(lowered) : lowered
+  }
+
+  private node(node: RootContent, within: readonly string[], chain: number): RootContent[] {
+    if (isBlock(node)) return this.block(node as unknown as BlockNode, within, chain)
+    return 'children' in node && node.children.length > 0 ? this.parent(node as Parent, within) : [node]
+  }
+
+  private parent(node: Parent, within: readonly string[]): RootContent[] {
+    const children = this.children(node, [...within, node.type])
+    if (children === node.children) return [node]
+    if (node.type === 'paragraph') return splitParagraph(node, children)
+    return [copy(node, children)]
+  }
+
+  private block(node: BlockNode, within: readonly string[], chain: number): RootContent[] {
+    if (chain > longestChain) throw new Error(`The block \`${node.type}\` lowers to itself`)
+    const block = blockOf(node as unknown as RootContent) as unknown as Block
+    // Dispatch over the union of all writers: each is only ever given nodes of its own type.
+    const write = (this.target.blocks as Record<string, BlockWriter<BlockNode>>)[node.type]
+    if (!write && this.target.keepsBlocks && !block.legacy) return [this.kept(node, within)]
+    if (!write) this.count(block, node)
+    const nodes = write ? write(node, this.context, within) : block.lower(node, this.context)
+    return nodes.flatMap((made) => this.node(made, within, chain + 1))
+  }
+
+  private kept(node: BlockNode, within: readonly string[]): RootContent {
+    const parent = node as unknown as Parent
+    const children = this.children(parent, [...within, node.type])
+    return children === parent.children ? parent : copy(parent, children)
+  }
+
+  private count(block: Block, node: BlockNode): void {
+    const loss = typeof block.loss === 'function' ? block.loss(node) : block.loss
+    if (loss !== undefined)
+      this.onLoss({ block: block.tag ?? block.name, loss, ...(node.position ? { place: node.position } : {}) })
+  }
+}
+
+const copy = (node: Parent, children: RootContent[]): RootContent =>
+  ({ ...node, children, data: { ...node.data, changed: true } }) as RootContent
+const mayStandInText = (node: RootContent): boolean =>
+  isPhrasing(node) || ((node.type as string) === 'element' && node.data !== undefined && 'phrasing' in node.data)
+
+/** Text between blocks gets a paragraph of its own. Raw HTML may be either: it goes with the text beside it. */
+function wrapped(nodes: readonly RootContent[]): RootContent[] {
+  const result: RootContent[] = []
+  let run: RootContent[] = []
+  const end = (): void => {
+    if (run.some((node) => node.type !== 'html' && !(node.type === 'text' && node.value.trim() === '')))
+      result.push({ type: 'paragraph', children: run as PhrasingContent[], data: { changed: true } })
+    else result.push(...run.filter((node) => node.type === 'html'))
+    run = []
+  }
+  for (const node of nodes) {
+    if (mayStandInText(node)) run.push(node)
+    else end(), result.push(node)
+  }
+  end()
+  return result
+}
+
+/** A block in the middle of a paragraph stands between two. */
+function splitParagraph(node: Parent, children: RootContent[]): RootContent[] {
+  if (children.every(mayStandInText)) return children.length > 0 ? [copy(node, children)] : []
+  return wrapped(children).map((child) =>
+    child.type === 'paragraph' && !child.position ? copy(node, (child as Paragraph).children) : child,
+  )
+}

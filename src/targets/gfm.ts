@@ -1,0 +1,136 @@
+/** GitHub Markdown: alerts, pipe tables, footnotes, task lists, `<details>`, `<picture>` and math. */
+
+import type { Root, RootContent } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkStringify from 'remark-stringify'
+import { unified } from 'unified'
+import { stringify as stringifyYaml } from 'yaml'
+import { isSet } from '../blocks/block.ts'
+import type { Expandable } from '../blocks/expandable.ts'
+import type { Hint } from '../blocks/hint.ts'
+import type { Picture } from '../blocks/picture.ts'
+import { html } from '../tree/build.ts'
+import { splitTitle, titleLine } from '../tree/title.ts'
+import { type AnyNode, mapTree } from '../tree/walk.ts'
+import { element } from './shared/element.ts'
+import { alert } from './shared/markdown/alert.ts'
+import { elementsAsHtml } from './shared/markdown/elements.ts'
+import { headingIdsAsAnchors } from './shared/markdown/heading-ids.ts'
+import { withIntro } from './shared/markdown/page-intro.ts'
+import { richTableAsHtml } from './shared/markdown/rich-table.ts'
+import { style } from './shared/markdown/style.ts'
+import { tablesWithBlocksAsHtml } from './shared/markdown/tables-with-blocks.ts'
+import { writeFlow } from './shared/markdown/write-flow.ts'
+import { phrasingElement } from './shared/phrasing-element.ts'
+import type { FinishedPage, Target, TargetContext } from './target.ts'
+
+const processor = unified().use(remarkStringify, style).use(remarkGfm).freeze()
+const copied: ReadonlySet<string> = new Set([
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'break',
+  'link',
+  'image',
+  'linkReference',
+  'imageReference',
+  'footnoteReference',
+  'footnoteDefinition',
+  'paragraph',
+  'heading',
+  'thematicBreak',
+  'list',
+  'listItem',
+  'task',
+  'blockquote',
+  'code',
+  'definition',
+  'table',
+  'tableRow',
+  'tableCell',
+])
+const alerts: Readonly<Record<string, string>> = { info: 'NOTE', success: 'TIP', warning: 'WARNING', danger: 'CAUTION' }
+
+export const gfm: Target = {
+  name: 'gfm',
+  summary: 'GitHub Markdown: alerts, pipe tables, footnotes, details, math.',
+  pagePath: (path) => path,
+  slug: 'github',
+  blocks: {
+    aligned: ({ attributes, children }) => [
+      html(`<div align="${/^(?:center|right|left)$/.exec(attributes.align ?? '')?.[0] ?? 'left'}">`),
+      ...children,
+      html('</div>'),
+    ],
+    expandable: details,
+    hint: writeHint,
+    keyboard: ({ children }) => [phrasingElement('kbd', {}, children)],
+    picture: writePicture,
+    richTable: (node) => [richTableAsHtml(node)],
+    subscript: ({ children }) => [phrasingElement('sub', {}, children)],
+    superscript: ({ children }) => [phrasingElement('sup', {}, children)],
+  },
+  write(page, context) {
+    const tree = finish(page, context)
+    const copying = { source: page.page.source, types: copied, linksLiterals: true }
+    const body = writeFlow(tree.children, copying, (changed) => processor.stringify(changed))
+    return frontMatterOf(page) + body
+  },
+}
+
+/** GitHub has no alerts inside other blocks; there a hint is a quote with a label. */
+function writeHint(node: Hint, { words }: TargetContext, within: readonly string[]): RootContent[] {
+  const kind = alerts[node.attributes.style ?? 'info'] ?? 'NOTE'
+  const { title, id, body } = splitTitle(node.children)
+  return [alert(kind, words, [...titleLine(title, id), ...body], within.length === 1)]
+}
+
+function details({ attributes, children, data }: Expandable): RootContent[] {
+  const [summary, ...body] = children
+  const isSummary = summary?.type === 'summary'
+  const id = (data as { id?: string } | undefined)?.id
+  const title = element('summary', {}, isSummary ? summary.children : [])
+  const open = element('details', { ...(isSet(attributes.open) ? { open: true } : {}), ...(id === undefined ? {} : { id }) }, [
+    title,
+  ])
+  return [
+    { ...open, data: { ...open.data, opensOnly: true } } as RootContent,
+    ...(isSummary ? body : children),
+    html('</details>'),
+  ]
+}
+
+/** Two images for light and dark pages; one is plain Markdown. */
+function writePicture({ attributes }: Picture): RootContent[] {
+  const { src = '', srcDark, alt = '', title } = attributes
+  if (!src) return alt ? [{ type: 'text', value: alt }] : []
+  const image: RootContent = { type: 'image', url: src, alt, title: title || null }
+  if (!srcDark) return [image]
+  const source = element('source', { media: '(prefers-color-scheme: dark)', srcSet: [srcDark] })
+  return [
+    phrasingElement('picture', {}, [
+      phrasingElement('source', source.data.hProperties, []),
+      phrasingElement('img', { src, alt }, []),
+    ]),
+  ]
+}
+
+/** The tree that is written. */
+export function finish(page: FinishedPage, context: TargetContext): Root {
+  const tree = headingIdsAsAnchors(withIntro(page, context, { description: false }))
+  return mathForGithub(elementsAsHtml(tablesWithBlocksAsHtml(tree)))
+}
+
+/** GitHub reads `$$` on lines of their own, and inline math between dollar signs and backticks. */
+function mathForGithub(tree: Root): Root {
+  return mapTree(tree, (node) => {
+    if (node.type === 'inlineMath') return html(`$\`${node.value ?? ''}\`$`) as AnyNode
+    return node.type === 'math' ? (html(`$$\n${(node.value ?? '').replace(/\n(?=\s*\n)/g, '')}\n$$`) as AnyNode) : undefined
+  })
+}
+
+function frontMatterOf({ frontMatter }: FinishedPage): string {
+  return Object.keys(frontMatter).length > 0 ? `---\n${stringifyYaml(frontMatter, { lineWidth: 0 })}---\n\n` : ''
+}

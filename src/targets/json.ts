@@ -1,0 +1,16 @@
+/** The tree itself, with positions: for other programs. Its schema is in `docs/tree.md`. */
+import type { Target } from './target.ts'
+
+export const json: Target = {
+  name: 'json',
+  summary: 'The syntax tree with positions, as JSON.',
+  pagePath: (path) => path.replace(/\.md$/i, '.json'),
+  slug: 'gitbook',
+  blocks: {},
+  keepsBlocks: true,
+  keepsDialect: true,
+  write({ page, title, frontMatter }) {
+    const { tree, diagnostics } = page.parse()
+    return `${JSON.stringify({ schema: 1, path: page.path, title, frontMatter, tree, diagnostics }, null, 2)}\n`
+  },
+}

@@ -1,0 +1,43 @@
+/** A table with blocks in its cells, or cells over several columns, as an HTML table. */
+import type { Properties } from 'hast'
+import type { RichTable } from '../../../blocks/rich-table.ts'
+import { type Cell, readTable } from '../../../tree/read-table.ts'
+import { type ElementNode, element } from '../element.ts'
+
+export function richTableAsHtml(node: RichTable): ElementNode {
+  const { heads, rows } = readTable(node)
+  const head =
+    heads.length > 0
+      ? [
+          element(
+            'thead',
+            {},
+            heads.map((row) => rowOf(row, 'th')),
+          ),
+        ]
+      : []
+  return element('table', {}, [
+    ...head,
+    element(
+      'tbody',
+      {},
+      rows.map((row) => rowOf(row, 'td')),
+    ),
+  ])
+}
+
+function rowOf(row: readonly Cell[], name: 'td' | 'th'): ElementNode {
+  return element(
+    'tr',
+    {},
+    row.map(({ cell, content }) => element(name, propertiesOf(cell.attributes), content)),
+  )
+}
+
+function propertiesOf({ align, colspan, rowspan }: { align?: string; colspan?: string; rowspan?: string }): Properties {
+  const properties: Properties = {}
+  if (align && /^(?:left|center|right)$/.test(align)) properties.align = align
+  if (colspan && /^[1-9]\d?$/.test(colspan) && colspan !== '1') properties.colSpan = Number(colspan)
+  if (rowspan && /^[1-9]\d?$/.test(rowspan) && rowspan !== '1') properties.rowSpan = Number(rowspan)
+  return properties
+}

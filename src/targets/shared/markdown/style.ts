@@ -1,0 +1,16 @@
+/** How Markdown is spelled, the same for every Markdown target: GitBook's own habits, so that diffs stay small. */
+import type { Options } from 'remark-stringify'
+
+export const style: Options = {
+  bullet: '*',
+  bulletOther: '-',
+  emphasis: '_',
+  strong: '*',
+  fence: '`',
+  fences: true,
+  listItemIndent: 'one',
+  rule: '*',
+  resourceLink: false,
+  incrementListMarker: true,
+  tightDefinitions: true,
+}
