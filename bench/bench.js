@@ -68,7 +68,7 @@ async function convertSpace(to, engine) {
       spaces: new Map(),
     }
     const converted = []
-    for (const { path, space } of await openSpaces(folder, options))
+    for (const { path, space } of (await openSpaces(folder, options)).spaces)
       converted.push({ path, space, result: await convert(space, options) })
     await writeOutput(join(out, 'site'), outputEntries(converted))
   } finally {
