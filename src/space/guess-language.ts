@@ -75,7 +75,7 @@ function byWords(text: string): string | undefined {
 /** Code, tags and addresses are in English whatever the prose is. */
 function proseOf(text: string): string {
   return text
-    .replace(/^[ \t]*(```|~~~)[^\n]*\n(?:(?![ \t]*\1)[^\n]*(?:\n|$))*/gm, '')
+    .replace(/^[ \t]*(```|~~~)[^\n]*\n(?:(?![ \t]*\1)[^\n]*(?:\n|$))*(?:[ \t]*\1[^\n]*)?/gm, '')
     .replace(/`[^`\n]*`|<[^<>\n]*>|\{%[^%\n]*%\}|\]\([^()\n]*\)|https?:\S+/g, ' ')
 }
 

@@ -31,8 +31,9 @@ export async function readContents(files: Files, index: FileIndex, config: Confi
   if (found === undefined) reportMissing(config, report)
   const read = found === undefined ? undefined : await readFromFile(files, index, root, found, parse)
   const summary = read?.summary ?? summaryFromFolders(paths, readme)
+  const landing = paths.includes(readme) ? readme : (firstPage(summary) ?? readme)
   return {
-    config: { readme, summary: summaryFile, redirects },
+    config: { readme: landing, summary: summaryFile, redirects },
     summary,
     paths,
     diagnostics: [...diagnostics, ...(read?.diagnostics ?? [])],

@@ -3,7 +3,7 @@
  * Dates stay strings, no tag makes anything but data, and no text of a few lines grows to fill the memory.
  */
 import type { Position } from 'unist'
-import { type Document, isScalar, isMap as isYamlMap, parseDocument, visit } from 'yaml'
+import { type Document, isNode, isPair, isScalar, isSeq, isMap as isYamlMap, parseDocument, visit } from 'yaml'
 import type { DiagnosticId } from '../diagnostics/catalogue.ts'
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
 import { placeAt } from './place.ts'
@@ -58,13 +58,17 @@ function readDocument(yaml: string, place: YamlPlace): YamlResult {
   return { value: document.toJS({ maxAliasCount: mostAliases }) ?? undefined, diagnostics, placeOf }
 }
 
+/** The range of the last key on the way that is there; items of lists go by number. */
 function rangeOfKey(node: unknown, [key, ...inner]: string[]): [number, number] {
-  const pair = isYamlMap(node) ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined
-  if (!pair || !isScalar(pair.key)) return [0, 0]
-  const [start, end] = pair.key.range ?? [0, 0]
-  const deeper: [number, number] = inner.length > 0 ? rangeOfKey(pair.value, inner) : [0, 0]
-  return deeper[1] > 0 ? deeper : [start, end]
+  const item = isSeq(node) ? node.items[Number(key)] : pairOf(node, key)
+  const at = isPair(item) ? item.key : item
+  if (!isNode(at)) return [0, 0]
+  const deeper: [number, number] = inner.length > 0 ? rangeOfKey(isPair(item) ? item.value : item, inner) : [0, 0]
+  return deeper[1] > 0 ? deeper : [at.range?.[0] ?? 0, at.range?.[1] ?? 0]
 }
+
+const pairOf = (node: unknown, key: string | undefined): unknown =>
+  isYamlMap(node) ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined
 
 /** `__proto__` would change what every later copy of the map is. */
 function removeUnsafeKeys(document: Document, place: YamlPlace): Diagnostic[] {

@@ -5,6 +5,7 @@
  *     * [Herbs](herbs.md "Kräuter")   →     { title: 'Herbs', linkTitle: 'Kräuter', target: 'herbs.md', line: 2 } ] }
  */
 import type { Heading, Link, List, ListItem, Nodes, Root, RootContent } from 'mdast'
+import { inlineDefinitions } from './inline-definitions.ts'
 import { isMap, readYaml } from './read-yaml.ts'
 import { entryTitle, titleText } from './summary-title.ts'
 
@@ -31,7 +32,7 @@ export interface Outline {
 
 export function outlineOf(tree: Root): Outline {
   const outline: Outline = { parts: [{ entries: [] }] }
-  for (const node of tree.children) addNode(outline, node)
+  for (const node of inlineDefinitions(tree).children) addNode(outline, node)
   const parts = outline.parts.filter((part) => part.title !== undefined || part.entries.length > 0)
   return { ...outline, parts }
 }

@@ -4,8 +4,8 @@
  *     - tag: harvest        →   [{ tag: 'harvest', label: 'Harvest' }]
  *       label: Harvest
  */
-import { collector, type Diagnostic } from '../diagnostics/diagnostic.ts'
-import { placeAt } from './place.ts'
+import type { Position } from 'unist'
+import { collector, type Diagnostic, type Finding } from '../diagnostics/diagnostic.ts'
 import { isMap, readYaml } from './read-yaml.ts'
 import type { TagDefinition } from './space.ts'
 import { withoutDebris } from './zero-width.ts'
@@ -16,13 +16,22 @@ export function readTagDefinitions(text: string, file: string): { tags: TagDefin
   const yaml = readYaml(source, { file, source, start: 0, id: 'config/invalid-yaml', what: `\`${file}\`` })
   diagnostics.push(...yaml.diagnostics)
   const items = listOf(yaml.value)
-  const tags = items.map(toTag).filter((tag) => tag !== undefined)
-  if (tags.length < items.length || (yaml.value !== undefined && items.length === 0 && !Array.isArray(yaml.value))) {
-    const message = `Unexpected content in \`${file}\`, expected a list of tags, each with \`tag\` and \`label\``
-    report({ id: 'config/bad-value', message, file, place: placeAt(source, 0) })
-  }
+  const tags: TagDefinition[] = []
+  items.forEach((item, at) => {
+    const tag = toTag(item)
+    if (tag) tags.push(tag)
+    else report(badTag(file, yaml.placeOf(...(isMap(yaml.value) ? ['tags'] : []), String(at))))
+  })
+  if (items.length === 0 && yaml.value !== undefined && !Array.isArray(yaml.value)) report(badTag(file, yaml.placeOf()))
   return { tags, diagnostics }
 }
+
+const badTag = (file: string, place: Position): Finding => ({
+  id: 'config/bad-value',
+  message: `Unexpected content in \`${file}\`, expected a list of tags, each with \`tag\` and \`label\``,
+  file,
+  place,
+})
 
 /** The list stands alone or under `tags:`. */
 function listOf(value: unknown): unknown[] {

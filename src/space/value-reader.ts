@@ -21,6 +21,8 @@ export function valueReader(source: string, file: string, report: Report): Value
   const yaml = readYaml(source, { file, source, start: 0, id: 'config/invalid-yaml', what: `\`${file}\`` })
   yaml.diagnostics.forEach(report)
   const bad = (way: readonly string[], expected: string): void => {
+    // In YAML that is not valid a wrong type is only what the parser made of the fault.
+    if (yaml.diagnostics.length > 0) return
     const what = way.length > 0 ? `value of \`${way.join('.')}\`` : 'content'
     const message = `Unexpected ${what} in \`${file}\`, expected ${expected}`
     report({ id: 'config/bad-value', message, file, place: yaml.placeOf(...way) })
