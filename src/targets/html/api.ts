@@ -10,7 +10,7 @@ import { operation } from './inline.ts'
 import { idOf, type Writer } from './writer.ts'
 
 const section = (node: { data?: { id?: string } }, children: RootContent[]): RootContent[] => [
-  element('section', { className: ['api'], ...idOf(node) }, children),
+  element('div', { className: ['api'], ...idOf(node) }, children),
 ]
 
 const operationLine = (method: string | undefined, path: string | undefined): RootContent[] => {
@@ -43,7 +43,7 @@ export const openapiSchemas: Writer<'openapiSchemas'> = (node) => {
   return section(node, [...(items.length > 0 ? [list(items)] : []), ...source(node.children, node.attributes.spec)])
 }
 
-type Title = 'pathParameters' | 'queryParameters' | 'headers' | 'cookies' | 'formData' | 'body' | 'parameter'
+type Title = 'pathParameters' | 'queryParameters' | 'headers' | 'cookies' | 'formData' | 'body' | 'parameters'
 
 const places: readonly [place: string, title: Title][] = [
   ['path', 'pathParameters'],
@@ -76,7 +76,7 @@ function parameterTables(parameters: readonly NodeOf<'apiParameter'>[], context:
     parameters.filter(({ attributes }) => attributes.in === place),
   ])
   const rest = parameters.filter(({ attributes }) => !known.has(attributes.in ?? ''))
-  return [...groups, ['parameter', rest] as const].flatMap(([title, group]) =>
+  return [...groups, ['parameters', rest] as const].flatMap(([title, group]) =>
     group.length > 0 ? [parameterTable(title, group, context)] : [],
   )
 }

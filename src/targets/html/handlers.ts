@@ -1,6 +1,6 @@
 /** mdast to hast where this target says more, or says it safer, than `mdast-util-to-hast`. */
 import type { Element, ElementContent, Properties } from 'hast'
-import type { Heading, Html, Image, Link, Paragraph, Parents, Table, TableRow } from 'mdast'
+import type { Heading, Html, Image, Link, Paragraph, Parents, Table, TableRow, Text } from 'mdast'
 import type { InlineMath, Math as MathNode } from 'mdast-util-math'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import type { ElementNode } from '../shared/element.ts'
@@ -115,6 +115,12 @@ function section(state: State, node: Table, tagName: string, rows: readonly Tabl
   return hast(tagName, {}, state.wrap(children, true))
 }
 
+/** Spaces at line ends go; most text has no line end. */
+function text(state: State, node: Text): ElementContent {
+  const { value } = node
+  return value.includes('\n') || value.includes('\r') ? defaultHandlers.text(state, node) : { type: 'text', value }
+}
+
 const math = (_state: State, node: MathNode): Element =>
   hast('div', { className: ['math', 'display'] }, [hast('code', {}, [{ type: 'text', value: node.value }])])
 const inlineMath = (_state: State, node: InlineMath): Element =>
@@ -132,4 +138,5 @@ export const handlers: Handlers = {
   paragraph,
   tabSet,
   table,
+  text,
 } as Handlers

@@ -67,11 +67,20 @@ export const badge = (children: readonly RootContent[], color?: string): RootCon
   return inline('span', classes('badge', known && `gb-background-${known}`), children)
 }
 
+const verbColors: ReadonlyMap<string, string> = new Map([
+  ['GET', 'blue'],
+  ['POST', 'green'],
+  ['PUT', 'orange'],
+  ['PATCH', 'orange'],
+  ['DELETE', 'red'],
+])
+
+/** The method of an operation and its path. */
 export const operation = (method: string | undefined, path: string | undefined): RootContent[] => {
   const verb = method?.trim().toUpperCase() ?? ''
-  const known = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].includes(verb) && `method-${verb.toLowerCase()}`
+  const color = verbColors.get(verb)
   const words = [
-    ...(verb ? [inline('span', classes('method', known), [text(verb)])] : []),
+    ...(verb ? [inline('span', classes('method', color && `gb-color-${color}`), [text(verb)])] : []),
     ...(path?.trim() ? [inlineCode(path.trim())] : []),
   ]
   const [first, second] = words

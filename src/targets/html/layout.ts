@@ -29,7 +29,7 @@ const tabPanel = (node: NodeOf<'tab'>, index: number): TabPanel => ({
 export const tab: Writer<'tab'> = (node) => {
   const title = node.attributes.title?.trim()
   const head = title ? [element('p', { className: ['box-title'] }, [text(title)])] : []
-  return [element('section', { className: ['box'], ...idOf(node) }, [...head, ...node.children])]
+  return [element('div', { className: ['box'], ...idOf(node) }, [...head, ...node.children])]
 }
 
 export const stepper: Writer<'stepper'> = ({ children }, context) => {

@@ -3,7 +3,7 @@
  * Every panel is in the page, so it prints and is found, and a browser without `:has()` shows them all.
  *
  *     tabSet(tabPanel, tabPanel)   →   <div class="tabs" role="radiogroup">
- *                                        <label><input type="radio" name="tabs-1" checked>npm</label> <section>…</section> …
+ *                                        <label><input type="radio" name="tabs-1" checked>npm</label> <div>…</div> …
  */
 import type { Element, ElementContent, Properties } from 'hast'
 import type { Parent, Parents, RootContent } from 'mdast'
@@ -48,7 +48,7 @@ export function tabSet(state: State, node: TabSet): Element {
     const label = hast('label', { className: ['tab'] }, [radio, { type: 'text', value: panel.title }])
     return [
       label,
-      hast('section', { className: ['tab-panel'], ...claimId(page, panel.data.id) }, state.all(panel as unknown as Parents)),
+      hast('div', { className: ['tab-panel'], ...claimId(page, panel.data.id) }, state.all(panel as unknown as Parents)),
     ]
   })
   const label = node.children.map(({ title }) => title).join(', ')

@@ -104,5 +104,5 @@ export function toCode(children: readonly RootContent[]): RootContent[] {
       result.push({ ...child, children: toCode(child.children), data: { ...child.data, changed: true } } as RootContent)
     else result.push(child)
   }
-  return result.filter((node) => node.type !== 'inlineCode' || node.value.trim() !== '')
+  return result.flatMap((node) => (node.type === 'inlineCode' && node.value.trim() === '' ? [] : [node]))
 }

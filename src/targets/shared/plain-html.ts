@@ -8,9 +8,11 @@
  *
  * It comes before references are resolved: links and pictures that were HTML are references too.
  */
-import type { Root, RootContent } from 'mdast'
+import type { Root, RootContent, Table } from 'mdast'
 import type { Position } from 'unist'
+import type { DataTable } from '../../blocks/data-table.ts'
 import type { Report } from '../../diagnostics/diagnostic.ts'
+import { block } from '../../tree/build.ts'
 import { type AnyNode, mapTree } from '../../tree/walk.ts'
 import { isText, toFlow, toText } from './html-content.ts'
 import { pairHtml, type Unsafe } from './pair-html.ts'
@@ -45,10 +47,31 @@ export function resolveHtml(tree: Root, file: string, report: Report): Root {
       file,
       ...(place && { place }),
     })
-  return mapTree(tree, (node) => (hasHtml(node) ? resolveChildren(node, unsafe) : undefined))
+  return mapTree(tree, (node) => {
+    if (hasHtml(node)) return resolveChildren(node, unsafe)
+    return node.type === 'table' && node.data?.changed ? withBlocks(node) : undefined
+  })
 }
 
 const hasHtml = (node: AnyNode): boolean => node.children?.some(({ type }) => type === 'html') ?? false
+
+/** A pipe table whose cells turn out to hold blocks is a table of the other kind. */
+function withBlocks(node: AnyNode): AnyNode | undefined {
+  const table = node as unknown as Table
+  const cells = table.children.flatMap((row) => row.children)
+  return cells.every((cell) => cell.children.every(isText)) ? undefined : (asDataTable(table) as unknown as AnyNode)
+}
+
+function asDataTable({ align, children, position }: Table): RootContent {
+  const rows = children.map((row, index) => {
+    const cells = row.children.map((cell, column) => {
+      const side = align?.[column]
+      return block('dataCell', side ? { align: side } : {}, cell.children) as unknown as RootContent
+    })
+    return block('dataRow', index === 0 ? { header: '' } : {}, cells) as unknown as RootContent
+  })
+  return { ...(block('dataTable', {}, rows) as unknown as DataTable), ...(position && { position }), data: { changed: true } }
+}
 
 /** The same node with other children; a paragraph may become several blocks. */
 function resolveChildren(node: AnyNode, unsafe: Unsafe): AnyNode | AnyNode[] {
