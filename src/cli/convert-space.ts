@@ -30,7 +30,7 @@ export async function convertSpace(folder: string, flags: ConvertFlags, options:
   const outcome = withUnreadable(outcomeOf(opened, spaces), written)
   const summary = summaryLine(outcome, { target: options.to, out, unlisted: options.unlisted, dryRun })
   if (dryRun) printPlan(written)
-  await report(outcome, { flags, summary: [summary, ...notes(written)].join('\n'), stream: process.stdout })
+  await report(outcome, { flags, summary, notes: notes(written), stream: process.stdout })
   return flags.strict === true ? verdict(outcome) : exitCode.fine
 }
 

@@ -7,11 +7,16 @@ import { printable } from './printable.ts'
 export interface ReportContext {
   flags: ConvertFlags
   summary: string
+  /** Lines to be said before it. */
+  notes?: readonly string[]
   /** stderr when stdout carries a page. */
   stream: NodeJS.WriteStream
 }
 
-export async function report(outcome: Omit<Outcome, 'assets'>, { flags, summary, stream }: ReportContext): Promise<void> {
+export async function report(
+  outcome: Omit<Outcome, 'assets'>,
+  { flags, summary, notes = [], stream }: ReportContext,
+): Promise<void> {
   const { runReport } = await import('../engine/report.ts')
   const data = runReport('convert', flags.to, outcome, summary)
   if (flags.report !== undefined) {
@@ -21,7 +26,8 @@ export async function report(outcome: Omit<Outcome, 'assets'>, { flags, summary,
   if (flags.quiet === true) return
   const { pretty } = await import('./reporters/pretty.ts')
   const findings = pretty(data, flags.verbose === true)
-  stream.write(findings === '' ? `${printable(summary)}\n` : `${findings}\n${printable(summary)}\n`)
+  const last = printable([...notes, summary].join('\n'))
+  stream.write(findings === '' ? `${last}\n` : `${findings}\n${last}\n`)
 }
 
 /** Under `--strict`, a loss or a fault that is more than a remark fails the run. */
