@@ -17,11 +17,14 @@ export interface AnyNode extends UnistNode {
   attributes?: Record<string, string | undefined> | undefined
   value?: string | undefined
   url?: string | undefined
-  data?: (Data & { changed?: true | undefined; file?: string | undefined }) | undefined
+  data?: (Data & { changed?: true | undefined; file?: string | undefined; id?: string; size?: number }) | undefined
 }
 
+/** A typed node seen so. The compiler cannot tell, since plugins add node types whose attributes may be null. */
+export const anyNode = (node: UnistNode): AnyNode => node as AnyNode
+
 /** What becomes of a node: `undefined` keeps it, a node or several stand in its place, an empty list removes it. */
-export type Change = (node: AnyNode, ancestors: readonly AnyNode[]) => AnyNode | readonly AnyNode[] | undefined
+export type Change = (node: AnyNode, ancestors: readonly AnyNode[], original: AnyNode) => AnyNode | readonly AnyNode[] | undefined
 
 /** Calls `visit` for each node, parents first; the children of a node for which it answers `'skip'` are passed over. */
 export function walk(tree: UnistNode, visit: (node: AnyNode, ancestors: readonly AnyNode[]) => 'skip' | undefined): void {
@@ -47,8 +50,8 @@ export function walk(tree: UnistNode, visit: (node: AnyNode, ancestors: readonly
 }
 
 /**
- * Rewrites a tree from its leaves to its root. `change` sees a node whose children have been rewritten already, and the
- * ancestors as they were before. What it answers for the root counts only when it is one node.
+ * Rewrites a tree from its leaves to its root. `change` sees a node whose children have been rewritten already, the
+ * ancestors as they were before, and the node as it was before. What it answers for the root counts only when it is one node.
  */
 export function mapTree<Tree extends UnistNode>(tree: Tree, change: Change): Tree {
   const ancestors: AnyNode[] = []
@@ -66,12 +69,12 @@ export function mapTree<Tree extends UnistNode>(tree: Tree, change: Change): Tre
     }
     const list = entering ? undefined : lists.pop()
     const current = list === undefined ? node : copyWith(node, list)
-    if (ancestors.length === 0) return rootOf(current, change(current, ancestors)) as unknown as Tree
+    if (ancestors.length === 0) return rootOf(current, change(current, ancestors, node)) as unknown as Tree
     const level = ancestors.length - 1
     const parent = ancestors[level] as AnyNode
     const siblings = parent.children as AnyNode[]
     const index = next[level] as number
-    lists[level] = accept(lists[level], siblings, index, current, change(current, ancestors))
+    lists[level] = accept(lists[level], siblings, index, current, change(current, ancestors, node))
     next[level] = index + 1
     const sibling = siblings[index + 1]
     entering = sibling !== undefined
