@@ -64,8 +64,8 @@ function oldPath(key: string): string {
 }
 
 function reportUnknownKeys(reader: ValueReader, file: string, report: Report): void {
-  for (const key of Object.keys(reader.top)) {
-    if (knownKeys.includes(key) || key === '$schema') continue
+  const unknown = Object.keys(reader.top).filter((key) => !knownKeys.includes(key) && key !== '$schema')
+  for (const key of unknown.slice(0, 100)) {
     const message = `Unexpected key \`${key}\` in \`${file}\`, expected \`root\`, \`structure\` or \`redirects\``
     report({ id: 'config/unknown-key', message, file, place: reader.placeOf(key), expected: knownKeys })
   }

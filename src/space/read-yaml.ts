@@ -3,10 +3,11 @@
  * Dates stay strings, no tag makes anything but data, and no text of a few lines grows to fill the memory.
  */
 import type { Position } from 'unist'
-import { type Document, isNode, isPair, isScalar, isSeq, isMap as isYamlMap, parseDocument, visit } from 'yaml'
+import { parseDocument } from 'yaml'
 import type { DiagnosticId } from '../diagnostics/catalogue.ts'
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
 import { placeAt } from './place.ts'
+import { rangeOfKey, tidyKeys } from './yaml-keys.ts'
 
 /** Where a piece of YAML stands: `source.slice(start)` begins with it. */
 export interface YamlPlace {
@@ -44,44 +45,27 @@ export function readYaml(yaml: string, place: YamlPlace): YamlResult {
 }
 
 function readDocument(yaml: string, place: YamlPlace): YamlResult {
-  const document = parseDocument(yaml, { prettyErrors: false, version: '1.2', schema: 'core', merge: false, logLevel: 'silent' })
+  const document = parseDocument(yaml, {
+    prettyErrors: false,
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    uniqueKeys: false,
+    logLevel: 'silent',
+  })
   const diagnostics = document.errors
     .slice(0, mostFaults)
     .map(({ code, message, pos: [start, end] }) =>
       fault(place, message, start, end, code === 'BLOCK_AS_IMPLICIT_KEY' ? 'Put the value between quotes' : undefined),
     )
-  diagnostics.push(...removeUnsafeKeys(document, place))
+  tidyKeys(document, (message, [start, end]) => {
+    if (diagnostics.length < mostFaults) diagnostics.push(fault(place, message, start, end))
+  })
   const placeOf = (...keys: string[]): Position => {
     const [start, end] = rangeOfKey(document.contents, keys)
     return placeAt(place.source, place.start + start, place.start + end)
   }
   return { value: document.toJS({ maxAliasCount: mostAliases }) ?? undefined, diagnostics, placeOf }
-}
-
-/** The range of the last key on the way that is there; items of lists go by number. */
-function rangeOfKey(node: unknown, [key, ...inner]: string[]): [number, number] {
-  const item = isSeq(node) ? node.items[Number(key)] : pairOf(node, key)
-  const at = isPair(item) ? item.key : item
-  if (!isNode(at)) return [0, 0]
-  const deeper: [number, number] = inner.length > 0 ? rangeOfKey(isPair(item) ? item.value : item, inner) : [0, 0]
-  return deeper[1] > 0 ? deeper : [at.range?.[0] ?? 0, at.range?.[1] ?? 0]
-}
-
-const pairOf = (node: unknown, key: string | undefined): unknown =>
-  isYamlMap(node) ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined
-
-/** `__proto__` would change what every later copy of the map is. */
-function removeUnsafeKeys(document: Document, place: YamlPlace): Diagnostic[] {
-  const diagnostics: Diagnostic[] = []
-  visit(document, {
-    Pair(_, pair) {
-      if (!isScalar(pair.key) || pair.key.value !== '__proto__') return undefined
-      const [start, end] = pair.key.range ?? [0, 0]
-      diagnostics.push(fault(place, 'the key `__proto__` is not allowed', start, end))
-      return visit.REMOVE
-    },
-  })
-  return diagnostics
 }
 
 function fault(

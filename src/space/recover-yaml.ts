@@ -9,12 +9,15 @@ import { isMap, readYaml, type YamlMap, type YamlPlace } from './read-yaml.ts'
 
 const entryStart = /^(?:"([^"\n]+)"|'([^'\n]+)'|([^\s#:"'[\]{}&*!|>%@`,-][^\n:]*)):(?=\s|$)/
 
+/** Entries that are read as YAML; of those after them, which no honest page has, the text is kept. */
+const mostRead = 500
+
 /** Undefined when no line looks like an entry: then the text is no map at all. */
 export function recoverYaml(yaml: string, place: YamlPlace): YamlMap | undefined {
   const entries = splitEntries(yaml)
   if (!entries.some((entry) => entryStart.test(entry))) return undefined
   const data: YamlMap = {}
-  for (const entry of entries) addEntry(data, entry, place)
+  for (const [at, entry] of entries.entries()) addEntry(data, entry, at < mostRead ? place : undefined)
   return data
 }
 
@@ -28,11 +31,11 @@ function splitEntries(yaml: string): string[] {
   return entries
 }
 
-function addEntry(data: YamlMap, entry: string, place: YamlPlace): void {
+function addEntry(data: YamlMap, entry: string, place: YamlPlace | undefined): void {
   const head = entryStart.exec(entry)
   const key = (head?.[1] ?? head?.[2] ?? head?.[3])?.trim()
   if (!head || key === undefined || key === '__proto__' || Object.hasOwn(data, key)) return
-  const { value, diagnostics } = readYaml(entry, place)
+  const { value, diagnostics } = place ? readYaml(entry, place) : { value: undefined, diagnostics: [] }
   const valid = diagnostics.length === 0 && isMap(value)
   data[key] = valid ? value[key] : unquoted(entry.slice(head[0].length))
 }

@@ -16,13 +16,18 @@ export interface ValueReader {
   placeOf: YamlResult['placeOf']
 }
 
+/** Nobody reads more of one file, and finding the place of each takes time. */
+const mostFaults = 100
+
 /** Reads a configuration file; faults of the YAML are reported too. */
 export function valueReader(source: string, file: string, report: Report): ValueReader {
   const yaml = readYaml(source, { file, source, start: 0, id: 'config/invalid-yaml', what: `\`${file}\`` })
   yaml.diagnostics.forEach(report)
+  let faults = 0
   const bad = (way: readonly string[], expected: string): void => {
     // In YAML that is not valid a wrong type is only what the parser made of the fault.
-    if (yaml.diagnostics.length > 0) return
+    if (yaml.diagnostics.length > 0 || faults >= mostFaults) return
+    faults += 1
     const what = way.length > 0 ? `value of \`${way.join('.')}\`` : 'content'
     const message = `Unexpected ${what} in \`${file}\`, expected ${expected}`
     report({ id: 'config/bad-value', message, file, place: yaml.placeOf(...way) })
