@@ -1,0 +1,84 @@
+/**
+ * Takes away what GitBook's editor and Git Sync leave behind, and nothing that a reader would see.
+ *
+ *     ### **Soil**&#x20;                   →   ### Soil
+ *     See [the table ](tides.md)now.\      →   See [the table](tides.md) now.
+ *     <figcaption></figcaption>            →   (nothing)
+ */
+import type { Root } from 'mdast'
+import { type AnyNode, mapTree, withChanges } from '../../tree/walk.ts'
+import type { TransformContext } from '../transform.ts'
+import { cleanText } from './clean-text.ts'
+import { withoutDanglingBreak } from './dangling-break.ts'
+import { hasContent, trimEdges } from './edges.ts'
+import { mendEmphasis } from './mend-emphasis.ts'
+import { spaceOutside } from './space-outside.ts'
+
+/** Nodes that hold a line of text, at whose edges nothing invisible is needed. */
+const lines = new Set(['caption', 'heading', 'paragraph', 'summary', 'tableCell'])
+const marks = new Set(['delete', 'emphasis', 'link', 'linkReference', 'mark', 'strong'])
+
+export function debris(tree: Root, context: TransformContext): Root {
+  return mapTree(tree, (node) => {
+    switch (node.type) {
+      case 'text':
+        return cleanText(node, sourceOf(node, context))
+      case 'code':
+        return withoutStart(node)
+      case 'dataCell':
+        return trimmedCell(node, sourceOf(node, context))
+      default:
+        if (marks.has(node.type)) return spaceOutside(node)
+        return lines.has(node.type) ? cleanLine(node, sourceOf(node, context)) : undefined
+    }
+  })
+}
+
+/** The text of the page, or of the file that was included. */
+function sourceOf(node: AnyNode, { page, space }: TransformContext): string | undefined {
+  const file = node.data?.file
+  return file === undefined ? page.source : space.includes.get(file)?.source
+}
+
+const cleaned = (children: readonly AnyNode[], source: string | undefined): readonly AnyNode[] =>
+  trimEdges(mendEmphasis(withoutDanglingBreak(trimEdges(children), source), source))
+
+function cleanLine(node: AnyNode, source: string | undefined): AnyNode | readonly AnyNode[] | undefined {
+  const trimmed = cleaned(node.children ?? [], source)
+  if (node.type === 'tableCell' || node.type === 'summary') return withChildren(node, trimmed)
+  if (hasContent(trimmed)) return withChildren(node, node.type === 'heading' ? unbold(trimmed) : trimmed)
+  return node.type === 'heading' ? withoutHeading(node, trimmed) : []
+}
+
+/** A heading without text goes; the id that others link to stays. */
+function withoutHeading(node: AnyNode, rest: readonly AnyNode[]): readonly AnyNode[] {
+  const id = node.data?.id
+  const anchor: AnyNode[] = id === undefined ? [] : [{ type: 'anchor', attributes: { id }, children: [] }]
+  if (anchor.length + rest.length === 0) return []
+  const place = node.position === undefined ? {} : { position: node.position }
+  return [{ type: 'paragraph', children: [...anchor, ...rest], ...place }]
+}
+
+/** `### **Soil**` → `### Soil`. */
+function unbold(children: readonly AnyNode[]): readonly AnyNode[] {
+  const [only] = children
+  return children.length === 1 && only?.type === 'strong' ? (only.children ?? []) : children
+}
+
+/** A cell may hold blocks; then those have been trimmed. */
+function trimmedCell(node: AnyNode, source: string | undefined): AnyNode | undefined {
+  const children = node.children ?? []
+  return children.some(({ type }) => type === 'paragraph') ? undefined : withChildren(node, cleaned(children, source))
+}
+
+function withoutStart(node: AnyNode): AnyNode | undefined {
+  const value = (node.value ?? '').replace(/^[\u200b\u2060\ufeff]+/, '')
+  return value === node.value ? undefined : withChanges(node, { value })
+}
+
+/** The very node when its children are what they were. */
+function withChildren(node: AnyNode, children: readonly AnyNode[]): AnyNode | undefined {
+  const before = node.children ?? []
+  const isSame = children.length === before.length && children.every((child, index) => child === before[index])
+  return isSame ? undefined : withChanges(node, { children: [...children] })
+}

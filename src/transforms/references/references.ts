@@ -1,0 +1,161 @@
+/**
+ * Writes every reference the way the output needs it, and takes away those that lead nowhere, but never their words.
+ *
+ *     [Soil](../beds/soil.md#lime)            →   [Soil](../beds/soil.html#lime)
+ *     [Soil](../beds/sole.md)                 →   Soil                                 + link/missing-page
+ *     <figure><img src="gone.png" alt="A bed">…   →   *A bed*                          + asset/missing
+ */
+import type { Root } from 'mdast'
+import type { ReferenceKind } from '../../space/reference.ts'
+import { referenceAttributes } from '../../space/reference-attributes.ts'
+import { type ColumnAttributes, cellColumns, columnAbove } from '../../tree/cell-columns.ts'
+import { type AnyNode, mapTree, walk, withChanges } from '../../tree/walk.ts'
+import { type ReferenceContext, settle } from './settle.ts'
+import { captionOrName, imageText, unwrapped, unwrappedCard, unwrappedMention, withoutPictures } from './without-target.ts'
+
+type Answer = AnyNode | readonly AnyNode[] | undefined
+type Writer = (node: AnyNode, url: string | undefined, original: string) => Answer
+
+/** What stays of a node whose attribute leads nowhere. */
+const lost: Record<string, Writer> = {
+  button: unwrapped,
+  contentRef: unwrappedCard,
+  embed: (node, _, original) => captionOrName(node, original),
+  file: (node, _, original) => captionOrName(node, original),
+  mention: unwrappedMention,
+  pageRef: (node, _, original) => captionOrName(node, original),
+}
+
+/** Blocks that say their reference once more, as a link within. */
+const repeating = new Set([
+  'contentRef',
+  'openapi',
+  'openapiOperation',
+  'openapiSchemas',
+  'openapiWebhook',
+  'swagger',
+  'file',
+  'embed',
+])
+
+export function references(tree: Root, context: ReferenceContext): Root {
+  const columns = cellColumns(tree)
+  const definitions = settleDefinitions(tree, context)
+  return mapTree(tree, (node, ancestors, original) => {
+    switch (node.type) {
+      case 'link':
+        return linkIn(node, ancestors, columnAbove(columns, ancestors), context)
+      case 'image':
+        return imageIn(node, settle(node.url ?? '', 'image', node, context))
+      case 'definition':
+        return atUrl(node, definitions.byNode.get(original), [])
+      case 'linkReference':
+        return isLost(node, definitions) ? unwrapped(node) : undefined
+      case 'imageReference':
+        return isLost(node, definitions) ? imageText((node as { alt?: string }).alt) : undefined
+      case 'picture':
+        return pictureIn(node, context)
+      case 'figure':
+        return withoutPictures(node)
+      case 'gallery':
+        return galleryIn(node)
+      default:
+        return attributesIn(node, context)
+    }
+  })
+}
+
+interface Definitions {
+  byNode: ReadonlyMap<AnyNode, string | undefined>
+  byIdentifier: ReadonlyMap<string, string | undefined>
+}
+
+/** Only the first definition of an identifier counts. */
+function settleDefinitions(tree: Root, context: ReferenceContext): Definitions {
+  const byNode = new Map<AnyNode, string | undefined>()
+  const byIdentifier = new Map<string, string | undefined>()
+  walk(tree, (node) => {
+    if (node.type !== 'definition') return undefined
+    const url = settle(node.url ?? '', 'link', node, context)
+    const { identifier = '' } = node as { identifier?: string }
+    byNode.set(node, url)
+    if (!byIdentifier.has(identifier)) byIdentifier.set(identifier, url)
+    return undefined
+  })
+  return { byNode, byIdentifier }
+}
+
+function isLost(node: AnyNode, { byIdentifier }: Definitions): boolean {
+  const { identifier = '' } = node as { identifier?: string }
+  return byIdentifier.has(identifier) && byIdentifier.get(identifier) === undefined
+}
+
+function linkIn(
+  node: AnyNode,
+  ancestors: readonly AnyNode[],
+  column: ColumnAttributes | undefined,
+  context: ReferenceContext,
+): Answer {
+  const url = node.url ?? ''
+  const repeated = ancestors.some((above) => repeating.has(above.type) && repeats(above, url))
+  const settled = settle(url, kindIn(column), node, repeated ? { ...context, report: () => undefined } : context)
+  return atUrl(node, settled, isUnseen(column) ? [] : unwrapped(node))
+}
+
+const repeats = (above: AnyNode, url: string): boolean =>
+  Object.keys(referenceAttributes(above.type)).some((name) => above.attributes?.[name] === url)
+
+function kindIn(column: ColumnAttributes | undefined): ReferenceKind {
+  if (column?.cardCover !== undefined || column?.cardCoverDark !== undefined) return 'card-cover'
+  if (column?.cardTarget !== undefined) return 'card-target'
+  return column?.type === 'image' || column?.type === 'files' ? 'file' : 'link'
+}
+
+/** The text of a cover, and of the target of a card, is a file name that nobody sees. */
+const isUnseen = (column: ColumnAttributes | undefined): boolean =>
+  column?.cardCover !== undefined || column?.cardCoverDark !== undefined || column?.cardTarget !== undefined
+
+function imageIn(node: AnyNode, url: string | undefined): Answer {
+  return atUrl(node, url, imageText((node as { alt?: string | null }).alt))
+}
+
+/** The node with another address, or what stays of it. */
+function atUrl(node: AnyNode, url: string | undefined, rest: readonly AnyNode[]): Answer {
+  if (url === undefined) return rest
+  return url === node.url ? undefined : withChanges(node, { url })
+}
+
+function pictureIn(node: AnyNode, context: ReferenceContext): Answer {
+  const { src = '', srcDark } = node.attributes ?? {}
+  const light = settle(src, 'image', node, context)
+  const dark = srcDark === undefined ? undefined : settle(srcDark, 'image', node, context)
+  if (light === undefined && dark === undefined) return imageText(node.attributes?.alt)
+  if (light === src && dark === srcDark) return undefined
+  const { srcDark: _, ...attributes } = node.attributes ?? {}
+  const shown = { ...attributes, src: light ?? dark }
+  return withChanges(node, { attributes: light === undefined || dark === undefined ? shown : { ...shown, srcDark: dark } })
+}
+
+/** Figures that have become paragraphs follow the gallery. */
+function galleryIn(node: AnyNode): Answer {
+  const children = node.children ?? []
+  const figures = children.filter(({ type }) => type === 'figure')
+  if (figures.length === children.length) return undefined
+  const rest = children.filter(({ type }) => type !== 'figure')
+  return figures.length === 0 ? rest : [withChanges(node, { children: figures }), ...rest]
+}
+
+function attributesIn(node: AnyNode, context: ReferenceContext): Answer {
+  const kinds = referenceAttributes(node.type)
+  let result = node
+  for (const name of Object.keys(kinds)) {
+    const url = node.attributes?.[name]
+    if (url === undefined || node.type === 'include' || (url === '' && node.type === 'button')) continue
+    const settled = settle(url, kinds[name] ?? 'link', node, context)
+    if (settled === url) continue
+    if (settled === undefined && Object.hasOwn(lost, node.type)) return lost[node.type]?.(node, settled, url)
+    const { [name]: _, ...others } = result.attributes ?? {}
+    result = withChanges(result, { attributes: settled === undefined ? others : { ...others, [name]: settled } })
+  }
+  return result === node ? undefined : result
+}

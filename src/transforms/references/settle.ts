@@ -1,0 +1,125 @@
+/**
+ * One reference, from what is written to what the output has: an address, or nothing and a report.
+ *
+ *     ../beds/soil.md#lime   →   ../beds/soil.html#lime
+ *     ../beds/sole.md        →   undefined, and `Cannot find page … did you mean ../beds/soil.md`
+ */
+import { didYouMean } from '../../diagnostics/did-you-mean.ts'
+import type { ReferenceKind, Resolution } from '../../space/reference.ts'
+import type { AnyNode } from '../../tree/walk.ts'
+import { orMeant, reportAt, type TransformContext } from '../transform.ts'
+import { brokenFinding } from './broken-finding.ts'
+
+/** What a target decides about: all that has a place in the output, or might have. */
+export type LinkTarget = Extract<Resolution, { type: 'page' | 'asset' | 'sibling' | 'space' }>
+
+export interface ReferenceContext extends TransformContext {
+  /**
+   * The address under which the output has a page, a file, a page of a sibling or another space; undefined when it has none.
+   * A fragment that is not on its page is taken off before this is asked.
+   */
+  link(target: LinkTarget, node: AnyNode): string | undefined
+}
+
+/** Reports at most once what is wrong. `node` is where the reference stands. */
+export function settle(url: string, kind: ReferenceKind, node: AnyNode, context: ReferenceContext): string | undefined {
+  const found = context.resolve(url, kind, context.page)
+  switch (found.type) {
+    case 'external':
+      return found.url
+    case 'broken':
+      reportAt(context, node, brokenFinding(found, kind))
+      return undefined
+    case 'space':
+      return settleSpace(found, url, node, context)
+    case 'page':
+      return settlePage(withLiveFragment(found, url, node, context), url, node, context)
+    case 'asset':
+    case 'sibling':
+      return settleFile(found, url, node, context)
+  }
+}
+
+function settlePage(
+  found: Extract<Resolution, { type: 'page' }>,
+  url: string,
+  node: AnyNode,
+  context: ReferenceContext,
+): string | undefined {
+  reportCase(found, found.page.path, url, node, context)
+  const address = context.link(found, node)
+  if (address !== undefined) return address
+  const message = `Cannot find page \`${found.page.path}\` in the output: SUMMARY.md does not list it`
+  reportAt(context, node, {
+    id: 'link/unlisted-target',
+    message,
+    hint: 'List the page in SUMMARY.md, or keep such pages with --unlisted include.',
+  })
+  return undefined
+}
+
+function settleFile(
+  found: Extract<Resolution, { type: 'asset' | 'sibling' }>,
+  url: string,
+  node: AnyNode,
+  context: ReferenceContext,
+): string | undefined {
+  reportCase(found, found.file, url, node, context)
+  const address = context.link(found, node)
+  if (address !== undefined) return address
+  if (found.type === 'sibling') {
+    reportAt(context, node, { id: 'link/outside-space', message: `Unexpected link to \`${url}\`, expected a page of this space` })
+  } else reportAt(context, node, { id: 'asset/unreadable', message: `Cannot read file \`${found.file}\`` })
+  return undefined
+}
+
+/** Without a place for the other space the address stays what it was: it may still be of use to somebody. */
+function settleSpace(
+  found: Extract<Resolution, { type: 'space' }>,
+  url: string,
+  node: AnyNode,
+  context: ReferenceContext,
+): string {
+  const address = found.url === undefined ? undefined : context.link(found, node)
+  if (address !== undefined) return address
+  const hint = `Say where that space is now with --space ${found.space}=URL.`
+  if (found.devHost) {
+    reportAt(context, node, {
+      id: 'link/dev-host',
+      message: `Unexpected address \`${url}\` of a developer’s machine, expected a page`,
+      hint,
+    })
+  } else
+    reportAt(context, node, {
+      id: 'link/app-gitbook',
+      message: `Unexpected address \`${url}\` in the GitBook app, expected a page`,
+      hint,
+    })
+  return url
+}
+
+function withLiveFragment(
+  found: Extract<Resolution, { type: 'page' }>,
+  url: string,
+  node: AnyNode,
+  context: ReferenceContext,
+): Extract<Resolution, { type: 'page' }> {
+  const { fragment, ...page } = found
+  if (fragment === undefined || found.anchor !== undefined) return found
+  const near = didYouMean(
+    fragment.slice(0, 200),
+    found.page.anchors().map(({ id }) => id),
+  )
+  const meant = orMeant(near === undefined ? undefined : `#${near}`)
+  reportAt(context, node, {
+    id: 'link/dead-anchor',
+    message: `Cannot find heading \`#${fragment}\` on \`${page.page.path}\`, linked as \`${url}\`${meant}`,
+  })
+  return page
+}
+
+function reportCase(found: { inexact?: 'case' }, path: string, url: string, node: AnyNode, context: ReferenceContext): void {
+  if (found.inexact === undefined) return
+  const message = `Unexpected spelling \`${url}\`, expected \`${path}\``
+  reportAt(context, node, { id: 'link/case-mismatch', message, hint: 'Write the name as the file has it.' })
+}
