@@ -23,7 +23,7 @@ export interface BodyOptions {
 export function toHtmlBody(tree: Root, options: BodyOptions): string {
   const trusted = options.html === 'trusted'
   const settings: PageOptions = {
-    page: { ids: new Set(options.ids), tabSets: 0, trusted },
+    page: { ids: new Set(options.ids), tabSets: 0, inLink: false, trusted },
     handlers: { ...handlers, ...({ root: (state: State) => rootOf(state, tree) } as object) },
     allowDangerousHtml: true,
     footnoteLabel: options.footnotes ?? 'Footnotes',

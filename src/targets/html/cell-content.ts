@@ -7,7 +7,7 @@ import type { RootContent } from 'mdast'
 import type { Words } from '../../blocks/words.ts'
 import { text } from '../../tree/build.ts'
 import { textOf } from '../../tree/flow.ts'
-import { element } from '../shared/element.ts'
+import { phrasingElement } from '../shared/phrasing-element.ts'
 import { badge } from './inline.ts'
 import type { Cell, Column } from './table-columns.ts'
 
@@ -29,11 +29,8 @@ export function cellContent(cell: Cell, column: Column | undefined, words: Words
   }
 }
 
-const figure = (label: string, shown: string): RootContent => {
-  const node = element('span', { role: 'img', ariaLabel: label }, [text(shown)])
-  node.data.phrasing = true
-  return node
-}
+const figure = (label: string, shown: string): RootContent =>
+  phrasingElement('span', { role: 'img', ariaLabel: label }, [text(shown)])
 
 const checkbox = (checked: boolean, words: Words): RootContent => figure(checked ? words.yes : words.no, checked ? '☑' : '☐')
 

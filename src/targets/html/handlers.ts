@@ -1,12 +1,24 @@
 /** mdast to hast where this target says more, or says it safer, than `mdast-util-to-hast`. */
 import type { Element, ElementContent, Properties } from 'hast'
-import type { Heading, Html, Image, Link, Paragraph, Parents, Table, TableRow, Text } from 'mdast'
+import type {
+  FootnoteReference,
+  Heading,
+  Html,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  Paragraph,
+  Parents,
+  Text,
+} from 'mdast'
 import type { InlineMath, Math as MathNode } from 'mdast-util-math'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import type { ElementNode } from '../shared/element.ts'
 import { isSafeUrl } from '../shared/safe-url.ts'
 import { code } from './code.ts'
-import { claimId, pageOf } from './page-state.ts'
+import { claimId, type PageState, pageOf } from './page-state.ts'
+import { pipeTable } from './pipe-table.ts'
 import { tabSet } from './tab-set.ts'
 
 const hast = (tagName: string, properties: Properties, children: ElementContent[]): Element => ({
@@ -50,10 +62,18 @@ function element(state: State, node: ElementNode): Element {
   const { hName, hProperties } = node.data
   const properties =
     hProperties.id === undefined ? hProperties : { ...hProperties, id: undefined, ...claimId(pageOf(state), hProperties.id) }
-  return hast(hName, properties, state.all(node as unknown as Parents))
+  const children = (): ElementContent[] => state.all(node as unknown as Parents)
+  const page = pageOf(state)
+  if (hName !== 'a') return hast(hName, properties, children())
+  return page.inLink ? hast('span', {}, children()) : hast(hName, properties, inLink(page, children))
 }
 
-function heading(state: State, node: Heading): Element {
+/** An empty heading has nothing to say but where it is. */
+function heading(state: State, node: Heading): Element | undefined {
+  const { trusted } = pageOf(state)
+  if (!trusted && node.children.length === 0) {
+    return node.data?.id ? hast('div', { className: ['anchor'], ...claimId(pageOf(state), node.data.id) }, []) : undefined
+  }
   return hast(`h${node.depth}`, claimId(pageOf(state), node.data?.id), state.all(node))
 }
 
@@ -72,8 +92,31 @@ function paragraph(state: State, node: Paragraph): Element | Element[] {
 }
 
 function link(state: State, node: Link): Element | ElementContent[] {
-  if (!pageOf(state).trusted && !isSafeUrl(node.url)) return state.all(node)
-  return defaultHandlers.link(state, node)
+  const page = pageOf(state)
+  if (page.inLink || (!page.trusted && !isSafeUrl(node.url))) return state.all(node)
+  return inLink(page, () => defaultHandlers.link(state, node))
+}
+
+function linkReference(state: State, node: LinkReference): ElementContent | ElementContent[] {
+  const page = pageOf(state)
+  const url = state.definitionById.get(node.identifier.toUpperCase())?.url
+  if (url !== undefined && (page.inLink || (!page.trusted && !isSafeUrl(url)))) return state.all(node)
+  return inLink(page, () => defaultHandlers.linkReference(state, node))
+}
+
+/** A link cannot stand in a link: the outer one counts. */
+function inLink<Made>(page: PageState, make: () => Made): Made {
+  page.inLink = true
+  const made = make()
+  page.inLink = false
+  return made
+}
+
+/** A note that is not on the page cannot be led to. */
+function footnoteReference(state: State, node: FootnoteReference): ElementContent {
+  if (!state.footnoteById.has(node.identifier.toUpperCase()))
+    return { type: 'text', value: `[^${node.label ?? node.identifier}]` }
+  return defaultHandlers.footnoteReference(state, node)
 }
 
 function image(state: State, node: Image): Element | ElementContent[] {
@@ -84,35 +127,16 @@ function image(state: State, node: Image): Element | ElementContent[] {
   return made
 }
 
+function imageReference(state: State, node: ImageReference): ElementContent | ElementContent[] {
+  const url = state.definitionById.get(node.identifier.toUpperCase())?.url ?? ''
+  if (!pageOf(state).trusted && !isSafeUrl(url, 'picture')) return node.alt ? [{ type: 'text', value: node.alt }] : []
+  return defaultHandlers.imageReference(state, node)
+}
+
 /** Raw HTML that nobody took out of the tree shows as what it is. */
 function html(state: State, node: Html): ElementContent | undefined {
   if (pageOf(state).trusted) return { type: 'raw', value: node.value }
   return node.value.startsWith('<!--') ? undefined : { type: 'text', value: node.value }
-}
-
-/** Wide tables scroll on their own; alignment is a class. */
-function table(state: State, node: Table): Element {
-  const [head, ...rows] = node.children
-  const content: Element[] = []
-  if (head?.children.some((cell) => cell.children.length > 0)) content.push(section(state, node, 'thead', [head]))
-  if (rows.length > 0 || content.length === 0) content.push(section(state, node, 'tbody', rows))
-  return hast('div', { className: ['table'], tabIndex: 0 }, [hast('table', {}, state.wrap(content, true))])
-}
-
-function section(state: State, node: Table, tagName: string, rows: readonly TableRow[]): Element {
-  const cellName = tagName === 'thead' ? 'th' : 'td'
-  const children = rows.map((row) => {
-    const cells = row.children.map((cell, index) => {
-      const align = node.align?.[index]
-      const properties: Properties = {
-        ...(cellName === 'th' && { scope: 'col' }),
-        ...(align && { className: [`align-${align}`] }),
-      }
-      return hast(cellName, properties, state.all(cell))
-    })
-    return hast('tr', {}, state.wrap(cells, true))
-  })
-  return hast(tagName, {}, state.wrap(children, true))
 }
 
 /** Spaces at line ends go; most text has no line end. */
@@ -129,14 +153,17 @@ const inlineMath = (_state: State, node: InlineMath): Element =>
 export const handlers: Handlers = {
   code,
   element,
+  footnoteReference,
   heading,
   html,
   image,
+  imageReference,
   inlineMath,
   link,
+  linkReference,
   math,
   paragraph,
   tabSet,
-  table,
+  table: pipeTable,
   text,
 } as Handlers

@@ -3,26 +3,22 @@ import type { RootContent } from 'mdast'
 import { inlineCode, link, strong, text } from '../../tree/build.ts'
 import { textOf } from '../../tree/flow.ts'
 import { trimmed, withoutStrong } from '../../tree/title.ts'
-import { classes, element } from '../shared/element.ts'
+import { classes } from '../shared/element.ts'
+import { phrasingElement } from '../shared/phrasing-element.ts'
 import { safeHref, type Writer } from './writer.ts'
 
-const inline = (...made: Parameters<typeof element>): RootContent => {
-  const node = element(...made)
-  node.data.phrasing = true
-  return node
-}
+export const keyboard: Writer<'keyboard'> = ({ children }) => [phrasingElement('kbd', {}, children)]
+export const subscript: Writer<'subscript'> = ({ children }) => [phrasingElement('sub', {}, children)]
+export const superscript: Writer<'superscript'> = ({ children }) => [phrasingElement('sup', {}, children)]
 
-export const keyboard: Writer<'keyboard'> = ({ children }) => [inline('kbd', {}, children)]
-export const subscript: Writer<'subscript'> = ({ children }) => [inline('sub', {}, children)]
-export const superscript: Writer<'superscript'> = ({ children }) => [inline('sup', {}, children)]
-
-export const anchor: Writer<'anchor'> = ({ attributes: { id } }) => (id ? [inline('span', { className: ['anchor'], id })] : [])
+export const anchor: Writer<'anchor'> = ({ attributes: { id } }) =>
+  id ? [phrasingElement('span', { className: ['anchor'], id }, [])] : []
 
 /** Icons need a font that the page does not have; the words beside them say the same. */
 export const icon: Writer<'icon'> = () => []
 
 export const expression: Writer<'expression'> = ({ attributes: { source } }) =>
-  source ? [inline('code', { className: ['expression'] }, [text(source)])] : []
+  source ? [phrasingElement('code', { className: ['expression'] }, [text(source)])] : []
 
 const colors = new Set('blue green red orange yellow purple pink violet cyan primary info success warning danger tint'.split(' '))
 
@@ -36,7 +32,7 @@ export const mark: Writer<'mark'> = ({ attributes, children }) => {
   const color = colorOf(attributes.color)
   const background = colorOf(attributes.background)
   const names = classes(color && `gb-color-${color}`, background && `gb-background-${background}`)
-  return names.className ? [inline(background ? 'mark' : 'span', names, children)] : children
+  return names.className ? [phrasingElement(background ? 'mark' : 'span', names, children)] : children
 }
 
 /** What asks or searches has nothing to ask here: its words stay. */
@@ -45,8 +41,11 @@ export const button: Writer<'button'> = ({ attributes, children }, { words }) =>
   const href = safeHref(attributes.href)
   const label = inner.length > 0 ? inner : [text(attributes.href ?? words.search)]
   if (href)
-    return [inline('a', { href, ...classes('button', attributes.style === 'secondary' ? 'secondary' : 'primary') }, label)]
-  if (attributes.action) return [inline('em', {}, attributes.query ? [...label, text(`: ${attributes.query.trim()}`)] : label)]
+    return [
+      phrasingElement('a', { href, ...classes('button', attributes.style === 'secondary' ? 'secondary' : 'primary') }, label),
+    ]
+  if (attributes.action)
+    return [phrasingElement('em', {}, attributes.query ? [...label, text(`: ${attributes.query.trim()}`)] : label)]
   return inner.length > 0 ? [strong(inner)] : []
 }
 
@@ -57,14 +56,17 @@ export const mention: Writer<'mention'> = ({ attributes: { url }, children }) =>
 
 export const annotation: Writer<'annotation'> = ({ attributes: { identifier }, children }) => {
   if (!identifier) return children
-  return [inline('span', { className: ['annotation'] }, children), { type: 'footnoteReference', identifier, label: identifier }]
+  return [
+    phrasingElement('span', { className: ['annotation'] }, children),
+    { type: 'footnoteReference', identifier, label: identifier },
+  ]
 }
 
 export const selectValue: Writer<'selectValue'> = ({ children }) => [badge(children)]
 
 export const badge = (children: readonly RootContent[], color?: string): RootContent => {
   const known = colorOf(color)
-  return inline('span', classes('badge', known && `gb-background-${known}`), children)
+  return phrasingElement('span', classes('badge', known && `gb-background-${known}`), children)
 }
 
 const verbColors: ReadonlyMap<string, string> = new Map([
@@ -80,7 +82,7 @@ export const operation = (method: string | undefined, path: string | undefined):
   const verb = method?.trim().toUpperCase() ?? ''
   const color = verbColors.get(verb)
   const words = [
-    ...(verb ? [inline('span', classes('method', color && `gb-color-${color}`), [text(verb)])] : []),
+    ...(verb ? [phrasingElement('span', classes('method', color && `gb-color-${color}`), [text(verb)])] : []),
     ...(path?.trim() ? [inlineCode(path.trim())] : []),
   ]
   const [first, second] = words

@@ -7,26 +7,22 @@ import { fileName, fileSize, fileType } from '../../blocks/file.ts'
 import { link, paragraph, text } from '../../tree/build.ts'
 import { captionOf, textOf } from '../../tree/flow.ts'
 import { trimmed } from '../../tree/title.ts'
-import { classes, type ElementNode, element } from '../shared/element.ts'
+import { classes, element } from '../shared/element.ts'
 import { isText } from '../shared/html-content.ts'
+import { phrasingElement } from '../shared/phrasing-element.ts'
 import { hostName } from './host-name.ts'
 import { alignClass, fullWidth, idOf, safeHref, safeSrc, spanClass, type Writer } from './writer.ts'
-
-const phrasing = (node: ElementNode): ElementNode => {
-  node.data.phrasing = true
-  return node
-}
 
 export const picture: Writer<'picture'> = ({ attributes }) => {
   const src = safeSrc(attributes.src)
   const alt = attributes.alt ?? (isSet(attributes.drawing) ? 'Drawing' : '')
   if (!src) return alt ? [text(alt)] : []
   const dark = safeSrc(attributes.srcDark)
-  const image = phrasing(element('img', { src, alt, ...imageProperties(attributes) }))
+  const image = phrasingElement('img', { src, alt, ...imageProperties(attributes) }, [])
   if (!dark) return [image]
   // A comma would end an address in `srcset`.
   const source = element('source', { srcSet: dark.replaceAll(',', '%2C'), media: '(prefers-color-scheme: dark)' })
-  return [phrasing(element('picture', {}, [source, image]))]
+  return [phrasingElement('picture', {}, [source, image])]
 }
 
 function imageProperties({
@@ -84,7 +80,7 @@ export const file: Writer<'file'> = (node, { words }) => {
   return withCaption('file', card, captionOf(node.attributes.caption, node.children))
 }
 
-const small = (words: string): RootContent[] => (words ? [text(' '), phrasing(element('small', {}, [text(words)]))] : [])
+const small = (words: string): RootContent[] => (words ? [text(' '), phrasingElement('small', {}, [text(words)])] : [])
 
 function withCaption(name: string, card: RootContent[], notes: RootContent[]): RootContent[] {
   const children = notes.every(isText) ? trimmed(notes) : notes

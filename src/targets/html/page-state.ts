@@ -4,6 +4,7 @@ import type { Options, State } from 'mdast-util-to-hast'
 export interface PageState {
   ids: Set<string>
   tabSets: number
+  inLink: boolean
   /** Raw HTML comes through as it is. */
   trusted: boolean
 }

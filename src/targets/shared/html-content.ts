@@ -54,8 +54,8 @@ export function toText(children: readonly RootContent[]): RootContent[] {
   const result: RootContent[] = []
   let afterBlock = false
   for (const child of children) {
-    const block = !isText(child)
-    const inner = block ? textOfBlock(child) : [child]
+    const block = !isText(child) && child.type !== 'embed'
+    const inner = isText(child) ? [child] : textOfBlock(child)
     if (inner.length === 0) continue
     if ((block || afterBlock) && result.length > 0 && result.at(-1)?.type !== 'break') result.push({ type: 'break' })
     for (const node of inner) result.push(node)

@@ -9,11 +9,11 @@ import type { Properties } from 'hast'
 import type { RootContent } from 'mdast'
 import { block, blockquote, emphasis, link, strong, text } from '../../tree/build.ts'
 import { anchorNode } from '../../tree/title.ts'
-import { element } from './element.ts'
 import { isText, toCode, toFlow, toText, wrapText } from './html-content.ts'
 import { definitionList, definitionPart, heading, item, itemList, paragraphOf, preformatted } from './html-flow.ts'
 import { cell, row, rows, table } from './html-table.ts'
 import type { OpenTag } from './html-tokens.ts'
+import { phrasingElement } from './phrasing-element.ts'
 import { isSafeUrl } from './safe-url.ts'
 
 /** Makes nodes of an element and its content. `unsafe` is told of what is left out. */
@@ -45,12 +45,6 @@ const phrase: Maker = (tag, children) =>
   )
 
 const typed = (type: string): Maker => mark((inner) => block(type, {}, inner) as unknown as RootContent)
-
-function phrasingElement(name: string, properties: Properties, children: readonly RootContent[]): RootContent {
-  const node = element(name, properties, children)
-  node.data.phrasing = true
-  return node
-}
 
 function spoken({ attributes }: OpenTag): Properties {
   const properties: Properties = {}
