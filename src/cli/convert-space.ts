@@ -41,10 +41,11 @@ async function convertAll(
 ): Promise<ConvertedSpace[]> {
   const { convert } = await import('../engine/convert.ts')
   const converted: ConvertedSpace[] = []
+  const siblings = opened.map(({ path, space }) => ({ root: space.root, path }))
   for (const { path, space } of opened) {
     const progress = createProgress(path === '' ? 'Converting' : `Converting ${path}`, process.stderr, flags.quiet === true)
     try {
-      converted.push({ path, space, result: await convert(space, { ...options, onProgress: progress.update }) })
+      converted.push({ path, space, result: await convert(space, { ...options, siblings, at: path, onProgress: progress.update }) })
     } finally {
       progress.end()
     }

@@ -20,6 +20,10 @@ export interface ConvertOptions extends WriteOptions {
   /** BCP 47 tag; guessed when absent. */
   language?: string
   engine: EngineName
+  /** Spaces of the same repository that are written in the same run: root from the base, and folder in the output. */
+  siblings?: readonly { root: string; path: string }[]
+  /** Folder in the output that this space goes to, when it is one of several. */
+  at?: string
   onProgress?: (done: number, total: number) => void
 }
 

@@ -108,7 +108,7 @@ function writePicture({ attributes }: Picture): RootContent[] {
   if (!src) return alt ? [{ type: 'text', value: alt }] : []
   const image: RootContent = { type: 'image', url: src, alt, title: title || null }
   if (!srcDark) return [image]
-  const source = element('source', { media: '(prefers-color-scheme: dark)', srcSet: [srcDark] })
+  const source = element('source', { media: '(prefers-color-scheme: dark)', srcSet: srcDark })
   return [
     phrasingElement('picture', {}, [
       phrasingElement('source', source.data.hProperties, []),

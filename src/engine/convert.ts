@@ -1,0 +1,52 @@
+/** Converts a space, or one page of it, to a target. */
+import type { FinishedPage, OutputFile } from '../targets/target.ts'
+import type { Space } from '../space/space.ts'
+import type { ConvertedFile, ConvertOptions, ConvertResult } from './api.ts'
+import { convertPage } from './convert-page.ts'
+import { createJob, type Job } from './job.ts'
+import { openPage } from './open-page.ts'
+
+/** Pages between two looks at what else the process has to do: draw progress, answer an interrupt. */
+const batch = 25
+
+/**
+ * Every page of the space as the target writes it, what has to be copied, and all that was found and lost. Writes nothing.
+ *
+ *     const { files, losses } = await convert(space, { ...defaults, to: 'gfm' })
+ */
+export async function convert(space: Space, options: ConvertOptions): Promise<ConvertResult> {
+  const job = await createJob(space, options)
+  const finished: FinishedPage[] = []
+  const files: OutputFile[] = []
+  for (const [index, page] of job.pages.entries()) {
+    const converted = convertPage(page, job)
+    finished.push({ ...converted.finished, tree: { type: 'root', children: [] } })
+    files.push({ path: converted.finished.path, content: converted.content })
+    if (index % batch !== 0) continue
+    options.onProgress?.(index, job.pages.length)
+    await new Promise<void>((resolve) => setImmediate(resolve))
+  }
+  options.onProgress?.(job.pages.length, job.pages.length)
+  files.push(...(job.target.files?.(space, finished, options) ?? []))
+  return resultOf(job, files)
+}
+
+function resultOf(job: Job, files: readonly OutputFile[]): ConvertResult {
+  const pages = [...job.space.pages.values()]
+  const listed = pages.filter((page) => page.listed).length
+  return {
+    files,
+    assets: [...job.used].map(([from, path]) => ({ from, path })),
+    diagnostics: [...job.space.diagnostics, ...job.diagnostics],
+    losses: job.losses,
+    pages: { listed, unlisted: pages.length - listed, written: job.pages.length },
+  }
+}
+
+/** One page, with the space it stands in for its links; `path` is that of the file on disk. */
+export async function convertFile(path: string, options: ConvertOptions): Promise<ConvertedFile> {
+  const { space, page } = await openPage(path, options)
+  const job = await createJob(space, options, page)
+  const { content } = convertPage(page, job)
+  return { content, diagnostics: job.diagnostics, losses: job.losses }
+}

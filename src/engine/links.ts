@@ -1,0 +1,60 @@
+/** How references read in the output: relative paths from the page that holds them to where things are written. */
+import type { Resolution } from '../space/reference.ts'
+import { folderOf, isWithin, pathBelow } from '../space/path-within.ts'
+import { relativePath } from '../space/relative-path.ts'
+import type { Page } from '../space/space.ts'
+import type { Job } from './job.ts'
+import { safePath } from './safe-path.ts'
+
+type Answer<Type extends Resolution['type']> = Extract<Resolution, { type: Type }>
+/** What can have a place in the output. */
+export type LinkTarget = Answer<'page' | 'asset' | 'sibling' | 'space'>
+/** The address that leads there from one page; undefined when it is not written. Assets that are asked for are copied. */
+export type LinkTo = (target: LinkTarget) => string | undefined
+
+export function linksFrom(page: Page, path: string, job: Job): LinkTo {
+  const folder = folderOf(path)
+  const to = (target: string): string => encodePath(relativePath(folder, target))
+  return (target) => {
+    switch (target.type) {
+      case 'page':
+        return pageAddress(target, page, to, job)
+      case 'asset':
+        return to(copied(target.file, job))
+      case 'sibling':
+        return siblingAddress(target, folder, job)
+      case 'space':
+        return target.url === undefined || /^[a-z][a-z0-9+.-]*:/i.test(target.url) ? target.url : to(target.url)
+    }
+  }
+}
+
+function pageAddress({ page: target, anchor }: Answer<'page'>, from: Page, to: (path: string) => string, job: Job): string | undefined {
+  const output = job.paths.get(target.path)
+  if (output === undefined) return undefined
+  const fragment = anchor ? `#${encodeFragment(anchor.id)}` : ''
+  return target === from && fragment !== '' ? fragment : to(output) + fragment
+}
+
+function copied(file: string, job: Job): string {
+  const output = job.assets.pathFor(file) ?? safePath(file)
+  job.used.set(file, output)
+  return output
+}
+
+/** A page of another space of the repository that goes to a folder beside this one. */
+function siblingAddress({ file, fragment }: Answer<'sibling'>, folder: string, job: Job): string | undefined {
+  const { siblings = [], at = '' } = job.options
+  const sibling = siblings.find(({ root }) => isWithin(root, file))
+  if (!sibling) return undefined
+  const output = job.target.pagePath(pathBelow(sibling.root, file))
+  const from = [at, folder].filter(Boolean).join('/')
+  return encodePath(relativePath(from, [sibling.path, output].filter(Boolean).join('/'))) + (fragment ? `#${encodeFragment(fragment)}` : '')
+}
+
+/** Characters that would end or change an address; others stay readable. */
+export function encodePath(path: string): string {
+  return path.replace(/[\s%?#"<>\\^`{|}]/g, (character) => encodeURIComponent(character))
+}
+
+const encodeFragment = (id: string): string => id.replace(/[\s%"<>\\^`{|}]/g, (character) => encodeURIComponent(character))

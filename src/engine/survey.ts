@@ -1,0 +1,39 @@
+/** Looks through all pages before any is written: which ids links lead to, and which files they need. */
+import type { Resolve } from '../space/reference.ts'
+import type { Page, Space } from '../space/space.ts'
+import { walk } from '../tree/walk.ts'
+import { type WrittenReference, referencesOf } from './references.ts'
+
+export interface Survey {
+  /** Page path → ids to which a link leads: targets without ids of their own give these an anchor. */
+  linked: ReadonlyMap<string, ReadonlySet<string>>
+  /** Base-relative paths. */
+  assets: ReadonlySet<string>
+}
+
+export function survey(space: Space, pages: Iterable<Page>, resolve: Resolve): Survey {
+  const linked = new Map<string, Set<string>>()
+  const assets = new Set<string>()
+  for (const page of [...pages, ...space.includes.values()]) {
+    for (const { kind, url } of [...referencesOf(page), ...inRawHtml(page)]) {
+      const answer = resolve(url, kind, page)
+      if (answer.type === 'asset') assets.add(answer.file)
+      if (answer.type !== 'page' || !answer.anchor) continue
+      const ids = linked.get(answer.page.path) ?? new Set()
+      linked.set(answer.page.path, ids.add(answer.anchor.id))
+    }
+  }
+  return { linked, assets }
+}
+
+/** HTML that is no structure of GitBook's is read later; what it needs must be known now. */
+function inRawHtml(page: Page): WrittenReference[] {
+  if (!/<(?:img|a|source|video|audio)\s/i.test(page.source)) return []
+  const found: WrittenReference[] = []
+  walk(page.parse().tree, ({ type, value = '' }) => {
+    if (type !== 'html') return undefined
+    for (const [, double, single] of value.matchAll(/\s(?:src|href)=(?:"([^"]{1,2000})"|'([^']{1,2000})')/gi)) found.push({ kind: 'image', url: double ?? single ?? '' })
+    return undefined
+  })
+  return found
+}

@@ -1,0 +1,58 @@
+/**
+ * Gives headings, expandables, tabs and steps the ids that links need, as `data.id`.
+ *
+ *     ## Sow early, to which a link `#sow-early` leads   →   heading { data: { id: 'sow-early' } }
+ */
+import GithubSlugger from 'github-slugger'
+import type { Root } from 'mdast'
+import { placeAnchors } from '../space/anchors.ts'
+import { plainText } from '../tree/plain-text.ts'
+import { type AnyNode, walk, withChanges } from '../tree/walk.ts'
+
+export interface IdOptions {
+  slug: 'github' | 'explicit' | 'gitbook'
+  /** Whether some link leads to this id of the page. */
+  isLinked(id: string): boolean
+}
+
+export function assignIds(tree: Root, { slug, isLinked }: IdOptions): Root {
+  const wanted = new Map<AnyNode, string>()
+  const published = slug === 'github' ? githubSlugs(tree) : new Map<AnyNode, string>()
+  const taken = new Set<string>()
+  for (const { node, anchor } of placeAnchors(tree)) {
+    const isNeeded = slug === 'gitbook' || anchor.explicit || isLinked(anchor.id)
+    if (!isNeeded || taken.has(anchor.id) || published.get(node) === anchor.id) continue
+    taken.add(anchor.id)
+    wanted.set(node, anchor.id)
+  }
+  return withIds(tree as AnyNode, wanted) as unknown as Root
+}
+
+/** Ids that GitHub gives headings by itself. */
+function githubSlugs(tree: Root): Map<AnyNode, string> {
+  const slugger = new GithubSlugger()
+  const slugs = new Map<AnyNode, string>()
+  walk(tree, (node) => {
+    if (node.type === 'heading') slugs.set(node, slugger.slug(plainText(node)))
+    return undefined
+  })
+  return slugs
+}
+
+/** Anchors print their id themselves, and so do footnotes and raw HTML. */
+const printsOwnId: ReadonlySet<string> = new Set(['anchor', 'html', 'footnoteDefinition'])
+
+/** By identity of the nodes, so from the root down. */
+function withIds(node: AnyNode, wanted: ReadonlyMap<AnyNode, string>): AnyNode {
+  const children = node.children?.map((child) => withIds(child, wanted))
+  const isSame = children?.every((child, index) => child === node.children?.[index]) ?? true
+  const result = isSame ? node : withChanges(node, { children })
+  const present = (node.data as { id?: string } | undefined)?.id
+  const id = printsOwnId.has(node.type) ? present : wanted.get(node)
+  return id === present ? result : withId(result, id)
+}
+
+function withId(node: AnyNode, id: string | undefined): AnyNode {
+  const { id: _, ...data } = (node.data ?? {}) as { id?: string }
+  return withChanges(node, { data: id === undefined ? data : { ...data, id } } as Partial<AnyNode>)
+}
