@@ -1,0 +1,87 @@
+/** How remark-stringify writes GitBook's nodes among Markdown. */
+import type { RootContent } from 'mdast'
+import type { Options } from 'remark-stringify'
+import { blocks } from '../../blocks/index.ts'
+import type { BlockNode } from '../../tree/nodes.ts'
+import { frameOf } from './frame.ts'
+import { htmlFlow } from './html-flow.ts'
+import { inlineElement, inlineElementTypes } from './inline-element.ts'
+import { tagsOf } from './tag-text.ts'
+
+type Handlers = NonNullable<Options['handlers']>
+type Handle = NonNullable<Handlers[keyof Handlers]> & { peek?: Handle }
+type State = Parameters<Handle>[2]
+type Construct = Parameters<State['enter']>[0]
+
+/** Marks that what is written stands in a list item without blank lines between its blocks. */
+const tight = 'tightItem' as Construct
+
+/** Blocks between paragraphs: a frame around their content, or HTML. */
+const flow: Handle = (node: RootContent, parent, state, info) => {
+  if (state.stack.includes('phrasing')) return inText(node as unknown as BlockNode, state, info)
+  const frame = frameOf(node)
+  if (frame === undefined) return htmlFlow([node])
+  if (frame.close === undefined) return frame.open
+  const isTight = parent?.type === 'listItem' && parent.spread === false
+  const exit = isTight ? state.enter(tight) : undefined
+  const content = state.containerFlow(node as never, info)
+  exit?.()
+  const gap = frame.isSpaced ? '\n\n' : '\n'
+  return [frame.open, ...(content === '' ? (frame.isSpaced ? [] : []) : [content]), frame.close].join(gap)
+}
+flow.peek = () => '{'
+
+/** In a row of a pipe table tags stay in their line. */
+function inText(node: BlockNode, state: State, info: Parameters<Handle>[3]): string {
+  const tags = tagsOf(node)
+  if (tags === undefined) return htmlFlow([node as unknown as RootContent])
+  const open = state.stack.includes('tableCell') && node.type !== 'tag' ? tags.open.replaceAll('|', '\\|') : tags.open
+  if (tags.close === undefined) return open
+  return open + state.containerPhrasing(node as never, { ...info, before: '}', after: '{' }) + tags.close
+}
+
+const phrasing: Handle = (node: BlockNode, _parent, state, info) => {
+  const { name } = node.attributes as { name?: string }
+  if (node.type === 'emoji' && name !== undefined) return `:${name}:`
+  const element = inlineElement(node)
+  if (element === undefined) return state.containerPhrasing(node as never, info)
+  const around = { ...info, before: '>', after: '<' }
+  const content = element.text === undefined ? state.containerPhrasing(node as never, around) : state.safe(element.text, around)
+  return forCell(element.open, state) + content + element.close
+}
+phrasing.peek = (node: BlockNode) => (node.type === 'emoji' ? ':' : '<')
+
+const forCell = (html: string, state: State): string =>
+  state.stack.includes('tableCell') ? html.replaceAll('|', '&#x7C;') : html
+
+const tag: Handle = (node: BlockNode, parent, state, info) => {
+  const { form, source = '' } = node.attributes as { form?: string; source?: string }
+  if (form === 'escaped') return state.safe(source, info)
+  return 'phrasing' in (node.data ?? {}) ? inText(node, state, info) : flow(node, parent, state, info)
+}
+tag.peek = (node: BlockNode) => ((node.attributes as { form?: string }).form === 'escaped' ? '\\' : '{')
+
+const hardBreak: Handle = (_node, _parent, state) => (state.stack.includes('tableCell') ? '<br>' : '\\\n')
+
+const flowTypes = Object.keys(blocks).filter((type) => !inlineElementTypes.includes(type))
+
+export const handlers: Handlers = {
+  ...Object.fromEntries(flowTypes.map((type) => [type, flow])),
+  ...Object.fromEntries(inlineElementTypes.map((type) => [type, phrasing])),
+  tag,
+}
+
+/** What would be read as a template tag. */
+export const unsafe: NonNullable<Options['unsafe']> = [
+  { character: '{', after: '%', inConstruct: 'phrasing' },
+  { character: '<', after: '%', inConstruct: 'phrasing' },
+]
+
+/** Siblings in a block of a tight list item stand without a blank line too. */
+export const join: NonNullable<Options['join']> = [
+  (left, right, parent, state) => {
+    if (state.stack.at(-1) !== tight || !('attributes' in parent)) return undefined
+    return left.type === 'paragraph' && right.type === 'paragraph' ? 1 : 0
+  },
+]
+void hardBreak

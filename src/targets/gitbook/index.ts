@@ -1,0 +1,35 @@
+/** GitBook Markdown again, in today's spelling: legacy forms modernised, one tag a line. */
+import { frontMatterBlock } from '../../space/front-matter-block.ts'
+import type { Page, Space } from '../../space/space.ts'
+import type { OutputFile, Target } from '../target.ts'
+import { writeGitbook } from './write-gitbook.ts'
+
+export const gitbook: Target = {
+  name: 'gitbook',
+  summary: 'GitBook Markdown in today’s spelling.',
+  pagePath: (path) => path,
+  slug: 'gitbook',
+  blocks: {},
+  keepsBlocks: true,
+  keepsDialect: true,
+  write: ({ page, tree }) => withFrontMatter(page.source, writeGitbook(tree, page.source)),
+  files: (space) => includedFiles(space),
+}
+
+/** Front matter stays as it was written; an empty one goes. */
+function withFrontMatter(source: string, body: string): string {
+  const block = frontMatterBlock(source)
+  if (!block || block.yaml.trim() === '') return body
+  const head = source.slice(0, block.bodyStart).trimEnd()
+  return body === '' ? `${head}\n` : `${head}\n\n${body}`
+}
+
+/** Reusable content below the root; what lies outside of it belongs to another space. */
+function includedFiles({ includes, root }: Space): OutputFile[] {
+  const folder = root === '' ? '' : `${root}/`
+  return [...includes.values()]
+    .filter(({ file }) => file.startsWith(folder))
+    .map((page) => ({ path: page.file.slice(folder.length), content: contentOf(page) }))
+}
+
+const contentOf = (page: Page): string => withFrontMatter(page.source, writeGitbook(page.parse().tree, page.source))

@@ -1,0 +1,109 @@
+/**
+ * Writes a tree as GitBook Markdown in today's spelling. What is as it was read is written as its own source.
+ *
+ *     { type: 'hint', attributes: { style: 'info' }, children: [paragraph] }   →   {% hint style="info" %}
+ *                                                                                  Water.
+ *                                                                                  {% endhint %}
+ */
+import type { Heading, Link, Root, RootContent } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
+import remarkStringify from 'remark-stringify'
+import { unified } from 'unified'
+import { type AnyNode, mapTree, withChanges } from '../../tree/walk.ts'
+import { type Copying, isCopyable, sourceOf } from '../shared/markdown/copyable.ts'
+import { style } from '../shared/markdown/style.ts'
+import { copiedTypes } from './copied-types.ts'
+import { frameOf } from './frame.ts'
+import { handlers, join, unsafe } from './handlers.ts'
+import { htmlTag } from './html-tag.ts'
+
+const processor = unified()
+  .use(remarkStringify, { ...style, handlers, join, unsafe })
+  .use(remarkGfm, { tablePipeAlign: false })
+  .use(remarkMath, { singleDollarTextMath: false })
+  .freeze()
+
+/** The page without its front matter, ending with a line break; empty when there is nothing. `source` is what the tree was read from. */
+export function writeGitbook(tree: Root, source = ''): string {
+  const text = writeBlocks(tree.children, { source, types: copiedTypes, linksLiterals: true })
+  return text === '' ? '' : `${text}\n`
+}
+
+/** Blocks at the left margin. */
+function writeBlocks(children: readonly RootContent[], copying: Copying): string {
+  const parts: string[] = []
+  let run: RootContent[] = []
+  const endRun = (): void => {
+    if (run.length > 0) parts.push(stringify(run))
+    run = []
+  }
+  for (const [index, node] of children.entries()) {
+    const text = isCopied(node, index, children, copying) ? sourceOf(node, copying.source) : framed(node, copying)
+    if (text === undefined) run.push(node)
+    else endRun(), parts.push(text)
+  }
+  endRun()
+  return parts.filter((part) => part !== '').join('\n\n')
+}
+
+/** Two lists in a row get different markers, and definitions stand close together: then what is read is not what was written. */
+function isCopied(node: RootContent, index: number, siblings: readonly RootContent[], copying: Copying): boolean {
+  const isBeside = (type: string): boolean => siblings[index - 1]?.type === type || siblings[index + 1]?.type === type
+  if ((node.type === 'list' || node.type === 'definition') && isBeside(node.type)) return false
+  return isCopyable(node, copying) && !isFromHtml(node, copying.source)
+}
+
+const blockElement =
+  /^<\/?(?:details|div|figure|figcaption|h[1-6]|hr|iframe|li|ol|p|pre|blockquote|summary|t(?:able|body|d|foot|h|head|r)|ul|caption)\b/i
+
+/** Blocks that came out of HTML have the position of their element. */
+const isFromHtml = (node: RootContent, source: string): boolean =>
+  node.type !== 'html' && blockElement.test(sourceOf(node, source).slice(0, 12))
+
+/** A block around blocks; undefined for all others. */
+function framed(node: RootContent, copying: Copying): string | undefined {
+  const frame = frameOf(node)
+  if (frame === undefined || !('children' in node)) return undefined
+  if (frame.close === undefined) return frame.open
+  const content = writeBlocks(node.children as RootContent[], copying)
+  return [frame.open, ...(content === '' ? [] : [content]), frame.close].join(frame.isSpaced ? '\n\n' : '\n')
+}
+
+function stringify(children: readonly RootContent[]): string {
+  const tree = mapTree({ type: 'root', children: [...children] } as Root, inMarkdown)
+  return processor.stringify(tree).replace(/\n+$/, '')
+}
+
+/** Mentions are links with a certain title; the id of a heading is a link to itself. */
+function inMarkdown(node: AnyNode): AnyNode | undefined {
+  if (node.type === 'mention') return mentionLink(node)
+  return node.type === 'heading' ? headingWithId(node as unknown as Heading) : undefined
+}
+
+function mentionLink({ attributes, children }: AnyNode): AnyNode {
+  const link = { type: 'link', url: attributes?.url ?? '', title: 'mention', children: children ?? [] }
+  return link as unknown as Link as AnyNode
+}
+
+/** The first anchor of a heading is its id, so others come after it. */
+function headingWithId(heading: Heading): AnyNode | undefined {
+  const id = heading.data?.id
+  if (id === undefined) return undefined
+  const { id: _, ...data } = heading.data ?? {}
+  const anchor = {
+    type: 'html',
+    value: `${htmlTag('a', [
+      ['href', `#${id}`],
+      ['id', id],
+    ])}</a>`,
+  } as const
+  const others = heading.children.some((child) => child.type === 'anchor')
+  const space = { type: 'text', value: ' ' } as const
+  const children = others
+    ? [anchor, ...heading.children]
+    : heading.children.length > 0
+      ? [...heading.children, space, anchor]
+      : [anchor]
+  return withChanges({ ...heading, data }, { children }) as unknown as AnyNode
+}
