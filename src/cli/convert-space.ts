@@ -45,7 +45,11 @@ async function convertAll(
   for (const { path, space } of opened) {
     const progress = createProgress(path === '' ? 'Converting' : `Converting ${path}`, process.stderr, flags.quiet === true)
     try {
-      converted.push({ path, space, result: await convert(space, { ...options, siblings, at: path, onProgress: progress.update }) })
+      converted.push({
+        path,
+        space,
+        result: await convert(space, { ...options, siblings, at: path, onProgress: progress.update }),
+      })
     } finally {
       progress.end()
     }

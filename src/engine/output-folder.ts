@@ -1,6 +1,9 @@
 /** Where the output goes: the folder as it really is, the temporary one beside it, and why some places are refused. */
+
+import type { Stats } from 'node:fs'
 import { mkdir, mkdtemp, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
+import { systemReason } from '../diagnostics/system-reason.ts'
 import { isMissing } from './output-state.ts'
 import { RunError } from './run-error.ts'
 
@@ -18,10 +21,7 @@ export interface Staging {
 }
 
 export async function locateOutput(folder: string): Promise<OutputFolder> {
-  const stats = await stat(folder).catch((error: unknown) => {
-    if (isMissing(error)) return undefined
-    throw error
-  })
+  const stats = await statOf(folder)
   if (stats !== undefined && !stats.isDirectory()) {
     throw new RunError(`The output folder \`${folder}\` is a file`, 'Name a folder, or delete the file.')
   }
@@ -40,12 +40,40 @@ async function realPlace(path: string): Promise<string> {
 
 /** Beside a folder that is to be made; inside one that is there, which may be a mount of its own. */
 export async function createStaging(out: OutputFolder): Promise<Staging> {
-  const parent = out.exists ? out.path : dirname(out.path)
-  const created = await mkdir(parent, { recursive: true })
-  const path = await mkdtemp(join(parent, '.unbook-'))
-  await mkdir(join(path, 'new'))
-  await mkdir(join(path, 'old'))
-  return { path, created }
+  try {
+    const parent = out.exists ? out.path : dirname(out.path)
+    const created = await makeFolder(parent)
+    const path = await mkdtemp(join(parent, '.unbook-'))
+    await mkdir(join(path, 'new'))
+    await mkdir(join(path, 'old'))
+    return { path, created }
+  } catch (cause) {
+    throw new RunError(`Cannot write to \`${out.path}\`: ${systemReason(cause) ?? String(cause)}`, 'Choose another folder.', {
+      cause,
+    })
+  }
+}
+
+/** Answers with the first folder that had to be made. Node's own way never ends where nothing can be made, as in `/proc`. */
+async function makeFolder(path: string): Promise<string | undefined> {
+  if (await isFolder(path)) return undefined
+  const first = await makeFolder(dirname(path))
+  await mkdir(path)
+  return first ?? path
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  if (dirname(path) === path) return true
+  return (await statOf(path))?.isDirectory() === true
+}
+
+async function statOf(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path)
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
 }
 
 /** Pages written below the folder that is read would be pages of the space the next time. */

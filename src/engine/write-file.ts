@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { systemReason } from '../diagnostics/system-reason.ts'
 import { isMissing } from './output-state.ts'
 import { RunError } from './run-error.ts'
 
@@ -18,7 +19,11 @@ export async function writeOneFile(path: string, content: string, force: boolean
     await rename(draft, path)
   } catch (error) {
     await rm(draft, { force: true })
-    throw error
+    throw new RunError(
+      `Cannot write to \`${path}\`: ${systemReason(error) ?? String(error)}`,
+      'Check that its folder is there.',
+      { cause: error },
+    )
   }
 }
 
