@@ -101,6 +101,17 @@ describe('HTML becomes', () => {
   })
 })
 
+test('parts stay in what they are part of', () => {
+  const summary = { type: 'summary', attributes: {}, children: [{ type: 'text', value: 'Why?' }] }
+  const comment = { type: 'html', value: '<!-- note -->' }
+  const tree = {
+    type: 'root',
+    children: [{ type: 'expandable', attributes: {}, children: [summary, comment] }],
+  } as unknown as Root
+  const [expandable] = resolveHtml(tree, 'x.md', () => {}).children
+  expect(outline(expandable as unknown as AnyNode)).toBe('expandable(summary("Why?"))')
+})
+
 test('a tree without HTML is the very same tree', () => {
   const tree = parse('# Tides\n\n- one\n\n`<b>`')
   expect(resolveHtml(tree, 'x.md', () => {})).toBe(tree)

@@ -13,8 +13,10 @@ export function isText(node: RootContent): boolean {
   return node.type === 'element' ? node.data.phrasing === true : isPhrasing(node)
 }
 
-/** Blocks only. */
-export function toFlow(children: readonly RootContent[]): RootContent[] {
+const nobody: ReadonlySet<RootContent> = new Set()
+
+/** Blocks only; `kept` ones stand where they belong already. */
+export function toFlow(children: readonly RootContent[], kept: ReadonlySet<RootContent> = nobody): RootContent[] {
   const flow: RootContent[] = []
   let run: RootContent[] = []
   let items: ListItem[] = []
@@ -35,7 +37,8 @@ export function toFlow(children: readonly RootContent[]): RootContent[] {
       items.push(child)
     } else {
       end()
-      for (const block of adopted(child)) flow.push(block)
+      if (kept.has(child)) flow.push(child)
+      else for (const block of adopted(child)) flow.push(block)
     }
   }
   end()

@@ -82,7 +82,8 @@ function resolveChildren(node: AnyNode, unsafe: Unsafe): AnyNode | AnyNode[] {
   if (textParents.has(node.type)) return withChildren(node, toText(children))
   if (node.type === 'paragraph') return paragraphs(node, children)
   if (mixedParents.has(node.type) && children.every(isText)) return withChildren(node, children)
-  return withChildren(node, toFlow(children))
+  if (node.type === 'figure') return withChildren(node, children)
+  return withChildren(node, toFlow(children, new Set(node.children as unknown as RootContent[])))
 }
 
 function paragraphs(node: AnyNode, children: RootContent[]): AnyNode | AnyNode[] {
