@@ -1,5 +1,5 @@
 /** The built command, for tests that run it as a person does. Built again when a source is newer. */
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -13,8 +13,13 @@ export interface Ran {
 }
 
 export function ensureBuilt(): void {
-  if (newest(join(root, 'src')) > built())
-    execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'pipe', shell: process.platform === 'win32' })
+  if (newest(join(root, 'src')) <= built()) return
+  const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0) throw new Error(`Cannot build what is to be tested\n${stdout}${stderr}`)
 }
 
 /** Runs `unbook` without a terminal; `COLUMNS` keeps help from following the width of the one the tests run in. */

@@ -25,7 +25,8 @@ async function put(files: Record<string, string>): Promise<void> {
 
 const harbour = {
   'space/SUMMARY.md': '# Table of contents\n\n* [Harbour](README.md)\n* [Fares](fares.md)\n',
-  'space/README.md': '# Harbour\n\n{% tabs %}\n{% tab title="Summer" %}\nTen boats a day.\n{% endtab %}\n{% endtabs %}\n',
+  'space/README.md':
+    '# Harbour\n\n{% tabs %}\n{% tab title="Summer" %}\nTen boats a day.\n{% endtab %}\n{% tab title="Winter" %}\nTwo boats a day.\n{% endtab %}\n{% endtabs %}\n',
   'space/fares.md': '# Fares\n\nSee the [crew](crew.md) and the ![pier](.gitbook/assets/pier%20(1).png).\n',
   'space/draft.md': '# Draft\n\nNot yet.\n',
   'space/.gitbook/assets/pier (1).png': 'pixels',
@@ -52,10 +53,9 @@ describe('help', () => {
     expect(code).toBe(0)
   })
 
-  it('comes at once: at most 100 ms after the time that Node itself takes', () => {
-    const fastest = (work: () => void): number => Math.min(...Array.from({ length: 5 }, () => elapsed(work)))
-    const bare = fastest(() => spawnSync(process.execPath, ['-e', '0']))
-    expect(fastest(() => run('--help')) - bare).toBeLessThan(100)
+  it('comes at once: in at most 150 ms of work more than Node itself takes', () => {
+    const fastest = (...args: string[]): number => Math.min(...Array.from({ length: 5 }, () => workOf(args)))
+    expect(fastest(join(root, 'bin/unbook.js'), '--help') - fastest('-e', '0')).toBeLessThan(150)
   })
 
   it('prints the version of the package', async () => {
@@ -264,12 +264,14 @@ describe('inspect', () => {
     expect(space).toMatchObject({ schema: 1, pages: { listed: 2, unlisted: 1 }, assets: { used: 1, unused: 1, missing: 0 } })
     expect(space.references).toContainEqual({ kind: 'link', state: 'missing-page', count: 1 })
     const page = JSON.parse(run('inspect', 'space/README.md', '--json').stdout)
-    expect(page.blocks).toContainEqual({ name: 'tab', count: 1 })
+    expect(page.blocks).toContainEqual({ name: 'tab', count: 2 })
   })
 })
 
-function elapsed(work: () => void): number {
-  const start = performance.now()
-  work()
-  return performance.now() - start
+/** Milliseconds of processor time, which a busy machine does not stretch as it does time on the clock. */
+function workOf(args: string[]): number {
+  const measure = `data:text/javascript,process.on('exit', () => process.stderr.write(JSON.stringify(process.cpuUsage())))`
+  const { stderr } = spawnSync(process.execPath, ['--import', measure, ...args], { encoding: 'utf8' })
+  const { user, system } = JSON.parse(stderr) as NodeJS.CpuUsage
+  return (user + system) / 1000
 }
