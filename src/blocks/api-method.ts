@@ -73,6 +73,7 @@ function placeWord(place: string, words: Words): string {
     ['cookie', words.cookies],
     ['body', words.body],
     ['form', words.formData],
+    ['property', words.properties],
   ])
   return known.get(place) ?? (place || words.parameters)
 }

@@ -19,7 +19,7 @@ export const apiParameter = defineBlock<ApiParameter>({
   legacy: true,
   summary: 'A parameter of an operation.',
   attributes: {
-    in: choice('Where it stands in the request.', ['path', 'query', 'header', 'body', 'cookie', 'form']),
+    in: choice('Where it stands in the request.', ['path', 'query', 'header', 'body', 'cookie', 'form', 'property']),
     name: text('Its name.'),
     type: text('What it holds.'),
     required: flag('Whether it must be given.', { default: 'false' }),

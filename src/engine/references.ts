@@ -31,7 +31,7 @@ const attributeKinds: Record<string, Record<string, ReferenceKind>> = {
 const urlKinds: Record<string, ReferenceKind> = { definition: 'link', image: 'image', link: 'link' }
 
 /** These repeat their reference as a link inside, which is not another one. */
-const repeating = new Set(['contentRef', 'openapi', 'openapiOperation', 'openapiSchemas', 'openapiWebhook'])
+const repeating = new Set(['contentRef', 'openapi'])
 
 export function referencesOf(page: Page): WrittenReference[] {
   const { cover } = page.frontMatter

@@ -43,7 +43,7 @@ export const openapiSchemas: Writer<'openapiSchemas'> = (node) => {
   return section(node, [...(items.length > 0 ? [list(items)] : []), ...source(node.children, node.attributes.spec)])
 }
 
-type Title = 'pathParameters' | 'queryParameters' | 'headers' | 'cookies' | 'formData' | 'body' | 'parameters'
+type Title = 'pathParameters' | 'queryParameters' | 'headers' | 'cookies' | 'formData' | 'body' | 'properties' | 'parameters'
 
 const places: readonly [place: string, title: Title][] = [
   ['path', 'pathParameters'],
@@ -52,6 +52,7 @@ const places: readonly [place: string, title: Title][] = [
   ['cookie', 'cookies'],
   ['form', 'formData'],
   ['body', 'body'],
+  ['property', 'properties'],
 ]
 
 export const apiMethod: Writer<'apiMethod'> = (node, context) => {

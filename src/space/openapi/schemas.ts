@@ -1,0 +1,45 @@
+/**
+ * Schemas of a specification, by name.
+ *
+ *     schemasOf(spec, ['Pier'])   →   { schemas: [{ name: 'Pier', properties: … }], missing: [] }
+ */
+import type { YamlMap } from '../read-yaml.ts'
+import { mapAt, textAt } from './follow.ts'
+import { propertiesOf } from './properties.ts'
+import { createEffort, type Effort, viewSchema } from './schema.ts'
+import type { Spec, SpecSchema } from './spec.ts'
+
+export interface Schemas {
+  schemas: readonly SpecSchema[]
+  /** Names that the specification does not have. */
+  missing: readonly string[]
+}
+
+const mostSchemas = 200
+
+/** All of them when no names are given. */
+export function schemasOf(spec: Spec, names: readonly string[] = [], effort: Effort = createEffort()): Schemas {
+  const known = schemasIn(spec)
+  const asked = (names.length > 0 ? names : Object.keys(known)).slice(0, mostSchemas)
+  const present = asked.filter((name) => Object.hasOwn(known, name))
+  return {
+    schemas: present.map((name) => schemaOf(spec, name, known[name], effort)),
+    missing: asked.filter((name) => !Object.hasOwn(known, name)),
+  }
+}
+
+export const schemaNames = (spec: Spec): string[] => Object.keys(schemasIn(spec))
+
+/** Swagger 2 calls them definitions. */
+const schemasIn = ({ document }: Spec): YamlMap => ({
+  ...mapAt(document, 'definitions'),
+  ...mapAt(mapAt(document, 'components'), 'schemas'),
+})
+
+function schemaOf(spec: Spec, name: string, schema: unknown, effort: Effort): SpecSchema {
+  const found = propertiesOf(spec, schema, effort, { in: 'property', isRequest: false })
+  const about = textAt(viewSchema(spec, schema, effort).schema, 'description')?.trim() ?? ''
+  // A schema without properties stands for itself and has said it there.
+  const isLone = found.properties.length === 1 && found.properties[0]?.name === ''
+  return { name, description: isLone ? '' : about, ...found }
+}
