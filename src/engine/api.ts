@@ -15,6 +15,8 @@ export interface ConvertOptions extends WriteOptions {
   unlisted: 'omit' | 'include'
   /** Where other spaces are now, by GitBook's id: an address, or a path from the output folder. */
   spaces: ReadonlyMap<string, string>
+  /** Files of specifications that are registered in GitBook, by slug: from the folder of the space, or of the repository. */
+  openapi?: ReadonlyMap<string, string>
   /** What is known of the visitor, for conditions and expressions. */
   claims?: Record<string, unknown>
   /** BCP 47 tag; guessed when absent. */

@@ -1,13 +1,14 @@
 /**
  * Converts one page: a pure function of its source, the space's index and the options.
  *
- *     includes → variables → conditions → titles → raw HTML → debris → references → ids → lowering → text
+ *     includes → variables → conditions → API blocks → titles → raw HTML → debris → references → ids → lowering → text
  */
 import type { Root } from 'mdast'
 import type { Finding } from '../diagnostics/diagnostic.ts'
 import type { Page } from '../space/space.ts'
 import { resolveHtml } from '../targets/shared/plain-html.ts'
 import type { FinishedPage, TargetContext } from '../targets/target.ts'
+import { apiBlocks } from '../transforms/api-blocks/api-blocks.ts'
 import { childList } from '../transforms/child-list.ts'
 import { conditions } from '../transforms/conditions.ts'
 import { debris } from '../transforms/debris/debris.ts'
@@ -53,8 +54,9 @@ function transformContext(page: Page, job: Job): TransformContext {
 function adapt(tree: Root, page: Page, path: string, job: Job): Root {
   const context = transformContext(page, job)
   let result = childList(includes(tree, context), context)
-  result = titles(conditions(expressions(result, context), context), context)
-  if (job.options.html === 'safe' || job.target.name !== 'html') result = resolveHtml(result, page.file, context.report)
+  result = conditions(expressions(result, context), context)
+  result = titles(apiBlocks(result, { ...context, ...job.api }), context)
+  if (job.options.html === 'safe' || job.target.name !== 'html') result = resolveHtml(result, page.file, context.report, { keepComments: job.target.name !== 'html' })
   result = fileSizes(debris(result, context), context)
   result = references(result, { ...context, link: linksFrom(page, path, job) })
   return assignIds(result, { slug: job.target.slug, isLinked: (id) => job.linked.get(page.path)?.has(id) ?? false })

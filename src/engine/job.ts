@@ -10,6 +10,7 @@ import type { ConvertOptions, Loss } from './api.ts'
 import { type AssetPlan, prepareAssets } from './assets.ts'
 import { pagePaths } from './page-paths.ts'
 import { RunError } from './run-error.ts'
+import { type ApiSources, readSpecs } from './read-specs.ts'
 import { survey } from './survey.ts'
 
 export interface Job {
@@ -27,6 +28,8 @@ export interface Job {
   used: Map<string, string>
   /** Page path → ids to which links lead. */
   linked: ReadonlyMap<string, ReadonlySet<string>>
+  /** The specifications that API blocks name. */
+  api: ApiSources
   report: Report
   diagnostics: Diagnostic[]
   losses: Loss[]
@@ -41,8 +44,9 @@ export async function createJob(space: Space, options: ConvertOptions, only?: Pa
   const { linked, assets: needed } = survey(space, pages, resolve)
   const candidates = [...needed].map((path) => ({ path, size: space.index.size(path) ?? 0 }))
   const assets = await prepareAssets(space.files, candidates, { root: space.root, taken: paths.values(), keepPaths: target.keepsDialect === true })
+  const api = await readSpecs(space, { pages: target.keepsDialect ? [] : pages, resolve, options, report })
   const words = wordsFor(options.language ?? space.language)
-  return { space, target, options, words, resolve, pages, paths, assets, linked, report, diagnostics, used: new Map(), losses: [] }
+  return { space, target, options, words, resolve, pages, paths, assets, linked, api, report, diagnostics, used: new Map(), losses: [] }
 }
 
 function targetNamed(name: string): Target {

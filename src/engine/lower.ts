@@ -56,6 +56,7 @@ class Lowering {
 
   private node(node: RootContent, within: readonly string[], chain: number): RootContent[] {
     if (isBlock(node)) return this.block(node as unknown as BlockNode, within, chain)
+    if (node.type === 'paragraph' && node.children.length === 0) return []
     return 'children' in node && node.children.length > 0 ? this.parent(node as Parent, within) : [node]
   }
 

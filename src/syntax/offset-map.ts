@@ -25,15 +25,17 @@ export function offsetMap(): OffsetMap {
   }
   return {
     copied: (textAt, sourceAt, length) => {
-      if (length > 0 || at.length === 0) at.push(textAt), from.push(sourceAt), lengths.push(length)
+      if (length > 0) at.push(textAt), from.push(sourceAt), lengths.push(length)
     },
     start: (offset) => {
+      if (at.length === 0 || offset < (at[0] as number)) return 0
       const index = segment(offset)
       const into = offset - (at[index] as number)
       if (into < (lengths[index] as number)) return (from[index] as number) + into
       return from[index + 1] ?? (from[index] as number) + (lengths[index] as number)
     },
     end: (offset) => {
+      if (at.length === 0 || offset <= (at[0] as number)) return 0
       const index = segment(Math.max(0, offset - 1))
       return (from[index] as number) + Math.min(offset - (at[index] as number), lengths[index] as number)
     },

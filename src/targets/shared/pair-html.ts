@@ -52,10 +52,11 @@ const closedBy = new Map(
 /** Elements that need no closer. */
 const endImplied = new Set(['p', ...closedBy.keys()])
 
-export function pairHtml(children: readonly RootContent[], unsafe: Unsafe): RootContent[] {
+/** `isKept` tells which raw HTML stays as it is. */
+export function pairHtml(children: readonly RootContent[], unsafe: Unsafe, isKept: (node: Html) => boolean = () => false): RootContent[] {
   const state: State = { out: [], frames: [], open: new Map(), unsafe, position: undefined }
   for (const child of children) {
-    if (child.type === 'html') readHtml(state, child)
+    if (child.type === 'html' && !isKept(child)) readHtml(state, child)
     else state.out.push(child)
   }
   return state.out

@@ -39,7 +39,12 @@ const textParents = new Set([
 /** Parents of text or blocks. */
 const mixedParents = new Set(['tableCell', 'dataCell', 'tag', 'element'])
 
-export function resolveHtml(tree: Root, file: string, report: Report): Root {
+export interface HtmlOptions {
+  /** Comments stay, as Markdown has them too: they are the author's notes. Template tags in them are made harmless. */
+  keepComments?: boolean
+}
+
+export function resolveHtml(tree: Root, file: string, report: Report, { keepComments = false }: HtmlOptions = {}): Root {
   const unsafe: Unsafe = (what, place) =>
     report({
       id: 'html/unsafe',
@@ -47,13 +52,23 @@ export function resolveHtml(tree: Root, file: string, report: Report): Root {
       file,
       ...(place && { place }),
     })
+  const isKept = keepComments ? isComment : () => false
   return mapTree(tree, (node) => {
-    if (hasHtml(node)) return resolveChildren(node, unsafe)
+    if (node.type === 'html' && isKept(node)) return withoutTags(node)
+    if (node.children?.some((child) => child.type === 'html' && !isKept(child))) return resolveChildren(node, unsafe, isKept)
     return node.type === 'table' && node.data?.changed ? withBlocks(node) : undefined
   })
 }
 
-const hasHtml = (node: AnyNode): boolean => node.children?.some(({ type }) => type === 'html') ?? false
+/** One comment and nothing else, in the form that HTML and CommonMark agree on. */
+function isComment({ value = '' }: { value?: string | undefined }): boolean {
+  return /^<!--(?!-?>)/.test(value) && value.indexOf('-->') === value.trimEnd().length - 3 && !value.includes('--!>')
+}
+
+function withoutTags(node: AnyNode): AnyNode | undefined {
+  const value = (node.value ?? '').replace(/\{(?=%)|%(?=\})/g, '$& ')
+  return value === node.value ? undefined : { ...node, value, data: { ...node.data, changed: true } }
+}
 
 /** A pipe table whose cells turn out to hold blocks is a table of the other kind. */
 function withBlocks(node: AnyNode): AnyNode | undefined {
@@ -74,8 +89,8 @@ function asDataTable({ align, children, position }: Table): RootContent {
 }
 
 /** The same node with other children; a paragraph may become several blocks. */
-function resolveChildren(node: AnyNode, unsafe: Unsafe): AnyNode | AnyNode[] {
-  const paired = pairHtml(node.children as unknown as RootContent[], unsafe).filter(
+function resolveChildren(node: AnyNode, unsafe: Unsafe, isKept: (node: AnyNode) => boolean): AnyNode | AnyNode[] {
+  const paired = pairHtml(node.children as unknown as RootContent[], unsafe, isKept).filter(
     (child) => child.type !== 'text' || child.value !== '',
   )
   const children = mergeText(paired)

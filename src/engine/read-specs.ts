@@ -1,0 +1,92 @@
+/** Reads the specifications that API blocks name, once for all pages. */
+import type { RootContent } from 'mdast'
+import type { Report } from '../diagnostics/diagnostic.ts'
+import { readSpec } from '../space/openapi/read-spec.ts'
+import type { Spec } from '../space/openapi/spec.ts'
+import { isSpecBlock, specFileOf } from '../space/openapi/spec-file.ts'
+import { readText } from '../space/read-text.ts'
+import type { Resolve } from '../space/reference.ts'
+import type { Page, Space } from '../space/space.ts'
+import { walk } from '../tree/walk.ts'
+import type { ConvertOptions } from './api.ts'
+import { loadPageParser } from './open-spaces.ts'
+
+/** What the pages need to show API blocks. */
+export interface ApiSources {
+  /** The specifications that could be read, by path from the base. */
+  specs: ReadonlyMap<string, Spec>
+  /** Slug of a registered specification → file, from the base. */
+  openapi: ReadonlyMap<string, string>
+  parseMarkdown: (text: string) => RootContent[]
+}
+
+/** Bytes: no text is as long that has this many. */
+const longestFile = 100_000_000
+
+interface Reading {
+  pages: Iterable<Page>
+  resolve: Resolve
+  options: Pick<ConvertOptions, 'engine' | 'openapi'>
+  report: Report
+}
+
+export async function readSpecs(space: Space, { pages, resolve, options, report }: Reading): Promise<ApiSources> {
+  const openapi = filesBySlug(space, options.openapi ?? new Map(), report)
+  const files = new Set<string>()
+  for (const page of [...pages, ...space.includes.values()]) collectFiles(page, { resolve, page, openapi }, files)
+  const specs = new Map<string, Spec>()
+  for (const file of files) {
+    const spec = await readFile(space, file, report)
+    if (spec !== undefined) specs.set(file, spec)
+  }
+  if (specs.size === 0) return { specs, openapi, parseMarkdown: () => [] }
+  const parse = await loadPageParser(options.engine)
+  return { specs, openapi, parseMarkdown: (text) => parse(text, { file: '', bodyStart: 0 }).tree.children }
+}
+
+function collectFiles(page: Page, sources: Parameters<typeof specFileOf>[1], files: Set<string>): void {
+  // Most pages have no such block, and need not be gone through.
+  if (!/openapi|swagger/i.test(page.source)) return
+  walk(page.parse().tree, (node) => {
+    const file = isSpecBlock(node) ? specFileOf(node, sources) : undefined
+    if (file !== undefined) files.add(file)
+    return undefined
+  })
+}
+
+/** Paths are from the folder of the space, or from the repository. */
+function filesBySlug(space: Space, given: ReadonlyMap<string, string>, report: Report): Map<string, string> {
+  const files = new Map<string, string>()
+  for (const [slug, path] of given) {
+    const bare = path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '')
+    const file = [space.root === '' ? bare : `${space.root}/${bare}`, bare].find((candidate) => space.index.has(candidate))
+    if (file !== undefined) files.set(slug, file)
+    else report({ id: 'openapi/unknown-spec', message: `Cannot find file \`${path}\` of specification \`${slug}\``, file: '' })
+  }
+  return files
+}
+
+async function readFile(space: Space, file: string, report: Report): Promise<Spec | undefined> {
+  const size = space.index.size(file) ?? 0
+  if (size > longestFile) {
+    report({ id: 'openapi/too-large', message: `Unexpected size of \`${file}\`, expected at most ${longestFile / 1_000_000} MB`, file })
+    return undefined
+  }
+  const bytes = await contentOf(space, file, report)
+  if (bytes === undefined) return undefined
+  const { text, diagnostics } = readText(bytes, file)
+  const read = readSpec(text, file)
+  for (const found of [...diagnostics, ...read.diagnostics]) report(found)
+  return read.spec
+}
+
+/** A file may vanish or be locked between listing and reading: the blocks keep their plain form. */
+async function contentOf(space: Space, file: string, report: Report): Promise<Uint8Array | undefined> {
+  try {
+    return await space.files.read(file)
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    report({ id: 'asset/unreadable', message: `Cannot read specification \`${file}\`: ${error.message}`, file })
+    return undefined
+  }
+}
