@@ -56,7 +56,7 @@ interface Plain {
 export function comparable(node: Root | Plain): unknown {
   const { position: _, data, children, ...rest } = node as Plain
   const { changed: __, ...kept } = data ?? {}
-  const known = Object.fromEntries(Object.entries(rest).filter((entry) => entry[1] !== undefined))
+  const known = Object.fromEntries(Object.entries(rest).filter((entry) => entry[1] !== undefined && entry[1] !== null))
   return {
     ...known,
     ...(Object.keys(kept).length > 0 ? { data: kept } : {}),

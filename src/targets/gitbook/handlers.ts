@@ -1,7 +1,8 @@
 /** How remark-stringify writes GitBook's nodes among Markdown. */
-import type { RootContent } from 'mdast'
+import type { Link, RootContent } from 'mdast'
 import type { Options } from 'remark-stringify'
 import { blocks } from '../../blocks/index.ts'
+import type { Mention } from '../../blocks/mention.ts'
 import type { BlockNode } from '../../tree/nodes.ts'
 import { frameOf } from './frame.ts'
 import { htmlFlow } from './html-flow.ts'
@@ -27,7 +28,7 @@ const flow: Handle = (node: RootContent, parent, state, info) => {
   const content = state.containerFlow(node as never, info)
   exit?.()
   const gap = frame.isSpaced ? '\n\n' : '\n'
-  return [frame.open, ...(content === '' ? (frame.isSpaced ? [] : []) : [content]), frame.close].join(gap)
+  return [frame.open, ...(content === '' ? [] : [content]), frame.close].join(gap)
 }
 flow.peek = () => '{'
 
@@ -61,6 +62,15 @@ const tag: Handle = (node: BlockNode, parent, state, info) => {
 }
 tag.peek = (node: BlockNode) => ((node.attributes as { form?: string }).form === 'escaped' ? '\\' : '{')
 
+/** A mention is a link with a certain title. */
+const mention: Handle = (node: Mention, parent, state, info) => {
+  const { attributes, children } = node
+  const link = { type: 'link', url: attributes.url ?? '', title: 'mention', children } as Link
+  return state.handle(link, parent, state, info)
+}
+mention.peek = () => '['
+
+/** Lines end in a row of a table, so its breaks are elements. */
 const hardBreak: Handle = (_node, _parent, state) => (state.stack.includes('tableCell') ? '<br>' : '\\\n')
 
 const flowTypes = Object.keys(blocks).filter((type) => !inlineElementTypes.includes(type))
@@ -68,12 +78,14 @@ const flowTypes = Object.keys(blocks).filter((type) => !inlineElementTypes.inclu
 export const handlers: Handlers = {
   ...Object.fromEntries(flowTypes.map((type) => [type, flow])),
   ...Object.fromEntries(inlineElementTypes.map((type) => [type, phrasing])),
+  break: hardBreak,
+  mention,
   tag,
 }
 
 /** What would be read as a template tag. */
 export const unsafe: NonNullable<Options['unsafe']> = [
-  { character: '{', after: '%', inConstruct: 'phrasing' },
+  { before: '[^{]', character: '{', after: '%', inConstruct: 'phrasing' },
   { character: '<', after: '%', inConstruct: 'phrasing' },
 ]
 
@@ -84,4 +96,3 @@ export const join: NonNullable<Options['join']> = [
     return left.type === 'paragraph' && right.type === 'paragraph' ? 1 : 0
   },
 ]
-void hardBreak

@@ -5,7 +5,7 @@
  *                                                                                  Water.
  *                                                                                  {% endhint %}
  */
-import type { Heading, Link, Root, RootContent } from 'mdast'
+import type { Heading, Root, RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkStringify from 'remark-stringify'
@@ -14,8 +14,9 @@ import { type AnyNode, mapTree, withChanges } from '../../tree/walk.ts'
 import { type Copying, isCopyable, sourceOf } from '../shared/markdown/copyable.ts'
 import { style } from '../shared/markdown/style.ts'
 import { copiedTypes } from './copied-types.ts'
-import { frameOf } from './frame.ts'
+import { frameOf, readsAsHtml } from './frame.ts'
 import { handlers, join, unsafe } from './handlers.ts'
+import { startsHtmlBlock } from './html-block.ts'
 import { htmlTag } from './html-tag.ts'
 
 const processor = unified()
@@ -24,9 +25,12 @@ const processor = unified()
   .use(remarkMath, { singleDollarTextMath: false })
   .freeze()
 
+const nothing: ReadonlySet<string> = new Set()
+
 /** The page without its front matter, ending with a line break; empty when there is nothing. `source` is what the tree was read from. */
-export function writeGitbook(tree: Root, source = ''): string {
-  const text = writeBlocks(tree.children, { source, types: copiedTypes, linksLiterals: true })
+export function writeGitbook(tree: Root, source?: string): string {
+  const types = source === undefined ? nothing : copiedTypes
+  const text = writeBlocks(tree.children, { source: source ?? '', types, linksLiterals: true })
   return text === '' ? '' : `${text}\n`
 }
 
@@ -41,7 +45,10 @@ function writeBlocks(children: readonly RootContent[], copying: Copying): string
   for (const [index, node] of children.entries()) {
     const text = isCopied(node, index, children, copying) ? sourceOf(node, copying.source) : framed(node, copying)
     if (text === undefined) run.push(node)
-    else endRun(), parts.push(text)
+    else {
+      endRun()
+      parts.push(text)
+    }
   }
   endRun()
   return parts.filter((part) => part !== '').join('\n\n')
@@ -54,12 +61,9 @@ function isCopied(node: RootContent, index: number, siblings: readonly RootConte
   return isCopyable(node, copying) && !isFromHtml(node, copying.source)
 }
 
-const blockElement =
-  /^<\/?(?:details|div|figure|figcaption|h[1-6]|hr|iframe|li|ol|p|pre|blockquote|summary|t(?:able|body|d|foot|h|head|r)|ul|caption)\b/i
-
 /** Blocks that came out of HTML have the position of their element. */
 const isFromHtml = (node: RootContent, source: string): boolean =>
-  node.type !== 'html' && blockElement.test(sourceOf(node, source).slice(0, 12))
+  node.type !== 'html' && startsHtmlBlock.test(sourceOf(node, source).slice(0, 16))
 
 /** A block around blocks; undefined for all others. */
 function framed(node: RootContent, copying: Copying): string | undefined {
@@ -71,19 +75,27 @@ function framed(node: RootContent, copying: Copying): string | undefined {
 }
 
 function stringify(children: readonly RootContent[]): string {
-  const tree = mapTree({ type: 'root', children: [...children] } as Root, inMarkdown)
-  return processor.stringify(tree).replace(/\n+$/, '')
+  const tree = mapTree({ type: 'root', children: [...children] } as Root, forMarkdown)
+  return withoutLineEnds(processor.stringify(tree))
 }
 
-/** Mentions are links with a certain title; the id of a heading is a link to itself. */
-function inMarkdown(node: AnyNode): AnyNode | undefined {
-  if (node.type === 'mention') return mentionLink(node)
+function forMarkdown(node: AnyNode, ancestors: readonly AnyNode[]): AnyNode | undefined {
+  if (ancestors.some(isHtml)) return undefined
+  if (node.type === 'paragraph') return withoutHtmlBlock(node)
   return node.type === 'heading' ? headingWithId(node as unknown as Heading) : undefined
 }
 
-function mentionLink({ attributes, children }: AnyNode): AnyNode {
-  const link = { type: 'link', url: attributes?.url ?? '', title: 'mention', children: children ?? [] }
-  return link as unknown as Link as AnyNode
+/** Nodes whose content is written as HTML. */
+const isHtml = (node: AnyNode): boolean =>
+  node.type === 'dataCell' ||
+  node.type === 'figure' ||
+  (node.type === 'aligned' && readsAsHtml((node.children ?? []) as unknown as RootContent[]))
+
+/** Once cleaned, a paragraph may begin with HTML that would make a block of it; a space of which nothing is left prevents that. */
+function withoutHtmlBlock(paragraph: AnyNode): AnyNode | undefined {
+  const [first] = paragraph.children ?? []
+  if (first?.type !== 'html' || !startsHtmlBlock.test(first.value ?? '')) return undefined
+  return { ...paragraph, children: [{ type: 'text', value: ' ' }, ...(paragraph.children ?? [])] }
 }
 
 /** The first anchor of a heading is its id, so others come after it. */
@@ -106,4 +118,10 @@ function headingWithId(heading: Heading): AnyNode | undefined {
       ? [...heading.children, space, anchor]
       : [anchor]
   return withChanges({ ...heading, data }, { children }) as unknown as AnyNode
+}
+
+function withoutLineEnds(text: string): string {
+  let end = text.length
+  while (text[end - 1] === '\n') end--
+  return text.slice(0, end)
 }
