@@ -62,7 +62,7 @@ function withoutHeading(node: AnyNode, rest: readonly AnyNode[]): readonly AnyNo
 /** `### **Soil**` → `### Soil`. */
 function unbold(children: readonly AnyNode[]): readonly AnyNode[] {
   const [only] = children
-  return children.length === 1 && only?.type === 'strong' ? (only.children ?? []) : children
+  return children.length === 1 && only?.type === 'strong' ? unbold(only.children ?? []) : children
 }
 
 /** A cell may hold blocks; then those have been trimmed. */
