@@ -4,12 +4,13 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { expect, test } from 'vitest'
 import { collectAnchors } from '../src/space/anchors.ts'
-import { block, heading, paragraph, strong, text } from '../src/tree/build.ts'
+import { heading, paragraph, strong, text } from '../src/tree/build.ts'
 import type { AnyNode } from '../src/tree/walk.ts'
+import { made } from './make-space.ts'
 
 const parse = (source: string): Root => unified().use(remarkParse).use(remarkGfm).parse(source)
 const root = (...children: unknown[]): Root => ({ type: 'root', children: children as Root['children'] })
-const withId = (node: object, id: string): AnyNode => ({ ...node, data: { id } }) as unknown as AnyNode
+const withId = (node: object, id: string): AnyNode => ({ ...node, data: { id } }) as AnyNode
 const ids = (tree: Root): string[] => collectAnchors(tree).map(({ id, kind }) => `${kind} ${id}`)
 
 test('headings of levels two to four', () => {
@@ -44,15 +45,15 @@ test('what is repeated is numbered', () => {
 
 test('details, tabs, steps, anchors and aligned headings', () => {
   const tree = root(
-    block('expandable', {}, [block('summary', {}, [text('Which pier?')]), heading(3, 'North pier') as never]),
-    block('tabs', {}, [block('tab', { title: 'By car' }), block('tab', { title: 'On foot', slug: 'walk' })]),
-    block('stepper', {}, [
-      block('step', {}, [heading(3, 'Buy a ticket') as never]),
-      block('step', {}, [paragraph([strong('Board the ferry')])]),
-      block('step', {}, [paragraph([strong('Look'), text(' around')])]),
+    made('expandable', {}, [made('summary', {}, [text('Which pier?')]), heading(3, 'North pier') as never]),
+    made('tabs', {}, [made('tab', { title: 'By car' }), made('tab', { title: 'On foot', slug: 'walk' })]),
+    made('stepper', {}, [
+      made('step', {}, [heading(3, 'Buy a ticket') as never]),
+      made('step', {}, [paragraph([strong('Board the ferry')])]),
+      made('step', {}, [paragraph([strong('Look'), text(' around')])]),
     ]),
-    paragraph([block('anchor', { id: 'old-name' }), text('here')]),
-    block('aligned', { align: 'center' }, [withId(heading(2, 'Return'), 'back') as never]),
+    paragraph([made('anchor', { id: 'old-name' }), text('here')]),
+    made('aligned', { align: 'center' }, [withId(heading(2, 'Return'), 'back') as never]),
     { type: 'html', value: '<div class="x" id="legend">' },
   )
   expect(ids(tree)).toEqual([
@@ -69,7 +70,7 @@ test('details, tabs, steps, anchors and aligned headings', () => {
 })
 
 test('a title of a block never takes the id of a heading after it', () => {
-  const tree = root(block('tabs', {}, [block('tab', { title: 'Fares' })]), heading(2, 'Fares'))
+  const tree = root(made('tabs', {}, [made('tab', { title: 'Fares' })]), heading(2, 'Fares'))
   expect(ids(tree)).toEqual(['tab fares-1', 'heading fares'])
 })
 

@@ -87,3 +87,7 @@ function raise(tree: Root): Root {
 }
 
 const at = (node: AnyNode, made: AnyNode): AnyNode => ({ ...made, ...(node.position ? { position: node.position } : {}) })
+
+/** A GitBook node, of a type that fits anywhere. */
+export const made = (type: string, attributes: object = {}, children: readonly unknown[] = []): never =>
+  ({ type, attributes, children }) as unknown as never

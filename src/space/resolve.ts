@@ -38,6 +38,7 @@ const assetKinds = new Set<ReferenceKind>(['image', 'file', 'card-cover', 'cover
 export function createResolver(space: Space, { spaces = new Map() }: ResolverOptions = {}): Resolve {
   const locate = createLocator(space)
   const nearPage = createNearName(() => [...space.pages.values()].map((page) => page.file))
+  const nearInclude = createNearName(() => space.includes.keys())
   const nearAsset = createNearName(() => assetPaths(space))
   const includeAt = (src: string, from: Page): Page | undefined => {
     const found = locate(splitUrl(src).path, folderOf(from.file))
@@ -73,7 +74,8 @@ export function createResolver(space: Space, { spaces = new Map() }: ResolverOpt
   const missing = (question: Question, path: string): Resolution => {
     const isAsset = assetKinds.has(question.kind) || /\.(?!md$|html?$)[a-z][a-z0-9]{0,7}$/i.test(path)
     const reason: BrokenReason = isAsset ? 'missing-asset' : 'missing-page'
-    const near = suggest(isAsset ? nearAsset : nearPage, path, question.folder)
+    const nearName = question.kind === 'include' ? nearInclude : isAsset ? nearAsset : nearPage
+    const near = suggest(nearName, path, question.folder)
     return { type: 'broken', reason, url: question.url, ...(near === undefined ? {} : { suggestion: near }) }
   }
 

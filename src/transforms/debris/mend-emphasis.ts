@@ -27,7 +27,7 @@ function mendText(node: AnyNode, source: string | undefined): AnyNode[] | undefi
   const isTightEnd = inner.trimEnd() === inner
   if (bold === '' || isTightStart === isTightEnd || bold.includes('\n')) return undefined
   const strong: AnyNode = { type: 'strong', children: [text(bold)], data: { changed: true } }
-  const start = before + (isTightStart ? '' : ' ')
-  const end = (isTightEnd ? '' : ' ') + after.replace(isTightEnd ? /^/ : /^ /, '')
+  const start = isTightStart || /\s$/.test(before.slice(-1)) ? before : `${before} `
+  const end = isTightEnd || /^\s/.test(after) ? after : ` ${after}`
   return [...(start === '' ? [] : [text(start)]), strong, ...(end === '' ? [] : [text(end)])]
 }

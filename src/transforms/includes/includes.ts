@@ -35,8 +35,10 @@ function expand(tree: Root, page: Page, trail: readonly Page[], state: State): R
     if (included === undefined) return undefined
     const content = expand(included.parse().tree, included, [...trail, included], state)
     const size = sizeOf(content)
-    if (size > state.room) return refuse(node, page, state, { id: 'include/too-large', message: tooLarge(node) })
-    state.room -= size
+    const fits = size <= state.room
+    // Once something did not fit nothing else is tried: trying is what takes the time.
+    state.room = fits ? state.room - size : 0
+    if (!fits) return refuse(node, page, state, { id: 'include/too-large', message: tooLarge(node) })
     return adoptTree(content, included.file, page.file, rename).children as AnyNode[]
   })
 }
