@@ -13,30 +13,27 @@ import { type Container, type Cursor, indentAt, prefixOf, skipIndent, skipQuoteM
 import type { Dialect } from './dialect.ts'
 import { elementFinder, type FindElement } from './element.ts'
 import { LineReader } from './line-reader.ts'
+import { type LookAhead, lookAhead } from './look-ahead.ts'
+import { type OpenTag, OpenTags } from './open-tags.ts'
 import { pointAt } from './point.ts'
 import type { Edit, Spot } from './spot.ts'
 import { opensTag, readTag, type Tag } from './tag.ts'
+import { tagClosers } from './tag-closers.ts'
 
 export type Leaf =
   | { kind: 'none' | 'paragraph' | 'table' | 'indented' }
   | { kind: 'fence'; character: string; length: number }
   | { kind: 'html'; until: RegExp | 'blank' }
 
-export interface OpenTag {
-  name: string
-  start: number
-  /** How many containers it stands in. */
-  depth: number
-  /** Columns by which the opener was indented; its content may be as well. */
-  dedent: number
-  /** Whether a closer that pairs with it was found ahead; looked for once. */
-  hasCloser?: boolean
-}
-
 /** Deeper quotes and lists are kept as text: no reader can follow them, and parsers recurse. */
 const deepest = 100
 /** How far ahead the closer of a tag is looked for when its container ends before it. */
 const farthest = 20_000
+const interesting = /[`\\{<]/g
+const edgeOfParagraph = /\n[ \t>]*(?=\n|$|\{%|```|~~~)/g
+const endOfMath = /\$\$[ \t]*(?=\n|$)/g
+const endOfComment = /-->/g
+const endOfRaw = /\{%-?\s{0,8}endraw/g
 const blank = /[ \t]*(?:\n|$)/y
 
 export interface Scan {
@@ -56,12 +53,16 @@ export class BlockScanner {
   readonly findElement: FindElement
   readonly spots: Spot[] = []
   readonly edits: Edit[] = []
-  readonly open: OpenTag[] = []
+  readonly open = new OpenTags()
   containers: Container[] = []
   leaf: Leaf = { kind: 'none' }
   /** Offset of `{% endraw %}`: before it, tags are text. */
   rawEnd = 0
+  /** What comes next in the page, from an offset on. */
+  readonly next: Readonly<Record<'interesting' | 'edgeOfParagraph' | 'endOfMath' | 'endOfComment' | 'endOfRaw', LookAhead>>
   private readonly lastTagEnd: number
+  private lastTag: { at: number; tag: Tag | undefined } = { at: -1, tag: undefined }
+  private closers: ReadonlyMap<number, number> | undefined
   private reportedDepth = false
 
   constructor(source: string, dialect: Dialect, report: Report) {
@@ -69,6 +70,13 @@ export class BlockScanner {
     this.dialect = dialect
     this.report = report
     this.findElement = elementFinder(source)
+    this.next = {
+      interesting: lookAhead(source, interesting),
+      edgeOfParagraph: lookAhead(source, edgeOfParagraph),
+      endOfMath: lookAhead(source, endOfMath),
+      endOfComment: lookAhead(source, endOfComment),
+      endOfRaw: lookAhead(source, endOfRaw),
+    }
     this.lastTagEnd = Math.max(source.lastIndexOf('%}'), source.lastIndexOf('%>'))
   }
 
@@ -86,21 +94,19 @@ export class BlockScanner {
     return this.dialect.tags.has(name) || name.startsWith('@')
   }
 
+  /** The tag that begins here. Remembered, as a line is asked several times what it starts with. */
   tagAt(at: number): Tag | undefined {
-    return at < this.lastTagEnd && opensTag(this.source, at) ? readTag(this.source, at) : undefined
+    if (at >= this.lastTagEnd || !opensTag(this.source, at)) return undefined
+    if (this.lastTag.at !== at) this.lastTag = { at, tag: readTag(this.source, at) }
+    return this.lastTag.tag
   }
 
-  isOpenElement = (name: string): boolean => this.open.some((tag) => tag.name === `<${name}`)
-
-  openerOf(name: string): OpenTag | undefined {
-    return this.open.findLast((tag) => tag.name === name)
-  }
+  isOpenElement = (name: string): boolean => this.open.has(`<${name}`)
 
   /** Ends the containers beyond `depth`, and the tags that stood open in them. */
   truncate(depth: number): void {
-    this.containers = this.containers.slice(0, depth)
-    for (let index = this.open.length - 1; index >= 0; index--)
-      if ((this.open[index] as OpenTag).depth > depth) this.open.splice(index, 1)
+    if (depth < this.containers.length) this.containers = this.containers.slice(0, depth)
+    this.open.truncate(depth)
   }
 
   /** Reads the line at `start`; the answer is the end of the last line that was used. */
@@ -122,30 +128,32 @@ export class BlockScanner {
   /** How many of the open containers the line carries on. */
   private matchContainers(cursor: Cursor): number {
     let matched = 0
-    this.stripDedents(cursor, 0)
+    let seen = this.stripDedents(cursor, 0, 0)
     for (const container of this.containers) {
       if (container.quote ? !skipQuoteMarker(this.source, cursor) : !this.continuesItem(cursor, container.width)) break
       matched++
-      this.stripDedents(cursor, matched)
+      seen = this.stripDedents(cursor, matched, seen)
     }
     return matched
   }
 
   private continuesItem(cursor: Cursor, width: number): boolean {
-    if (this.isBlank(cursor.at)) return true
-    if (indentAt(this.source, cursor) < width) return false
+    if (indentAt(this.source, cursor, width) < width) return this.isBlank(cursor.at)
     skipIndent(this.source, cursor, width)
     return true
   }
 
-  /** Takes off the indentation of the tags that are open at this depth. */
-  private stripDedents(cursor: Cursor, depth: number): void {
-    for (const tag of this.open) {
-      if (tag.depth !== depth || tag.dedent === 0) continue
+  /** Takes off the indentation of the tags that are open at this depth, the first of which is that at `from`; the answer is the first of the next depth. */
+  private stripDedents(cursor: Cursor, depth: number, from: number): number {
+    const { all, hasDedents } = this.open
+    if (!hasDedents) return 0
+    let index = from
+    for (; index < all.length && (all[index] as OpenTag).depth <= depth; index++) {
       const start = cursor.at
-      skipIndent(this.source, cursor, tag.dedent)
+      skipIndent(this.source, cursor, (all[index] as OpenTag).dedent)
       if (cursor.at > start) this.edits.push({ start, end: cursor.at, before: '', after: '' })
     }
+    return index
   }
 
   private endBlank(cursor: Cursor, matched: number): number {
@@ -202,32 +210,21 @@ export class BlockScanner {
   /** A closer whose opener stands in a container that this line has left: it still belongs there. */
   private isClosingLine(at: number): boolean {
     const tag = this.tagAt(at)
-    return tag?.close === true && this.openerOf(tag.name) !== undefined
+    return tag?.close === true && this.open.has(tag.name)
   }
 
   /** A line outside the list item or quote of a tag that is still open, and closed further on: authors forget the indentation. */
   private belongsToOpenTag(cursor: Cursor, matched: number): boolean {
-    const tag = this.open.findLast((candidate) => candidate.depth > matched && candidate.depth <= this.containers.length)
-    if (tag === undefined || listMarkerAt(this.source, this.firstCharacter(cursor))) return false
-    tag.hasCloser ??= this.findsCloser(tag)
-    return tag.hasCloser
-  }
-
-  private findsCloser(tag: OpenTag): boolean {
-    const name = tag.name.replace(/[^\w-]/g, '')
-    const ahead = this.source.slice(tag.start + 2, tag.start + farthest)
-    let depth = 1
-    for (const [edge] of ahead.matchAll(new RegExp(`\\{%-?\\s{0,8}(?:end)?${name}(?![\\w-])`, 'g'))) {
-      depth += /end/.test(edge.slice(0, 14).replace(name, '')) ? -1 : 1
-      if (depth === 0) return true
-    }
-    return false
+    const tag = this.open.all.at(-1)
+    if (tag === undefined || tag.depth <= matched || listMarkerAt(this.source, this.firstCharacter(cursor))) return false
+    this.closers ??= tagClosers(this.source)
+    const closer = this.closers.get(tag.start)
+    return closer !== undefined && closer - tag.start < farthest
   }
 
   /** Gives the line the prefix of the containers it left. */
   private adopt(cursor: Cursor, matched: number, start: number): number {
-    const tag = this.open.findLast((candidate) => candidate.depth > matched) as OpenTag
-    this.truncate(tag.depth)
+    this.truncate(this.open.all.at(-1)?.depth ?? matched)
     this.edits.push({ start: cursor.at, end: cursor.at, before: prefixOf(this.containers.slice(matched)), after: '' })
     return this.continuesLeaf(cursor) ? lineEnd(this.source, cursor.at) : this.readBlock(cursor, start)
   }
@@ -240,11 +237,11 @@ export class BlockScanner {
       if (this.isBlank(at)) return this.endLine({ kind: 'none' }, at)
       const indent = indentAt(this.source, cursor)
       if (indent > 3) return this.readIndented(cursor, start, at, isFresh)
+      if (this.containers.length >= deepest && this.opensContainer(at)) return this.readTooDeep(at)
       if (this.source[at] === '>') this.openQuote(cursor)
       else if (startsThematicBreak(this.source, at)) return this.endLine({ kind: 'none' }, at)
       else if (!this.opensItem(cursor, at, indent, isFresh)) return this.readLeaf(cursor, start, at, isFresh)
       isFresh = true
-      if (this.containers.length >= deepest) return this.readTooDeep(cursor)
     }
   }
 
@@ -255,7 +252,7 @@ export class BlockScanner {
 
   /** Four columns make code, but not under a paragraph, and not for a tag inside another tag or a list. */
   private readIndented(cursor: Cursor, start: number, at: number, isFresh: boolean): number {
-    const isInside = this.containers.length > 0 || this.open.some((tag) => tag.depth === 0)
+    const isInside = this.containers.length > 0 || this.open.all.length > 0
     const isTag = isInside && this.leaf.kind !== 'indented' && this.isKnownTagAt(at)
     if (this.leaf.kind === 'paragraph' || this.leaf.kind === 'table' || isTag)
       return new LineReader(this, cursor, start, !isFresh).read()
@@ -285,19 +282,23 @@ export class BlockScanner {
     return true
   }
 
-  private readTooDeep(cursor: Cursor): number {
-    const at = this.firstCharacter(cursor)
-    this.edits.push({ start: at, end: at, before: '\\', after: '' })
-    const point = pointAt(this.source, at)
-    if (!this.reportedDepth)
-      this.report({
-        id: 'text/too-deep',
-        file: '',
-        message: `Unexpected nesting deeper than ${deepest} quotes and lists, expected fewer`,
-        place: { start: point, end: point },
-      })
+  private opensContainer(at: number): boolean {
+    return this.source[at] === '>' || listMarkerAt(this.source, at) !== undefined
+  }
+
+  /** Escapes the marker of a quote or item, so that it is text. */
+  private readTooDeep(at: number): number {
+    const escaped = at + (listMarkerAt(this.source, at)?.length ?? 1) - 1
+    this.edits.push({ start: escaped, end: escaped, before: '\\', after: '' })
+    if (!this.reportedDepth) this.reportDepth(at)
     this.reportedDepth = true
     return this.endLine({ kind: 'paragraph' }, at)
+  }
+
+  private reportDepth(at: number): void {
+    const point = pointAt(this.source, at)
+    const message = `Unexpected nesting deeper than ${deepest} quotes and lists, expected fewer`
+    this.report({ id: 'text/too-deep', file: '', message, place: { start: point, end: point } })
   }
 
   private readLeaf(cursor: Cursor, start: number, at: number, isFresh: boolean): number {

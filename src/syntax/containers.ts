@@ -14,17 +14,18 @@ export interface Cursor {
   left: number
 }
 
-/** Columns of white space at the cursor. */
-export function indentAt(source: string, { at, column, left }: Cursor): number {
+/** Columns of white space at the cursor; no more are counted once there are `enough`. */
+export function indentAt(source: string, { at, column, left }: Cursor, enough = Number.POSITIVE_INFINITY): number {
   let width = left
   let here = column
-  for (let offset = at; ; offset++) {
+  for (let offset = at; width < enough; offset++) {
     const code = source.charCodeAt(offset)
     const step = code === 32 ? 1 : code === 9 ? 4 - (here % 4) : 0
     if (step === 0) return width
     width += step
     here += step
   }
+  return width
 }
 
 /** Moves the cursor over at most `columns` of white space. */
@@ -46,7 +47,7 @@ export function skipIndent(source: string, cursor: Cursor, columns: number): voi
 
 /** Moves over a quote marker and the space behind it; false when there is none. */
 export function skipQuoteMarker(source: string, cursor: Cursor): boolean {
-  const indent = indentAt(source, cursor)
+  const indent = indentAt(source, cursor, 4)
   if (indent > 3) return false
   const probe = { ...cursor }
   skipIndent(source, probe, indent)

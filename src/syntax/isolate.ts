@@ -15,30 +15,35 @@ import type { Edit, Spot } from './spot.ts'
 export interface Isolated {
   text: string
   spots: readonly Spot[]
-  /** What a comment of ours begins with: `<!--gb:`; no comment of the author's does. */
+  /** What a comment of ours begins with: `<!--gb:`; no comment of the author's does. Empty when there are no spots. */
   mark: string
   /** From offsets in `text` to offsets in the source; absent when they are the same. */
   map?: OffsetMap
 }
 
-const mayHoldSpots = /[{<]%|\$\$|<\/?(?:details|figure|table|pre|div|p|h[1-6])[\s>]/i
+const mayHoldSpots = /[{<]%|\$\$|<(?:details|figure|table|pre)[\s>]|<(?:div|p|h[1-6])\s/i
+/** A line that may begin with more containers than are read: a hundred markers, or their indentation. Not a long rule. */
+const mayNestDeeply = /^(?!-{90})[ \t>*+\-\d.)]{90}/m
 
 /** The page with its tags taken out. Front matter becomes blank, so that offsets stay. */
 export function isolate(source: string, bodyStart: number, dialect: Dialect, report: Report): Isolated {
-  const mark = markFor(source)
   const head = source.slice(0, bodyStart).replace(/[^\n]/g, ' ')
-  const mayNestDeeply = /(?:[>*+-][ \t]{0,4}){90}/.test(source)
-  if (!mayNestDeeply && !mayHoldSpots.test(source)) return { text: head + source.slice(bodyStart), spots: [], mark }
+  const isPlain = !mayHoldSpots.test(source) && !mayNestDeeply.test(source)
+  if (isPlain) return { text: head + source.slice(bodyStart), spots: [], mark: '' }
+  const mark = markFor(source)
   const { spots, edits } = scanBlocks(source, bodyStart, dialect, report)
   if (edits.length === 0) return { text: head + source.slice(bodyStart), spots, mark }
   keepLoneTagsInLine(source, spots, edits)
   edits.sort((a, b) => a.start - b.start || a.end - b.end)
-  return { ...applyEdits(source, bodyStart, head, edits, mark), spots, mark }
+  return { ...applyEdits(source, bodyStart, head, edits, spots, mark), spots, mark }
 }
+
+/** In a line of text a comment would not do, as it makes a block of raw HTML of a line that it begins: `<!--gb:` → `<gb-`. */
+export const inlineMark = (mark: string): string => `<${mark.slice(4, -1)}-`
 
 function markFor(source: string): string {
   let mark = '<!--gb:'
-  for (let n = 0; source.includes(mark); n++) mark = `<!--gb${n}:`
+  for (let n = 0; source.includes(mark) || source.includes(inlineMark(mark)); n++) mark = `<!--gb${n}:`
   return mark
 }
 
@@ -59,11 +64,10 @@ function pairedSpots(spots: readonly Spot[]): Set<Spot> {
   for (const spot of spots) {
     if (spot.kind !== 'tag') continue
     const stack = open.get(spot.name) ?? []
-    if (!spot.tag?.close) open.set(spot.name, [...stack.slice(-200), spot])
-    else {
-      const opener = stack.pop()
-      if (opener) paired.add(spot).add(opener)
-    }
+    open.set(spot.name, stack)
+    const opener = spot.tag?.close ? stack.pop() : undefined
+    if (opener) paired.add(spot).add(opener)
+    if (!spot.tag?.close) stack.push(spot)
     if (!spot.tag?.close && isSelfSufficient(spot)) paired.add(spot)
   }
   return paired
@@ -82,6 +86,7 @@ function applyEdits(
   bodyStart: number,
   head: string,
   edits: readonly Edit[],
+  spots: readonly Spot[],
   mark: string,
 ): { text: string; map: OffsetMap } {
   const parts: string[] = [head]
@@ -94,7 +99,14 @@ function applyEdits(
     if (edit.start < at) continue
     map.copied(length, at, edit.start - at)
     put(source.slice(at, edit.start))
-    put(edit.before + (edit.spot === undefined ? '' : `${mark}${edit.spot}-->`) + edit.after)
+    put(edit.before)
+    const spot = edit.spot === undefined ? undefined : spots[edit.spot]
+    if (spot) {
+      const placeholder = spot.inline ? `${inlineMark(mark)}${edit.spot}/>` : `${mark}${edit.spot}-->`
+      map.replaced(length, placeholder.length, spot.start, spot.end)
+      put(placeholder)
+    }
+    put(edit.after)
     at = edit.end
   }
   map.copied(length, at, source.length - at)

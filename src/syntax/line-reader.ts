@@ -1,12 +1,12 @@
 /** Finds the spots in one line of text: tags, structural elements and display math, but not what stands in code or comments. */
-import type { BlockScanner, OpenTag } from './block-scanner.ts'
+import type { BlockScanner } from './block-scanner.ts'
 import { lineEnd } from './block-starts.ts'
 import { type Cursor, prefixOf } from './containers.ts'
+import type { OpenTag } from './open-tags.ts'
 import type { Edit, Spot } from './spot.ts'
 import type { Tag } from './tag.ts'
 
 const delimiterRow = /[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?=\n|$)/y
-const interesting = /[`\\{<]/g
 
 export class LineReader {
   private readonly scanner: BlockScanner
@@ -69,11 +69,10 @@ export class LineReader {
   private readText(): void {
     this.readMath()
     while (this.at < this.end) {
-      interesting.lastIndex = this.at
-      const match = interesting.exec(this.source)
-      if (!match || match.index >= this.end) break
-      this.at = match.index
-      this.readAt(match[0])
+      const found = this.scanner.next.interesting(this.at)
+      if (found === undefined || found >= this.end) break
+      this.at = found
+      this.readAt(this.source[found] as string)
     }
     this.at = this.end
     if (this.hasText || this.source.slice(this.pending, this.end).trim() !== '') for (const spot of this.spots) spot.glued = true
@@ -96,17 +95,15 @@ export class LineReader {
   }
 
   private closingRun(from: number, length: number): number | undefined {
-    const text = this.source.slice(from, this.paragraphEnd(from))
+    const text = this.source.slice(from, this.paragraphEnd())
     for (const match of text.matchAll(/`+/g)) if (match[0].length === length) return from + match.index
     return undefined
   }
 
   /** A paragraph ends before a blank line, a fence, or a line that starts with a tag; a table row with its line. */
-  private paragraphEnd(from: number): number {
+  private paragraphEnd(): number {
     if (this.isRow) return this.end
-    const edge = /\n[ \t>]*(?=\n|$|\{%|```|~~~)/g
-    edge.lastIndex = this.end
-    return edge.exec(this.source)?.index ?? this.source.length
+    return this.scanner.next.edgeOfParagraph(this.end) ?? this.source.length
   }
 
   /** `$$` at the start of a block: display math, or text that must not be taken for it. */
@@ -120,11 +117,9 @@ export class LineReader {
   }
 
   private mathEnd(firstLine: string): number | undefined {
-    const limit = firstLine.trim() === '' ? this.source.length : this.paragraphEnd(this.at)
-    const closing = /\$\$[ \t]*(?=\n|$)/g
-    closing.lastIndex = this.end
-    const match = closing.exec(this.source)
-    return match && closing.lastIndex <= limit ? match.index + 2 : undefined
+    const limit = firstLine.trim() === '' ? this.source.length : this.paragraphEnd()
+    const closing = this.scanner.next.endOfMath(this.end)
+    return closing !== undefined && closing < limit ? closing + 2 : undefined
   }
 
   private readTagHere(): boolean {
@@ -172,8 +167,8 @@ export class LineReader {
   }
 
   private skipComment(): boolean {
-    const close = this.source.indexOf('-->', this.at + 4)
-    if (close < 0 || (this.isRow && close > this.end)) return false
+    const close = this.scanner.next.endOfComment(this.at + 4)
+    if (close === undefined || (this.isRow && close > this.end)) return false
     this.at = close + 3
     if (this.at > this.end) this.end = lineEnd(this.source, this.at)
     return true
@@ -182,8 +177,7 @@ export class LineReader {
   private takeTag(tag: Tag): void {
     this.take('tag', tag.name, tag.start, tag.end, tag)
     if (tag.name !== 'raw' || tag.close) return
-    const end = this.source.slice(tag.end).search(/\{%-?\s{0,8}endraw/)
-    this.scanner.rawEnd = end < 0 ? 0 : tag.end + end
+    this.scanner.rawEnd = this.scanner.next.endOfRaw(tag.end) ?? 0
   }
 
   private take(kind: Spot['kind'], name: string, start: number, end: number, tag?: Tag): void {
@@ -213,7 +207,7 @@ export class LineReader {
   /** A closer goes where its opener stands, whatever its indentation. True when that is not where the line is. */
   private placeCloser(kind: Spot['kind'], name: string, tag: Tag | undefined): boolean {
     const { scanner } = this
-    const opener = kind === 'close' ? scanner.openerOf(`<${name}`) : tag?.close ? scanner.openerOf(name) : this.parentOf(tag)
+    const opener = kind === 'close' ? scanner.open.last(`<${name}`) : tag?.close ? scanner.open.last(name) : this.parentOf(tag)
     if (!opener || !this.isLead || opener.depth > scanner.containers.length) return false
     const isElsewhere = opener.depth !== scanner.containers.length || this.leavesContainers()
     scanner.truncate(opener.depth)
@@ -230,7 +224,7 @@ export class LineReader {
     const rule = tag && this.scanner.dialect.tags.get(tag.name)
     if (!rule?.inside) return undefined
     const parents = rule.inside
-    return this.scanner.open.findLast((open) => parents.includes(this.scanner.dialect.tags.get(open.name)?.type ?? ''))
+    return this.scanner.open.all.findLast((open) => parents.includes(this.scanner.dialect.tags.get(open.name)?.type ?? ''))
   }
 
   private isolate(spot: Spot, isBlankBefore: boolean, rehomed: boolean): void {
@@ -260,11 +254,7 @@ export class LineReader {
   private open(kind: Spot['kind'], name: string, start: number, isBlankBefore: boolean, tag: Tag | undefined): void {
     const { open, containers, dialect } = this.scanner
     const key = kind === 'tag' ? name : `<${name}`
-    if (kind === 'close' || tag?.close) {
-      const index = open.findLastIndex((candidate) => candidate.name === key)
-      if (index >= 0) open.length = index
-      return
-    }
+    if (kind === 'close' || tag?.close) return open.close(key)
     const isOpener = kind === 'open' || (tag !== undefined && dialect.tags.get(name)?.form === 'block')
     const dedent = isBlankBefore && this.spots.length === 1 ? this.indent : 0
     if (isOpener) open.push({ name: key, start, depth: containers.length, dedent })

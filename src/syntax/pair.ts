@@ -54,6 +54,13 @@ const isLeaf = (node: Sibling): node is TagLeaf => node.type === 'leaf'
 const shown = (leaf: TagLeaf): string => (leaf.spot.kind === 'tag' ? `{% ${leaf.spot.name} %}` : `<${leaf.spot.name}>`)
 const shownCloser = (leaf: TagLeaf): string => (leaf.spot.kind === 'tag' ? `{% end${leaf.spot.name} %}` : `</${leaf.spot.name}>`)
 
+/** Adds to a count; the answer is what it is then. */
+function count(counts: Map<string, number>, key: string, by: number): number {
+  const sum = (counts.get(key) ?? 0) + by
+  if (by !== 0) counts.set(key, sum)
+  return sum
+}
+
 class Pairing {
   private readonly siblings: readonly Sibling[]
   private readonly context: PairContext
@@ -61,11 +68,13 @@ class Pairing {
   private readonly open: Open[] = []
   /** How many closers of each name are still to come. */
   private readonly closers = new Map<string, number>()
+  /** How many openers of each name were too deep to be paired: their closers are none of anybody else's. */
+  private readonly tooDeep = new Map<string, number>()
 
   constructor(siblings: readonly Sibling[], context: PairContext) {
     this.siblings = siblings
     this.context = context
-    for (const node of siblings) if (isLeaf(node) && isCloser(node)) this.closers.set(keyOf(node), (this.closers.get(keyOf(node)) ?? 0) + 1)
+    for (const node of siblings) if (isLeaf(node) && isCloser(node)) count(this.closers, keyOf(node), 1)
   }
 
   run(): RootContent[] {
@@ -88,7 +97,7 @@ class Pairing {
     if (rule === undefined) return this.add(this.tagNode(leaf, 'void'))
     if (!isBlock) return this.add(this.node(leaf, rule, [], leaf.position))
     this.closeLikeSibling(rule, leaf)
-    if (this.open.length >= deepest) return this.tooDeep(leaf)
+    if (this.open.length >= deepest) return this.refuse(leaf)
     this.open.push({ leaf, rule, children: [] })
   }
 
@@ -106,12 +115,12 @@ class Pairing {
     const key = keyOf(leaf)
     if ((this.closers.get(key) ?? 0) === 0) return false
     const enclosing = new Set(this.open.map(({ leaf: opener }) => keyOf(opener)))
-    for (const node of this.siblings.slice(index + 1)) {
+    for (let at = index + 1; at < this.siblings.length; at++) {
+      const node = this.siblings[at] as Sibling
       if (!isLeaf(node)) continue
-      if (isCloser(node)) {
-        if (keyOf(node) === key) return true
-        if (enclosing.has(keyOf(node))) return false
-      } else if (this.context.dialect.tags.get(keyOf(node))?.form === 'optional') return false
+      if (!isCloser(node) && this.ruleOf(node)?.form === 'optional') return false
+      if (isCloser(node) && keyOf(node) === key) return true
+      if (isCloser(node) && enclosing.has(keyOf(node))) return false
     }
     return false
   }
@@ -126,14 +135,21 @@ class Pairing {
     while (this.open.length > index) this.abandon(this.open.length - 1, `\`${shown(leaf)}\``)
   }
 
-  private tooDeep(leaf: TagLeaf): void {
+  private refuse(leaf: TagLeaf): void {
     this.report('text/too-deep', leaf, `Unexpected nesting deeper than ${deepest} tags, expected fewer`)
+    count(this.tooDeep, keyOf(leaf), 1)
     this.add(this.tagNode(leaf, 'open'))
+  }
+
+  private leaveTooDeep(leaf: TagLeaf, key: string): void {
+    count(this.tooDeep, key, -1)
+    this.add(this.tagNode(leaf, 'close'))
   }
 
   private close(leaf: TagLeaf): void {
     const key = keyOf(leaf)
-    this.closers.set(key, (this.closers.get(key) ?? 1) - 1)
+    count(this.closers, key, -1)
+    if (count(this.tooDeep, key, 0) > 0) return this.leaveTooDeep(leaf, key)
     const index = this.open.findLastIndex((candidate) => keyOf(candidate.leaf) === key)
     if (index < 0) return this.stray(leaf)
     while (this.open.length > index + 1) this.abandon(this.open.length - 1, `\`${shownCloser(leaf)}\``)
@@ -143,7 +159,8 @@ class Pairing {
 
   private stray(leaf: TagLeaf): void {
     const isKnown = leaf.spot.kind !== 'tag' || this.isKnown(leaf)
-    if (isKnown) this.report('tag/orphan-close', leaf, `Unexpected \`${shownCloser(leaf)}\`, expected \`${shown(leaf)}\` before it`)
+    if (isKnown)
+      this.report('tag/orphan-close', leaf, `Unexpected \`${shownCloser(leaf)}\`, expected \`${shown(leaf)}\` before it`)
     else this.reportUnknown(leaf)
     this.add(this.plainTag(leaf, 'close'))
   }
@@ -154,7 +171,7 @@ class Pairing {
     this.open.length = index
     this.report('tag/unclosed', leaf, `Expected \`${shownCloser(leaf)}\` for \`${shown(leaf)}\` before ${before}`)
     const isItem = rule.inside !== undefined
-    const items = isItem ? children.length : children.findLastIndex((child) => this.isItemOf(child, rule.type)) + 1
+    const items = isItem ? children.length : this.lastItem(children, rule.type) + 1
     if (!isItem && items === 0) {
       for (const node of [this.plainTag(leaf, 'open'), ...children]) this.add(node)
       return
@@ -164,9 +181,11 @@ class Pairing {
     for (const node of children.slice(items)) this.add(node)
   }
 
-  private isItemOf(node: RootContent, type: string): boolean {
-    for (const rule of this.context.dialect.tags.values()) if (rule.type === (node.type as string)) return rule.inside?.includes(type) ?? false
-    return false
+  /** Index of the last child that is an item of such a block: a tab of tabs. */
+  private lastItem(children: readonly RootContent[], type: string): number {
+    const items = new Set<string>()
+    for (const rule of this.context.dialect.tags.values()) if (rule.inside?.includes(type)) items.add(rule.type)
+    return items.size === 0 ? -1 : children.findLastIndex((child) => items.has(child.type))
   }
 
   private isKnown(leaf: TagLeaf): boolean {
@@ -194,11 +213,16 @@ class Pairing {
   }
 
   private reportUnknown(leaf: TagLeaf): void {
-    this.report('tag/unknown', leaf, `Unexpected tag \`${leaf.spot.tag?.close ? 'end' : ''}${leaf.spot.name}\`, expected one of GitBook’s`)
+    this.report(
+      'tag/unknown',
+      leaf,
+      `Unexpected tag \`${leaf.spot.tag?.close ? 'end' : ''}${leaf.spot.name}\`, expected one of GitBook’s`,
+    )
   }
 
   private reportFaults(leaf: TagLeaf): void {
-    for (const fault of leaf.spot.tag?.faults ?? []) this.report('tag/bad-attr', leaf, `Unexpected ${fault} in \`${shown(leaf)}\`, expected \`key="value"\``)
+    for (const fault of leaf.spot.tag?.faults ?? [])
+      this.report('tag/bad-attr', leaf, `Unexpected ${fault} in \`${shown(leaf)}\`, expected \`key="value"\``)
   }
 
   private report(id: Parameters<Report>[0]['id'], leaf: TagLeaf, message: string): void {

@@ -1,6 +1,6 @@
 /** GitBook Markdown to tree. */
 import type { Root } from 'mdast'
-import { type Diagnostic, collector } from '../diagnostics/diagnostic.ts'
+import { collector, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Dialect } from './dialect.ts'
 import type { Engine } from './engines/engine.ts'
 import { isolate } from './isolate.ts'
@@ -29,6 +29,12 @@ export interface Parsed {
 export function parse(source: string, { dialect, engine, file = '', bodyStart = 0 }: ParseOptions): Parsed {
   const { diagnostics, report } = collector()
   const isolated = isolate(source, bodyStart, dialect, (finding) => report({ ...finding, file }))
-  const tree = raise(engine(isolated.text), { source, isolated, dialect, engine, report: (finding) => report({ ...finding, file }) })
+  const tree = raise(engine(isolated.text), {
+    source,
+    isolated,
+    dialect,
+    engine,
+    report: (finding) => report({ ...finding, file }),
+  })
   return { tree, diagnostics }
 }

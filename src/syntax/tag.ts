@@ -50,7 +50,7 @@ export function readTag(source: string, offset: number): Tag | undefined {
 class TagReader {
   readonly source: string
   readonly start: number
-  readonly entries: [string, string][] = []
+  readonly attributes = new Map<string, string>()
   readonly faults: string[] = []
   at: number
 
@@ -72,7 +72,7 @@ class TagReader {
     return {
       name: tagName,
       close: isClose,
-      attributes: Object.fromEntries(this.entries),
+      attributes: Object.fromEntries(this.attributes),
       start: this.start,
       end,
       faults: this.faults,
@@ -93,8 +93,8 @@ class TagReader {
   }
 
   set(attribute: string, value: string): void {
-    if (this.entries.some(([existing]) => existing === attribute)) this.faults.push(`second attribute \`${attribute}\``)
-    else this.entries.push([attribute, value])
+    if (this.attributes.has(attribute)) this.faults.push(`second attribute \`${attribute}\``)
+    else this.attributes.set(attribute, value)
   }
 
   /** `{% if a === "%}" %}`: everything up to the closing brace that stands outside quotes. */
@@ -114,7 +114,7 @@ class TagReader {
   }
 
   endCondition(from: number, at: number): number {
-    this.entries.push(['expression', this.source.slice(from, at).trim()])
+    this.attributes.set('expression', this.source.slice(from, at).trim())
     this.at = at
     this.take(close)
     return this.at

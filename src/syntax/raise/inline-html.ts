@@ -24,7 +24,6 @@ interface Open {
   node: Html
 }
 
-
 /** The children with GitBook's inline HTML as nodes; the same array when there is none. */
 export function raiseInlineHtml(children: RootContent[]): RootContent[] {
   if (!children.some((child) => child.type === 'html' && child.value.charCodeAt(0) === 60)) return children
@@ -65,10 +64,18 @@ function voidElement(node: Html): RootContent[] {
   const parsed = parseTag(node.value)
   if (!parsed || parsed.tagName !== 'img') return [node]
   const names = { src: 'src', alt: 'alt', title: 'title', width: 'width', height: 'height', size: 'dataSize' }
-  return [make('picture', { ...pick(parsed, names), drawing: hasClass(parsed, 'gitbook-drawing') ? '' : undefined }, [], node, node)]
+  return [
+    make('picture', { ...pick(parsed, names), drawing: hasClass(parsed, 'gitbook-drawing') ? '' : undefined }, [], node, node),
+  ]
 }
 
-function make(type: string, attributes: Record<string, string | undefined>, children: readonly RootContent[], from: Html, to: Html): RootContent {
+function make(
+  type: string,
+  attributes: Record<string, string | undefined>,
+  children: readonly RootContent[],
+  from: Html,
+  to: Html,
+): RootContent {
   const known = Object.fromEntries(Object.entries(attributes).filter((entry) => entry[1] !== undefined))
   const position = from.position && to.position ? { position: { start: from.position.start, end: to.position.end } } : {}
   return { type, attributes: known, children: [...children], ...position } as unknown as RootContent
@@ -95,7 +102,8 @@ function dressed(name: string, from: Html, content: RootContent[], to: Html): Ro
   if (!parsed) return undefined
   if (name === 'mark') return [make('mark', { ...markColors(attribute(parsed, 'style') ?? '') }, content, from, to)]
   if (name === 'i') return iconElement(parsed, from, to)
-  if (name === 'code') return hasClass(parsed, 'expression') ? [make('expression', { source: textOf(content).trim() }, [], from, to)] : undefined
+  if (name === 'code')
+    return hasClass(parsed, 'expression') ? [make('expression', { source: textOf(content).trim() }, [], from, to)] : undefined
   if (name === 'span') return spanElement(parsed, from, content, to)
   if (name === 'button') return hasClass(parsed, 'button') ? [buttonElement(parsed, from, content, to)] : undefined
   return linkElement(parsed, from, content, to)
@@ -125,20 +133,31 @@ function buttonElement(parsed: Element, from: Html, content: RootContent[], to: 
 
 function linkElement(parsed: Element, from: Html, content: RootContent[], to: Html): RootContent[] | undefined {
   const href = attribute(parsed, 'href')
-  if ('dataFootnoteRef' in parsed.properties) return [make('annotation', { identifier: (href ?? '').replace(/^#(?:user-content-)?fn-?/, '') }, content, from, to)]
+  if ('dataFootnoteRef' in parsed.properties)
+    return [make('annotation', { identifier: (href ?? '').replace(/^#(?:user-content-)?fn-?/, '') }, content, from, to)]
   if (hasClass(parsed, 'button')) return [buttonElement(parsed, from, content, to)]
   if ('dataMention' in parsed.properties) return [make('mention', { url: href }, content, from, to)]
   const id = attribute(parsed, 'id') ?? attribute(parsed, 'name')
-  if (id && textOf(content).trim() === '' && content.every((node) => node.type === 'text')) return [make('anchor', { id }, [], from, to)]
+  if (id && textOf(content).trim() === '' && content.every((node) => node.type === 'text'))
+    return [make('anchor', { id }, [], from, to)]
   return undefined
 }
 
 function pictureElement(from: Html, content: readonly RootContent[], to: Html): RootContent[] | undefined {
-  const images = content.filter((node) => (node.type as string) === 'picture') as unknown as { attributes: Record<string, string> }[]
+  const images = content.filter((node) => (node.type as string) === 'picture') as unknown as {
+    attributes: Record<string, string>
+  }[]
   const image = images[0]
   if (!image) return undefined
-  const dark = content.find((node): node is Html => node.type === 'html' && /^<source\b/i.test(node.value) && /dark/.test(node.value))
-  const source = dark && parseTag(`<picture>${dark.value}</picture>`)?.children.find((child): child is Element => child.type === 'element')
-  const srcDark = source && attribute(source, 'srcSet')?.trim().replace(/\s+\d[\w.]*$/, '')
+  const dark = content.find(
+    (node): node is Html => node.type === 'html' && /^<source\b/i.test(node.value) && /dark/.test(node.value),
+  )
+  const source =
+    dark && parseTag(`<picture>${dark.value}</picture>`)?.children.find((child): child is Element => child.type === 'element')
+  const srcDark =
+    source &&
+    attribute(source, 'srcSet')
+      ?.trim()
+      .replace(/\s+\d[\w.]*$/, '')
   return [make('picture', { ...image.attributes, ...(srcDark ? { srcDark } : {}) }, [], from, to)]
 }

@@ -4,22 +4,23 @@
  *
  *     html('<!--gb:0-->'), paragraph, html('<!--gb:1-->')   →   { type: 'hint', children: [paragraph] }
  */
+
+import { fromHtml } from 'hast-util-from-html'
 import type { Heading, Html, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Node, Position } from 'unist'
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import { withoutPrefix } from '../containers.ts'
 import type { Dialect } from '../dialect.ts'
 import type { Engine } from '../engines/engine.ts'
-import type { Isolated } from '../isolate.ts'
-import { type Sibling, type TagLeaf, pairTags } from '../pair.ts'
+import { type Isolated, inlineMark } from '../isolate.ts'
+import { pairTags, type Sibling, type TagLeaf } from '../pair.ts'
 import { pointFinder } from '../point.ts'
 import type { Spot } from '../spot.ts'
-import { attribute } from './properties.ts'
 import { htmlNodes } from './html-nodes.ts'
 import { raiseInlineHtml } from './inline-html.ts'
 import { movePositions, placeAll } from './positions.ts'
+import { attribute } from './properties.ts'
 import { raiseText } from './text-marks.ts'
-import { fromHtml } from 'hast-util-from-html'
 
 export interface RaiseContext {
   source: string
@@ -50,11 +51,15 @@ class Raising {
   private readonly context: RaiseContext
   private readonly point: ReturnType<typeof pointFinder>
   private readonly mark: RegExp
+  private readonly lone: RegExp
 
   constructor(context: RaiseContext, point: ReturnType<typeof pointFinder>) {
     this.context = context
     this.point = point
-    this.mark = new RegExp(`${context.isolated.mark}(\\d+)-->`, 'g')
+    const { mark } = context.isolated
+    const placeholder = `(?:${mark}|${inlineMark(mark)})(\\d+)(?:-->|/>)`
+    this.mark = new RegExp(placeholder, 'g')
+    this.lone = new RegExp(`^\\s*${placeholder}\\s*$`)
   }
 
   raiseParent(parent: ParentNode, depth: number): void {
@@ -65,7 +70,8 @@ class Raising {
       else if (child.type === 'code' || child.type === 'inlineCode') child.value = this.restored(child.value)
     }
     parent.children = this.withTags(parent.children, isPhrasing)
-    if (isPhrasing) parent.children = raiseInlineHtml(parent.children).flatMap((child) => (child.type === 'text' ? raiseText(child) : [child]))
+    if (isPhrasing)
+      parent.children = raiseInlineHtml(parent.children).flatMap((child) => (child.type === 'text' ? raiseText(child) : [child]))
     else parent.children = parent.children.flatMap((child) => this.raiseFlow(child))
     parent.children = parent.children.map(raiseMention)
     if (parent.type === 'heading') takeId(parent as unknown as Heading)
@@ -74,7 +80,8 @@ class Raising {
   /** Comments of ours become tags, blocks and math; tags are paired. */
   private withTags(children: RootContent[], isPhrasing: boolean): RootContent[] {
     const { isolated } = this.context
-    if (isolated.spots.length === 0 || !children.some((child) => child.type === 'html' && child.value.includes(isolated.mark))) return children
+    if (isolated.spots.length === 0 || !children.some((child) => child.type === 'html' && this.isMarked(child.value)))
+      return children
     const siblings = children.flatMap((child): Sibling[] => (child.type === 'html' ? this.fromHtml(child, isPhrasing) : [child]))
     const { dialect, report } = this.context
     if (!siblings.some((node) => node.type === 'leaf')) return siblings as RootContent[]
@@ -82,18 +89,22 @@ class Raising {
   }
 
   private fromHtml(node: Html, isPhrasing: boolean): Sibling[] {
-    const { mark, spots } = this.context.isolated
-    const index = node.value.startsWith(mark) && node.value.endsWith('-->') ? Number(node.value.slice(mark.length, -3)) : Number.NaN
-    const spot = spots[index]
+    const index = this.isMarked(node.value) ? Number(this.lone.exec(node.value)?.[1]) : Number.NaN
+    const spot = this.context.isolated.spots[index]
     if (!spot) return [{ ...node, value: this.restored(node.value) }]
     if (spot.kind === 'math') return [this.math(spot)]
     if (spot.kind === 'unit') return this.unit(spot, isPhrasing)
     return [this.leaf(spot)]
   }
 
+  private isMarked(value: string): boolean {
+    const { mark } = this.context.isolated
+    return mark !== '' && (value.includes(mark) || value.includes(inlineMark(mark)))
+  }
+
   /** Text in which a comment of ours ended up after all gets the source back. */
   private restored(value: string): string {
-    if (!value.includes(this.context.isolated.mark)) return value
+    if (!this.isMarked(value)) return value
     return value.replace(this.mark, (comment, index) => {
       const spot = this.context.isolated.spots[Number(index)]
       return spot ? this.context.source.slice(spot.start, spot.end) : comment
@@ -113,7 +124,9 @@ class Raising {
   }
 
   private math(spot: Spot): RootContent {
-    const value = this.sourceOf(spot).replace(/^\$\$[ \t]*\n?/, '').replace(/\n?[ \t]*\$\$$/, '')
+    const value = this.sourceOf(spot)
+      .replace(/^\$\$[ \t]*\n?/, '')
+      .replace(/\n?[ \t]*\$\$$/, '')
     return { type: 'math', meta: null, value, position: this.positionOf(spot) }
   }
 
@@ -140,7 +153,9 @@ class Raising {
     if (node.type === 'paragraph') return raiseMath(node)
     if (node.type !== 'html' || !loneImage.test(node.value)) return [node]
     const nodes = htmlNodes(node.value, this.context.dialect, this.context.engine)
-    const isOnlyImages = nodes?.every((child) => (child.type as string) === 'picture' || (child.type === 'text' && child.value.trim() === ''))
+    const isOnlyImages = nodes?.every(
+      (child) => (child.type as string) === 'picture' || (child.type === 'text' && child.value.trim() === ''),
+    )
     if (!nodes || !isOnlyImages || !node.position) return [node]
     for (const child of nodes) child.position = node.position
     return [{ type: 'paragraph', children: nodes as PhrasingContent[], position: node.position }]
@@ -150,20 +165,30 @@ class Raising {
 /** Attributes of a block's opener, tag or element. */
 function attributesOf({ spot, source }: TagLeaf): Record<string, string> {
   if (spot.kind === 'tag') {
-    const named = spot.name.startsWith('@') ? { name: spot.name.slice(1) } : spot.name.startsWith('api-method-') ? { part: spot.name.slice(11) } : {}
+    const named = spot.name.startsWith('@')
+      ? { name: spot.name.slice(1) }
+      : spot.name.startsWith('api-method-')
+        ? { part: spot.name.slice(11) }
+        : {}
     return { ...named, ...spot.tag?.attributes }
   }
   const element = fromHtml(source, { fragment: true }).children[0]
   if (element?.type !== 'element') return {}
   const names = spot.name === 'details' ? { open: 'open' } : { align: 'align' }
-  return Object.fromEntries(Object.entries(names).flatMap(([name, property]) => [[name, attribute(element, property)]]).filter((entry): entry is [string, string] => entry[1] !== undefined))
+  return Object.fromEntries(
+    Object.entries(names)
+      .flatMap(([name, property]) => [[name, attribute(element, property)]])
+      .filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
 }
 
 /** Phrasing that a piece of HTML left between blocks stands in a paragraph. */
 function wrapPhrasing(nodes: RootContent[], position: Position): RootContent[] {
   if (!nodes.some((node) => node.type === 'text' || (node.type as string) === 'picture' || node.type === 'link')) return nodes
   const isFlow = nodes.some((node) => ['paragraph', 'figure', 'heading', 'summary', 'aligned'].includes(node.type as string))
-  return isFlow ? nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '') : [{ type: 'paragraph', children: nodes as PhrasingContent[], position }]
+  return isFlow
+    ? nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '')
+    : [{ type: 'paragraph', children: nodes as PhrasingContent[], position }]
 }
 
 /** `[guide.md](guide.md "mention")` is a mention. */

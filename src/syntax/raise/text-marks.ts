@@ -12,7 +12,9 @@ const marks = /:([a-z0-9_+-]{1,40}):|\{%-?\s{0,4}[@a-z][^{}\n]{0,400}%\}/gi
 export function raiseText(node: Text): RootContent[] {
   const { value } = node
   if (!value.includes(':') && !value.includes('{%')) return [node]
-  const found = [...value.matchAll(marks)].filter(([, name]) => name === undefined || Object.hasOwn(nameToEmoji, name.toLowerCase()))
+  const found = [...value.matchAll(marks)].filter(
+    ([, name]) => name === undefined || Object.hasOwn(nameToEmoji, name.toLowerCase()),
+  )
   if (found.length === 0) return [node]
   const parts: RootContent[] = []
   let at = 0
@@ -28,13 +30,19 @@ export function raiseText(node: Text): RootContent[] {
 function markOf(text: string, name: string | undefined): RootContent {
   if (name === undefined) {
     const tagName = /[@a-z][\w./@-]*/i.exec(text)?.[0] ?? ''
-    return { type: 'tag', attributes: { name: tagName, form: 'escaped', source: text }, children: [], data: { phrasing: true } } as unknown as RootContent
+    return {
+      type: 'tag',
+      attributes: { name: tagName, form: 'escaped', source: text },
+      children: [],
+      data: { phrasing: true },
+    } as unknown as RootContent
   }
   const character = nameToEmoji[name.toLowerCase()] as string
   return { type: 'emoji', attributes: { name }, children: [{ type: 'text', value: character }] } as unknown as RootContent
 }
 
-const part = (node: Text, from: number, to: number): Text => at_(node, from, to, { type: 'text', value: node.value.slice(from, to) })
+const part = (node: Text, from: number, to: number): Text =>
+  at_(node, from, to, { type: 'text', value: node.value.slice(from, to) })
 
 /** Exact within a text that stands in the source as it reads; else the place of the whole text. */
 function at_<Made extends RootContent>(node: Text, from: number, to: number, made: Made): Made {
