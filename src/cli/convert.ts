@@ -2,7 +2,16 @@
 import { Command, Option } from 'commander'
 import type { ConvertOptions } from '../engine/api.ts'
 import type { ExitCode } from './exit-code.ts'
-import { checkTarget, claimsOption, engineOption, languageOption, readClaims, spaceOption, toOption } from './options.ts'
+import {
+  checkTarget,
+  claimsOption,
+  engineOption,
+  languageOption,
+  openapiOption,
+  readClaims,
+  spaceOption,
+  toOption,
+} from './options.ts'
 import { checkReportFolder } from './reporters/json.ts'
 import { run } from './run.ts'
 import { kindOfSource } from './source.ts'
@@ -15,6 +24,7 @@ export interface ConvertFlags {
   tables: 'html' | 'pipe'
   html: 'safe' | 'trusted'
   space?: ReadonlyMap<string, string>
+  openapi?: ReadonlyMap<string, string>
   claims?: string
   lang?: string
   engine: 'auto' | 'native' | 'remark'
@@ -37,6 +47,7 @@ export function convertCommand(): Command {
     .addOption(choice('--tables <how>', 'tables in commonmark, which has none of its own', ['html', 'pipe']))
     .addOption(choice('--html <how>', 'raw HTML: without what could run code, or as it is', ['safe', 'trusted']))
     .addOption(spaceOption())
+    .addOption(openapiOption())
     .addOption(claimsOption())
     .addOption(languageOption())
     .addOption(engineOption())
@@ -61,7 +72,7 @@ async function convertAction(source: string, flags: ConvertFlags): Promise<ExitC
 }
 
 async function engineOptions(flags: ConvertFlags): Promise<ConvertOptions> {
-  const { unlisted, tables, html, engine, lang, claims } = flags
+  const { unlisted, tables, html, engine, lang, claims, openapi } = flags
   return {
     to: checkTarget(flags.to),
     unlisted,
@@ -69,6 +80,7 @@ async function engineOptions(flags: ConvertFlags): Promise<ConvertOptions> {
     html,
     engine,
     spaces: flags.space ?? new Map(),
+    ...(openapi === undefined ? {} : { openapi }),
     ...(claims === undefined ? {} : { claims: await readClaims(claims) }),
     ...(lang === undefined ? {} : { language: lang }),
   }

@@ -24,13 +24,22 @@ export const spaceOption = (): Option =>
   new Option(
     '--space <id=where>',
     'where another GitBook space is now, an address or a path from the output folder; repeatable',
-  ).argParser(addSpace)
+  ).argParser(addPair('Expected `ID=URL` or `ID=path`.'))
 
-function addSpace(value: string, known: ReadonlyMap<string, string> = new Map()): Map<string, string> {
-  const equals = value.indexOf('=')
-  if (equals < 1 || equals === value.length - 1) throw new InvalidArgumentError('Expected `ID=URL` or `ID=path`.')
-  return new Map([...known, [value.slice(0, equals), value.slice(equals + 1)]])
-}
+export const openapiOption = (): Option =>
+  new Option(
+    '--openapi <slug=path>',
+    'file of a specification that is registered in GitBook, from the folder of the space or of the repository; repeatable',
+  ).argParser(addPair('Expected `SLUG=path`.'))
+
+/** Collects `key=value` of an option that may be given several times. */
+const addPair =
+  (expected: string) =>
+  (value: string, known: ReadonlyMap<string, string> = new Map()): Map<string, string> => {
+    const equals = value.indexOf('=')
+    if (equals < 1 || equals === value.length - 1) throw new InvalidArgumentError(expected)
+    return new Map([...known, [value.slice(0, equals), value.slice(equals + 1)]])
+  }
 
 /** A target that exists, or a sentence that names the nearest. */
 export function checkTarget(name: string): string {

@@ -23,6 +23,7 @@ import type { Loss } from './api.ts'
 import { finishedFrontMatter } from './front-matter.ts'
 import { guardTags } from './guard-tags.ts'
 import type { Job } from './job.ts'
+import { walk } from '../tree/walk.ts'
 import { linksFrom } from './links.ts'
 import { lowerTree } from './lower.ts'
 
@@ -37,29 +38,78 @@ export function convertPage(page: Page, job: Job): ConvertedPage {
   const context: TargetContext = { words, options, space, page, path }
   const { tree, diagnostics } = page.parse()
   for (const found of diagnostics) job.report(found)
-  const ready = target.keepsDialect ? debris(tree, transformContext(page, job)) : adapt(tree, page, path, job)
-  const lowered = lowerTree(ready, target, context, (loss) => job.losses.push(lossAt(page, target.name, loss)))
-  const finished: FinishedPage = { page, path, tree: target.keepsDialect ? lowered : guardTags(lowered), title: page.title, ...finishedFrontMatter(page, path, job) }
-  for (const key of target.drops?.(finished.frontMatter) ?? []) job.losses.push({ block: 'front matter', loss: `the key \`${key}\``, target: target.name, file: page.file })
+  const adapted = runSteps(tree, target.keepsDialect ? stepsOfDialect(page, path, job) : stepsTo(page, path, job))
+  const lowered = lowerTree(adapted, target, context, (loss) => job.losses.push(lossAt(page, target.name, loss)))
+  const finished: FinishedPage = { page, path, tree: lowered, title: page.title, ...finishedFrontMatter(page, path, job) }
+  for (const key of target.drops?.(finished.frontMatter) ?? []) {
+    job.losses.push({ block: 'front matter', loss: `the key \`${key}\``, target: target.name, file: page.file })
+  }
   return { finished, content: target.write(finished, context) }
+}
+
+/** What is done to a page, in order: each step only where there is something for it. */
+interface Step {
+  /** Types of nodes; absent for what concerns every page. */
+  needs?: readonly string[]
+  run(tree: Root): Root
+}
+
+function runSteps(tree: Root, steps: readonly Step[]): Root {
+  let result = tree
+  let types = typesIn(tree)
+  for (const { needs, run } of steps) {
+    if (needs && !needs.some((type) => types.has(type))) continue
+    const next = run(result)
+    if (next !== result) types = typesIn(next)
+    result = next
+  }
+  return result
+}
+
+function typesIn(tree: Root): ReadonlySet<string> {
+  const types = new Set<string>()
+  walk(tree, ({ type }) => void types.add(type))
+  return types
+}
+
+/** What the page says, in the target's own paths and ids. */
+function stepsTo(page: Page, path: string, job: Job): Step[] {
+  const context = transformContext(page, job)
+  const { target, options, api, linked } = job
+  const isTrusted = options.html === 'trusted' && target.name === 'html'
+  const keepComments = target.name !== 'html'
+  const steps: Step[] = [
+    { needs: ['include'], run: (tree) => includes(tree, context) },
+    { run: (tree) => childList(tree, context) },
+    { needs: ['expression'], run: (tree) => expressions(tree, context) },
+    { needs: ['conditional'], run: (tree) => conditions(tree, context) },
+    { needs: apiTypes, run: (tree) => apiBlocks(tree, { ...context, ...api }) },
+    { needs: ['contentRef', 'dataCell', 'mention'], run: (tree) => titles(tree, context) },
+    { needs: isTrusted ? [] : ['html'], run: (tree) => resolveHtml(tree, page.file, context.report, { keepComments }) },
+    { run: (tree) => debris(tree, context) },
+    { needs: ['file'], run: (tree) => fileSizes(tree, context) },
+    { run: (tree) => references(tree, { ...context, link: linksFrom(page, path, job) }) },
+    { run: (tree) => assignIds(tree, { slug: target.slug, isLinked: (id) => linked.get(page.path)?.has(id) ?? false }) },
+  ]
+  return page.source.includes('{%') || page.source.includes('%}') || job.space.includes.size > 0 ? [...steps, { run: guardTags }] : steps
+}
+
+const apiTypes = ['openapi', 'openapiOperation', 'openapiSchemas', 'openapiWebhook', 'swagger']
+
+/** The page stays GitBook's: it is only tidied. Its references are still looked at, for what they need and what is wrong with them. */
+function stepsOfDialect(page: Page, path: string, job: Job): Step[] {
+  const context = transformContext(page, job)
+  const survey = (tree: Root): Root => {
+    references(includes(tree, context), { ...context, link: linksFrom(page, path, job) })
+    return tree
+  }
+  return [{ run: survey }, { run: (tree) => debris(tree, context) }]
 }
 
 function transformContext(page: Page, job: Job): TransformContext {
   const { space, resolve, options } = job
   const report = (finding: Finding): void => job.report(finding)
   return { space, page, resolve, report, ...(options.claims ? { claims: options.claims } : {}) }
-}
-
-/** What the page says, in the target's own paths and ids. */
-function adapt(tree: Root, page: Page, path: string, job: Job): Root {
-  const context = transformContext(page, job)
-  let result = childList(includes(tree, context), context)
-  result = conditions(expressions(result, context), context)
-  result = titles(apiBlocks(result, { ...context, ...job.api }), context)
-  if (job.options.html === 'safe' || job.target.name !== 'html') result = resolveHtml(result, page.file, context.report, { keepComments: job.target.name !== 'html' })
-  result = fileSizes(debris(result, context), context)
-  result = references(result, { ...context, link: linksFrom(page, path, job) })
-  return assignIds(result, { slug: job.target.slug, isLinked: (id) => job.linked.get(page.path)?.has(id) ?? false })
 }
 
 const lossAt = ({ file }: Page, target: string, loss: Pick<Loss, 'block' | 'loss' | 'place'>): Loss => ({ ...loss, target, file })

@@ -1,6 +1,6 @@
 /** Everything that the pages of one conversion share. */
 import { type Words, wordsFor } from '../blocks/words.ts'
-import { type Diagnostic, type Report, collector } from '../diagnostics/diagnostic.ts'
+import { collector, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 import type { Resolve } from '../space/reference.ts'
 import { createResolver } from '../space/resolve.ts'
 import type { Page, Space } from '../space/space.ts'
@@ -9,8 +9,8 @@ import type { Target } from '../targets/target.ts'
 import type { ConvertOptions, Loss } from './api.ts'
 import { type AssetPlan, prepareAssets } from './assets.ts'
 import { pagePaths } from './page-paths.ts'
-import { RunError } from './run-error.ts'
 import { type ApiSources, readSpecs } from './read-specs.ts'
+import { RunError } from './run-error.ts'
 import { survey } from './survey.ts'
 
 export interface Job {
@@ -43,10 +43,34 @@ export async function createJob(space: Space, options: ConvertOptions, only?: Pa
   const resolve = createResolver(space, { spaces: options.spaces })
   const { linked, assets: needed } = survey(space, pages, resolve)
   const candidates = [...needed].map((path) => ({ path, size: space.index.size(path) ?? 0 }))
-  const assets = await prepareAssets(space.files, candidates, { root: space.root, taken: paths.values(), keepPaths: target.keepsDialect === true })
-  const api = await readSpecs(space, { pages: target.keepsDialect ? [] : pages, resolve, options, report })
+  const assets = await prepareAssets(space.files, candidates, {
+    root: space.root,
+    taken: paths.values(),
+    keepPaths: target.keepsDialect === true,
+  })
+  const api = await readSpecs(space, {
+    pages: target.keepsDialect ? [] : [...pages, ...space.includes.values()],
+    resolve,
+    options,
+    report,
+  })
   const words = wordsFor(options.language ?? space.language)
-  return { space, target, options, words, resolve, pages, paths, assets, linked, api, report, diagnostics, used: new Map(), losses: [] }
+  return {
+    space,
+    target,
+    options,
+    words,
+    resolve,
+    pages,
+    paths,
+    assets,
+    linked,
+    api,
+    report,
+    diagnostics,
+    used: new Map(),
+    losses: [],
+  }
 }
 
 function targetNamed(name: string): Target {

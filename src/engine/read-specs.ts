@@ -24,6 +24,7 @@ export interface ApiSources {
 const longestFile = 100_000_000
 
 interface Reading {
+  /** Reusable content too. */
   pages: Iterable<Page>
   resolve: Resolve
   options: Pick<ConvertOptions, 'engine' | 'openapi'>
@@ -33,7 +34,7 @@ interface Reading {
 export async function readSpecs(space: Space, { pages, resolve, options, report }: Reading): Promise<ApiSources> {
   const openapi = filesBySlug(space, options.openapi ?? new Map(), report)
   const files = new Set<string>()
-  for (const page of [...pages, ...space.includes.values()]) collectFiles(page, { resolve, page, openapi }, files)
+  for (const page of pages) collectFiles(page, { resolve, page, openapi }, files)
   const specs = new Map<string, Spec>()
   for (const file of files) {
     const spec = await readFile(space, file, report)
@@ -69,7 +70,11 @@ function filesBySlug(space: Space, given: ReadonlyMap<string, string>, report: R
 async function readFile(space: Space, file: string, report: Report): Promise<Spec | undefined> {
   const size = space.index.size(file) ?? 0
   if (size > longestFile) {
-    report({ id: 'openapi/too-large', message: `Unexpected size of \`${file}\`, expected at most ${longestFile / 1_000_000} MB`, file })
+    report({
+      id: 'openapi/too-large',
+      message: `Unexpected size of \`${file}\`, expected at most ${longestFile / 1_000_000} MB`,
+      file,
+    })
     return undefined
   }
   const bytes = await contentOf(space, file, report)

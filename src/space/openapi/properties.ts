@@ -31,7 +31,7 @@ export function propertiesOf(spec: Spec, schema: unknown, effort: Effort, option
   const reading = new Reading(spec, effort, options)
   const view = viewSchema(spec, schema, effort)
   reading.below(view, '', 1)
-  if (reading.found.length === 0) reading.add(view, '', false)
+  if (reading.found.length === 0) reading.add(view, '', false, 0)
   return { properties: reading.found, isCut: reading.isCut || effort.left <= 0 }
 }
 
@@ -62,8 +62,8 @@ class Reading {
     for (const alternative of view.alternatives) this.below(this.view(alternative, within), prefix, depth)
   }
 
-  add(view: SchemaView, name: string, required: boolean): void {
-    const type = typeText(this.spec, view, this.effort)
+  add(view: SchemaView, name: string, required: boolean, depth: number): void {
+    const type = typeText(this.spec, view, this.effort, depth < deepest)
     const description = textAt(view.schema, 'description') ?? textAt(view.schema, 'title') ?? ''
     if (type !== '' || name !== '' || description !== '')
       this.found.push({ in: this.options.in, name, type, required, description })
@@ -78,7 +78,7 @@ class Reading {
     }
     const view = this.view(property, parent.within)
     if (this.options.isRequest && view.schema.readOnly === true) return
-    this.add(view, name, parent.required.has(bare))
+    this.add(view, name, parent.required.has(bare), depth)
     this.below(view, name, depth + 1)
   }
 

@@ -15,28 +15,39 @@ const longestValue = 80
 /** Arrays of arrays. */
 const deepest = 4
 
-export function typeText(spec: Spec, view: SchemaView, effort: Effort): string {
+/** `isOpen` says that what is in an object follows, so that the name of its schema would say nothing more. */
+export function typeText(spec: Spec, view: SchemaView, effort: Effort, isOpen = false): string {
   const values = valuesOf(view.schema)
-  const name = typeName(spec, view, effort, 0)
+  const name = typeName({ spec, effort, isOpen }, view, 0)
   const about = [...itemFormats(spec, view, effort), ...notes(view.schema)]
   return `${name}${values ? `: ${values}` : ''}${about.length > 0 ? ` (${about.join(', ')})` : ''}`
 }
 
-function typeName(spec: Spec, view: SchemaView, effort: Effort, depth: number): string {
-  const { schema, alternatives, within, name } = view
-  if (schema.items !== undefined && depth < deepest)
-    return `${typeName(spec, viewSchema(spec, schema.items, effort, within), effort, depth + 1)}[]`
-  if (alternatives.length > 0 && name === undefined && depth < deepest) return choiceName(spec, view, effort, depth)
-  const types = [textAt(schema, 'type') ?? listAt(schema, 'type')].flat().filter((type) => typeof type === 'string')
-  if (schema.nullable === true && !types.includes('null')) types.push('null')
-  const isComposite = types.length === 0 || types.includes('object')
-  return clipped((isComposite && name) || types.join(' / ') || (view.properties.size > 0 ? 'object' : constType(schema)))
+interface Naming {
+  spec: Spec
+  effort: Effort
+  isOpen: boolean
 }
 
-function choiceName(spec: Spec, { alternatives, within }: SchemaView, effort: Effort, depth: number): string {
+function typeName(naming: Naming, view: SchemaView, depth: number): string {
+  const { spec, effort, isOpen } = naming
+  const { schema, alternatives, within, name } = view
+  if (schema.items !== undefined && depth < deepest)
+    return `${typeName(naming, viewSchema(spec, schema.items, effort, within), depth + 1)}[]`
+  if (alternatives.length > 0 && name === undefined && depth < deepest) return choiceName(naming, view, depth)
+  const types = [textAt(schema, 'type') ?? listAt(schema, 'type')].flat().filter((type) => typeof type === 'string')
+  if (schema.nullable === true && !types.includes('null')) types.push('null')
+  const isTold = view.isCircular || !isOpen || view.properties.size === 0
+  const isComposite = types.length === 0 || types.includes('object')
+  return clipped(
+    (isComposite && isTold && name) || types.join(' / ') || (view.properties.size > 0 ? 'object' : constType(schema)),
+  )
+}
+
+function choiceName({ spec, effort }: Naming, { alternatives, within }: SchemaView, depth: number): string {
   const names = alternatives
     .slice(0, mostAlternatives)
-    .map((schema) => typeName(spec, viewSchema(spec, schema, effort, within), effort, depth + 1))
+    .map((schema) => typeName({ spec, effort, isOpen: false }, viewSchema(spec, schema, effort, within), depth + 1))
   const shown = [...new Set(names)].filter(Boolean).join(' / ')
   return alternatives.length > mostAlternatives ? `${shown} / …` : shown
 }
