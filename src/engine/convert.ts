@@ -36,11 +36,19 @@ function resultOf(job: Job, files: readonly OutputFile[]): ConvertResult {
   const listed = pages.filter((page) => page.listed).length
   return {
     files,
-    assets: [...job.used].map(([from, path]) => ({ from, path })),
+    assets: [...new Map([...copiesOf(job), ...job.used])].map(([from, path]) => ({ from, path })),
     diagnostics: [...job.space.diagnostics, ...job.diagnostics],
     losses: job.losses,
     pages: { listed, unlisted: pages.length - listed, written: job.pages.length },
   }
+}
+
+function copiesOf({ space, target }: Job): [from: string, path: string][] {
+  const paths = target.copies?.(space) ?? []
+  return paths.flatMap((path): [string, string][] => {
+    const file = space.root === '' ? path : `${space.root}/${path}`
+    return space.index.has(file) ? [[file, path]] : []
+  })
 }
 
 /** One page, with the space it stands in for its links; `path` is that of the file on disk. */

@@ -63,6 +63,7 @@ class Lowering {
   private parent(node: Parent, within: readonly string[]): RootContent[] {
     const children = this.children(node, [...within, node.type])
     if (children === node.children) return [node]
+    if (isGone(node.children[0], children[0])) trimStart(children)
     if (node.type === 'paragraph') return splitParagraph(node, children)
     return [copy(node, children)]
   }
@@ -89,6 +90,14 @@ class Lowering {
     if (loss !== undefined)
       this.onLoss({ block: block.tag ?? block.name, loss, ...(node.position ? { place: node.position } : {}) })
   }
+}
+
+/** An icon at the start of a line leaves a space behind. */
+const isGone = (before: RootContent | undefined, after: RootContent | undefined): boolean => before !== undefined && isBlock(before) && after?.type === 'text'
+
+function trimStart(children: RootContent[]): void {
+  const [first] = children
+  if (first?.type === 'text' && /^\s/.test(first.value)) children[0] = { ...first, value: first.value.trimStart(), data: { changed: true } }
 }
 
 const copy = (node: Parent, children: RootContent[]): RootContent =>

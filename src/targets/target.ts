@@ -64,6 +64,8 @@ export interface Target {
   write(page: FinishedPage, context: TargetContext): string
   /** Files beside the pages: style sheets, navigation. */
   files?(space: Space, pages: readonly FinishedPage[], options: WriteOptions): OutputFile[]
+  /** Files of the space, from its root, that the output needs as they are. */
+  copies?(space: Space): readonly string[]
   /** The tree is written as GitBook Markdown again: references stay as they are, includes and variables too. */
   keepsDialect?: true
 }

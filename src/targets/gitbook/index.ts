@@ -14,6 +14,7 @@ export const gitbook: Target = {
   keepsDialect: true,
   write: ({ page, tree }) => withFrontMatter(page.source, writeGitbook(tree, page.source)),
   files: (space) => includedFiles(space),
+  copies: ({ summary }) => [...(summary.file ? [summary.file] : []), '.gitbook.yaml', '.gitbook/vars.yaml', '.gitbook/tags.yaml'],
 }
 
 /** Front matter stays as it was written; an empty one goes. */

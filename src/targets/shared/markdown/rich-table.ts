@@ -1,6 +1,8 @@
 /** A table with blocks in its cells, or cells over several columns, as an HTML table. */
 import type { Properties } from 'hast'
+import type { RootContent } from 'mdast'
 import type { RichTable } from '../../../blocks/rich-table.ts'
+import { text } from '../../../tree/build.ts'
 import { type Cell, readTable } from '../../../tree/read-table.ts'
 import { type ElementNode, element } from '../element.ts'
 
@@ -25,6 +27,9 @@ export function richTableAsHtml(node: RichTable): ElementNode {
     ),
   ])
 }
+
+/** Each on a line of its own, so that a change of one row is a change of one line. */
+const onLines = (nodes: readonly RootContent[]): RootContent[] => [text('\n'), ...nodes.flatMap((node) => [node, text('\n')])]
 
 function rowOf(row: readonly Cell[], name: 'td' | 'th'): ElementNode {
   return element(
