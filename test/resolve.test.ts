@@ -7,7 +7,8 @@ import { makeSpace, pageOf } from './make-space.ts'
 const files = {
   'README.md': '# Harbour',
   'SUMMARY.md': '',
-  'fares.md': '# Fares\n\n## For bikes & dogs\n\n## Été {#summer}\n\n### L’aller simple\n\n### Azure AD\n\n### 2.1 Terms',
+  'fares.md':
+    '# Fares\n\n## For bikes & dogs\n\n## Été {#summer}\n\n### L’aller simple\n\n### Azure AD\n\n### 2.1 Terms\n\n### 4.2.8. 票價\n\n### 5.1 A\n\n### 5.1 B',
   'ferries/README.md': '# Ferries\n\n## Timetable',
   'ferries/north/README.md': '# North',
   'ferries/north pier.md': '# North pier',
@@ -118,6 +119,10 @@ describe('fragments', () => {
     ['fares.md#azure-ad', 'page fares.md#azure-a-d'],
     ['fares.md#2.1-terms', 'page fares.md#id-2.1-terms'],
     ['fares.md#21-terms', 'page fares.md#id-2.1-terms'],
+    ['fares.md#4-2-8-piao-jia', 'page fares.md#id-4.2.8'],
+    ['fares.md#id-4.2.8.-prices', 'page fares.md#id-4.2.8'],
+    ['fares.md#4-2-9-piao', 'page fares.md dead 4-2-9-piao'],
+    ['fares.md#5-1-c', 'page fares.md dead 5-1-c'],
     ['fares.md#fares', 'page fares.md dead fares'],
     ['fares.md#%E0%A4%A', 'page fares.md dead %E0%A4%A'],
     ['fares.md#:~:text=dogs', 'page fares.md'],

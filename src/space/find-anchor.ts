@@ -4,6 +4,7 @@
  *
  *     #rain   →   ## Water <a href="#rain" id="rain"></a>
  *     #L-Été  →   ## L’été
+ *     #4-2-8-chuang-han-shu   →   ## 4.2.8. 窗函數: when no other heading of the page has that number
  */
 
 import { slugVariants } from './slug.ts'
@@ -15,6 +16,8 @@ interface Ids {
   exact: Map<string, Anchor>
   /** Made when an exact id is missed for the first time. */
   variants?: Map<string, Anchor>
+  /** By section number; undefined for a number that several headings have. */
+  numbers?: Map<string, Anchor | undefined>
 }
 
 export type FindAnchor = (page: Page, fragment: string) => Anchor | undefined
@@ -58,7 +61,24 @@ function inVariants(page: Page, ids: Ids, fragment: string): Anchor | undefined 
     const anchor = ids.exact.get(spelling) ?? ids.variants.get(spelling)
     if (anchor !== undefined) return anchor
   }
-  return undefined
+  ids.numbers ??= numberedAnchors(page.anchors())
+  return ids.numbers.get(sectionNumber(fragment))
+}
+
+/** Old ids spell what follows the number in ways that cannot be known: Chinese by its sound, or a title long since changed. */
+function numberedAnchors(anchors: readonly Anchor[]): Map<string, Anchor | undefined> {
+  const numbers = new Map<string, Anchor | undefined>()
+  for (const anchor of anchors) {
+    const number = sectionNumber(anchor.text)
+    if (number !== '') numbers.set(number, numbers.has(number) ? undefined : anchor)
+  }
+  return numbers
+}
+
+/** `4.2.8. Calls` and `id-4-2-8-calls` → `4.2.8`; empty for less than two numbers, which say too little. */
+function sectionNumber(text: string): string {
+  const match = /^(?:id-)?(\d{1,3}(?:[.-]\d{1,3}){1,5})(?=[.\s-]|$)/.exec(text)
+  return match?.[1]?.replaceAll('-', '.') ?? ''
 }
 
 /** The nearer ways to spell an id first, so that a later one never hides an earlier one. */

@@ -31,7 +31,8 @@ const visible = new Set([
 
 /** Whether there is anything to see. */
 export function hasContent(children: readonly AnyNode[]): boolean {
-  let found = false
+  let found = children.some((child) => child.type === 'text' && isSeen(child))
+  if (found) return true
   for (const child of children) {
     walk(child, (node) => {
       if (isSeen(node)) found = true
@@ -50,6 +51,7 @@ const isSeen = (node: AnyNode): boolean =>
 
 /** Without spaces and breaks at both ends; the very list when there are none. */
 export function trimEdges(children: readonly AnyNode[]): readonly AnyNode[] {
+  if (isTight(children[0], true) && isTight(children.at(-1), false)) return children
   let start = 0
   let end = children.length
   while (start < end && isBlank(children[start])) start += 1
@@ -66,6 +68,12 @@ export function trimText(node: AnyNode, atStart: boolean, atEnd: boolean): AnyNo
   const start = atStart ? (node.value ?? '').trimStart() : (node.value ?? '')
   const value = atEnd ? start.trimEnd() : start
   return value === node.value ? node : withChanges(node, { value })
+}
+
+/** Most lines: nothing to do at this edge. */
+function isTight(node: AnyNode | undefined, atStart: boolean): boolean {
+  if (node === undefined || isBreak(node)) return node === undefined
+  return node.type !== 'text' || trimText(node, atStart, !atStart) === node
 }
 
 const isBlank = (node: AnyNode | undefined): boolean =>
