@@ -73,7 +73,7 @@ export function trimText(node: AnyNode, atStart: boolean, atEnd: boolean): AnyNo
 /** Most lines: nothing to do at this edge. */
 function isTight(node: AnyNode | undefined, atStart: boolean): boolean {
   if (node === undefined || isBreak(node)) return node === undefined
-  return node.type !== 'text' || trimText(node, atStart, !atStart) === node
+  return node.type !== 'text' || (node.value !== '' && trimText(node, atStart, !atStart) === node)
 }
 
 const isBlank = (node: AnyNode | undefined): boolean =>
