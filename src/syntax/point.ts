@@ -12,11 +12,11 @@ export function pointAt(source: string, offset: number): Point {
   return { line, column: offset - start + 1, offset }
 }
 
-/** A function from offsets to points, for many places. */
+/** A function from offsets to points, for many places. Nothing is done before it is asked. */
 export function pointFinder(source: string): (offset: number) => Point {
-  const starts = [0]
-  for (let end = source.indexOf('\n'); end >= 0; end = source.indexOf('\n', end + 1)) starts.push(end + 1)
+  let starts: readonly number[] | undefined
   return (offset) => {
+    starts ??= lineStarts(source)
     let low = 0
     let high = starts.length - 1
     while (low < high) {
@@ -26,4 +26,10 @@ export function pointFinder(source: string): (offset: number) => Point {
     }
     return { line: low + 1, column: offset - (starts[low] as number) + 1, offset }
   }
+}
+
+function lineStarts(source: string): number[] {
+  const starts = [0]
+  for (let end = source.indexOf('\n'); end >= 0; end = source.indexOf('\n', end + 1)) starts.push(end + 1)
+  return starts
 }

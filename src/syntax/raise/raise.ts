@@ -6,18 +6,21 @@
  */
 
 import { fromHtml } from 'hast-util-from-html'
-import type { Heading, Html, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Heading, Html, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Node, Position } from 'unist'
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import { withoutPrefix } from '../containers.ts'
 import type { Dialect } from '../dialect.ts'
 import type { Engine } from '../engines/engine.ts'
-import { type Isolated, inlineMark } from '../isolate.ts'
+import type { Isolated } from '../isolate.ts'
 import { pairTags, type Sibling, type TagLeaf } from '../pair.ts'
 import { pointFinder } from '../point.ts'
 import type { Spot } from '../spot.ts'
+import { cut, cutDeep, isTooDeep, type Parent } from './cut-deep.ts'
+import { expand } from './expand.ts'
 import { htmlNodes } from './html-nodes.ts'
 import { raiseInlineHtml } from './inline-html.ts'
+import { type Placeholders, placeholders } from './placeholders.ts'
 import { movePositions, placeAll } from './positions.ts'
 import { attribute } from './properties.ts'
 import { raiseText } from './text-marks.ts'
@@ -30,12 +33,6 @@ export interface RaiseContext {
   report: Report
 }
 
-interface ParentNode extends Node {
-  children: RootContent[]
-}
-
-/** Deeper trees are left as the parser gave them; nothing that a person writes is. */
-const deepest = 800
 const phrasingParents = new Set(['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'delete', 'link', 'linkReference'])
 const loneImage = /^<(?:img|picture)\b/i
 
@@ -43,72 +40,61 @@ const loneImage = /^<(?:img|picture)\b/i
 export function raise(tree: Root, context: RaiseContext): Root {
   const point = pointFinder(context.source)
   if (context.isolated.map) movePositions(tree, context.isolated.map, point)
-  new Raising(context, point).raiseParent(tree as ParentNode, 0)
+  const raising = new Raising(context, point)
+  raising.raiseParent(tree, 0)
+  if (raising.hasNested) cutDeep(tree, context.source, context.report)
   return tree
 }
 
 class Raising {
+  /** Nodes came into others, so that the tree may be deeper than it was. */
+  hasNested = false
   private readonly context: RaiseContext
   private readonly point: ReturnType<typeof pointFinder>
-  private readonly mark: RegExp
-  private readonly lone: RegExp
+  private readonly placeholders: Placeholders
 
   constructor(context: RaiseContext, point: ReturnType<typeof pointFinder>) {
     this.context = context
     this.point = point
-    const { mark } = context.isolated
-    const placeholder = `(?:${mark}|${inlineMark(mark)})(\\d+)(?:-->|/>)`
-    this.mark = new RegExp(placeholder, 'g')
-    this.lone = new RegExp(`^\\s*${placeholder}\\s*$`)
+    this.placeholders = placeholders(context.isolated, context.source)
   }
 
-  raiseParent(parent: ParentNode, depth: number): void {
-    if (depth > deepest) return
-    const isPhrasing = phrasingParents.has(parent.type)
+  /** Children first; what stands for something else before tags take it into their blocks. */
+  raiseParent(parent: Parent, depth: number): void {
+    if (isTooDeep(parent, depth)) cut(parent, this.context.source, this.context.report)
+    let hasHtml = false
     for (const child of parent.children) {
-      if ('children' in child) this.raiseParent(child as ParentNode, depth + 1)
-      else if (child.type === 'code' || child.type === 'inlineCode') child.value = this.restored(child.value)
+      if (child.type === 'html') hasHtml = true
+      else this.placeholders.restore(child)
+      if ('children' in child) this.raiseParent(child as Parent, depth + 1)
     }
-    parent.children = this.withTags(parent.children, isPhrasing)
-    if (isPhrasing)
-      parent.children = raiseInlineHtml(parent.children).flatMap((child) => (child.type === 'text' ? raiseText(child) : [child]))
-    else parent.children = parent.children.flatMap((child) => this.raiseFlow(child))
-    parent.children = parent.children.map(raiseMention)
-    if (parent.type === 'heading') takeId(parent as unknown as Heading)
+    if (phrasingParents.has(parent.type)) this.raisePhrasing(parent, hasHtml)
+    else parent.children = this.withTags(expand(parent.children, this.raiseFlow), hasHtml, false)
   }
 
-  /** Comments of ours become tags, blocks and math; tags are paired. */
-  private withTags(children: RootContent[], isPhrasing: boolean): RootContent[] {
-    const { isolated } = this.context
-    if (isolated.spots.length === 0 || !children.some((child) => child.type === 'html' && this.isMarked(child.value)))
-      return children
-    const siblings = children.flatMap((child): Sibling[] => (child.type === 'html' ? this.fromHtml(child, isPhrasing) : [child]))
+  private raisePhrasing(parent: Parent, hasHtml: boolean): void {
+    const children = expand(parent.children, raiseInText)
+    parent.children = hasHtml ? raiseInlineHtml(this.withTags(children, hasHtml, true)) : children
+    this.hasNested ||= hasHtml
+    if (hasHtml && parent.type === 'heading') takeId(parent as unknown as Heading)
+  }
+
+  /** Placeholders become tags, blocks and math; tags are paired. */
+  private withTags(children: RootContent[], hasHtml: boolean, isPhrasing: boolean): RootContent[] {
+    if (!hasHtml || this.context.isolated.spots.length === 0) return children
+    this.hasNested = true
+    const siblings = expand<Sibling>(children, (child) => (child.type === 'html' ? this.fromHtml(child, isPhrasing) : undefined))
     const { dialect, report } = this.context
     if (!siblings.some((node) => node.type === 'leaf')) return siblings as RootContent[]
     return pairTags(siblings, { dialect, report, isPhrasing, attributesOf })
   }
 
-  private fromHtml(node: Html, isPhrasing: boolean): Sibling[] {
-    const index = this.isMarked(node.value) ? Number(this.lone.exec(node.value)?.[1]) : Number.NaN
-    const spot = this.context.isolated.spots[index]
-    if (!spot) return [{ ...node, value: this.restored(node.value) }]
+  private fromHtml(node: Html, isPhrasing: boolean): Sibling[] | undefined {
+    const spot = this.placeholders.spotOf(node.value)
+    if (!spot) return void this.placeholders.restore(node)
     if (spot.kind === 'math') return [this.math(spot)]
     if (spot.kind === 'unit') return this.unit(spot, isPhrasing)
     return [this.leaf(spot)]
-  }
-
-  private isMarked(value: string): boolean {
-    const { mark } = this.context.isolated
-    return mark !== '' && (value.includes(mark) || value.includes(inlineMark(mark)))
-  }
-
-  /** Text in which a comment of ours ended up after all gets the source back. */
-  private restored(value: string): string {
-    if (!this.isMarked(value)) return value
-    return value.replace(this.mark, (comment, index) => {
-      const spot = this.context.isolated.spots[Number(index)]
-      return spot ? this.context.source.slice(spot.start, spot.end) : comment
-    })
   }
 
   private positionOf(spot: Spot): Position {
@@ -137,29 +123,32 @@ class Raising {
     const position = this.positionOf(spot)
     if (!nodes) return [{ type: 'html', value: source, position }]
     placeAll(nodes as readonly Node[], spot, this.context.source, this.point)
-    for (const node of nodes) if ('children' in node) this.raiseInside(node as ParentNode)
+    for (const node of nodes) if ('children' in node) this.raiseInside(node as Parent)
     return isPhrasing ? nodes : wrapPhrasing(nodes, position)
   }
 
   /** Shortcodes and left-over tags in text that came out of HTML. */
-  private raiseInside(node: ParentNode): void {
-    node.children = node.children.flatMap((child) => {
-      if ('children' in child) this.raiseInside(child as ParentNode)
-      return child.type === 'text' ? raiseText(child) : [child]
-    })
+  private raiseInside(node: Parent): void {
+    for (const child of node.children) if ('children' in child) this.raiseInside(child as Parent)
+    node.children = expand(node.children, (child) => (child.type === 'text' ? raiseText(child) : undefined))
   }
 
-  private raiseFlow(node: RootContent): RootContent[] {
+  private raiseFlow = (node: RootContent): RootContent[] | undefined => {
     if (node.type === 'paragraph') return raiseMath(node)
-    if (node.type !== 'html' || !loneImage.test(node.value)) return [node]
+    if (node.type !== 'html' || !loneImage.test(node.value)) return undefined
     const nodes = htmlNodes(node.value, this.context.dialect, this.context.engine)
     const isOnlyImages = nodes?.every(
       (child) => (child.type as string) === 'picture' || (child.type === 'text' && child.value.trim() === ''),
     )
-    if (!nodes || !isOnlyImages || !node.position) return [node]
+    if (!nodes || !isOnlyImages || !node.position) return undefined
     for (const child of nodes) child.position = node.position
     return [{ type: 'paragraph', children: nodes as PhrasingContent[], position: node.position }]
   }
+}
+
+function raiseInText(node: RootContent): RootContent[] | undefined {
+  if (node.type === 'text') return raiseText(node)
+  return node.type === 'link' && node.title === 'mention' ? [mention(node)] : undefined
 }
 
 /** Attributes of a block's opener, tag or element. */
@@ -192,16 +181,14 @@ function wrapPhrasing(nodes: RootContent[], position: Position): RootContent[] {
 }
 
 /** `[guide.md](guide.md "mention")` is a mention. */
-function raiseMention(node: RootContent): RootContent {
-  if (node.type !== 'link' || node.title !== 'mention') return node
-  const { url, children, position } = node
+function mention({ url, children, position }: Link): RootContent {
   return { type: 'mention', attributes: { url }, children, ...(position ? { position } : {}) } as unknown as RootContent
 }
 
 /** `$$ x $$` alone in its paragraph is display math. */
-function raiseMath(node: Paragraph): RootContent[] {
+function raiseMath(node: Paragraph): RootContent[] | undefined {
   const [only, second] = node.children
-  if (second || only?.type !== 'inlineMath') return [node]
+  if (second || only?.type !== 'inlineMath') return undefined
   return [{ type: 'math', meta: null, value: only.value, ...(node.position ? { position: node.position } : {}) }]
 }
 

@@ -8,14 +8,14 @@ import type { RootContent, Text } from 'mdast'
 
 const marks = /:([a-z0-9_+-]{1,40}):|\{%-?\s{0,4}[@a-z][^{}\n]{0,400}%\}/gi
 
-/** The nodes that a text becomes; the same node alone when it holds nothing of the kind. */
-export function raiseText(node: Text): RootContent[] {
+/** The nodes that a text becomes; undefined when it holds nothing of the kind. */
+export function raiseText(node: Text): RootContent[] | undefined {
   const { value } = node
-  if (!value.includes(':') && !value.includes('{%')) return [node]
+  if (!value.includes(':') && !value.includes('{%')) return undefined
   const found = [...value.matchAll(marks)].filter(
     ([, name]) => name === undefined || Object.hasOwn(nameToEmoji, name.toLowerCase()),
   )
-  if (found.length === 0) return [node]
+  if (found.length === 0) return undefined
   const parts: RootContent[] = []
   let at = 0
   for (const match of found) {
