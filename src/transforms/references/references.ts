@@ -60,7 +60,7 @@ export function references(tree: Root, context: ReferenceContext): Root {
       case 'gallery':
         return galleryIn(node)
       default:
-        return attributesIn(node, context)
+        return node.attributes === undefined ? undefined : attributesIn(node, context)
     }
   })
 }
