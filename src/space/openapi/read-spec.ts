@@ -31,7 +31,7 @@ export function readSpec(source: string, file: string): SpecOfText {
 
 function specOf(value: unknown, file: string, diagnostics: readonly Diagnostic[]): SpecOfText {
   if (isMap(value) && ('openapi' in value || 'swagger' in value || isMap(value.paths)))
-    return { spec: { file, document: value }, diagnostics }
+    return { spec: { file, document: value, ...(diagnostics.length > 0 ? { isBroken: true } : {}) }, diagnostics }
   // In YAML that is not valid, the shape is only what the parser made of the fault.
   if (diagnostics.length > 0) return { diagnostics }
   const message = `Unexpected content of \`${file}\`, expected an OpenAPI or Swagger specification`

@@ -6,6 +6,8 @@ export interface Spec {
   /** Path from the base. */
   file: string
   document: YamlMap
+  /** Not all of the file could be read: what is missing may stand in the rest. */
+  isBroken?: true
 }
 
 /** A parameter of a request, or a property of a body or a schema. */

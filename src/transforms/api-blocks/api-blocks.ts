@@ -17,7 +17,7 @@ import { type AnyNode, anyNode, mapTree } from '../../tree/walk.ts'
 import type { TransformContext } from '../transform.ts'
 import { operationNode, schemaNodes } from './api-nodes.ts'
 import { type Faults, faultsOf } from './faults.ts'
-import { createProse } from './prose.ts'
+import { createProse, type Prose } from './prose.ts'
 import { textSize } from './text-size.ts'
 
 export interface ApiContext extends TransformContext {
@@ -38,19 +38,25 @@ interface Room {
 export function apiBlocks(tree: Root, context: ApiContext): Root {
   const room: Room = { characters: 2_000_000, effort: { left: 500_000 } }
   const faults = faultsOf(context)
+  const proses = new Map<Spec, Prose>()
+  const proseOf = (spec: Spec): Prose => {
+    const prose = proses.get(spec) ?? createProse(context, spec)
+    proses.set(spec, prose)
+    return prose
+  }
   const mapped = mapTree(tree, (node, _, original) => {
     if (!isSpecBlock(node)) return undefined
     const file = specFileOf(original, context)
     const spec = file === undefined ? undefined : context.specs.get(file)
     if (file === undefined) faults.unknownSpec(original)
-    return spec && showBlock(node, spec, { context, faults, room })
+    return spec && showBlock(node, spec, { proseOf, faults, room })
   })
   faults.end()
   return mapped
 }
 
 interface Work {
-  context: ApiContext
+  proseOf: (spec: Spec) => Prose
   faults: Faults
   room: Room
 }
@@ -78,7 +84,7 @@ function operation(node: AnyNode, spec: Spec, effort: Effort, work: Work): reado
     work.faults.missingOperation(node, spec, found)
     return undefined
   }
-  return spend(work, node, spec, found, [operationNode(node, found, createProse(work.context, spec))])
+  return spend(work, node, spec, found, [operationNode(node, found, work.proseOf(spec))])
 }
 
 function schemas(node: AnyNode, spec: Spec, effort: Effort, work: Work): readonly AnyNode[] | undefined {
@@ -87,7 +93,7 @@ function schemas(node: AnyNode, spec: Spec, effort: Effort, work: Work): readonl
   for (const name of found.missing) work.faults.missingSchema(node, spec, name)
   if (found.schemas.length === 0) return undefined
   const isCut = found.schemas.some((schema) => schema.isCut)
-  return spend(work, node, spec, { ...found, isCut }, schemaNodes(node, found, createProse(work.context, spec)))
+  return spend(work, node, spec, { ...found, isCut }, schemaNodes(node, found, work.proseOf(spec)))
 }
 
 function spend(work: Work, node: AnyNode, spec: Spec, shown: { isCut: boolean }, nodes: RootContent[]): readonly AnyNode[] {

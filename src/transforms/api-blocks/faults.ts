@@ -39,6 +39,7 @@ export function faultsOf(context: TransformContext): Faults {
     unknownSpec: (node) => unknown.add(elsewhere(node, context), node),
     tooLarge: (node, { file }) => large.add(file, node),
     missingOperation(node, spec, { methods }) {
+      if (spec.isBroken) return
       const isWebhook = node.type === 'openapiWebhook'
       const { path = '', name = '', method = '' } = node.attributes ?? {}
       const place = (isWebhook ? name : path).trim()
@@ -52,6 +53,7 @@ export function faultsOf(context: TransformContext): Faults {
       reportAt(context, node, { id: 'openapi/missing-operation', message, ...expected })
     },
     missingSchema(node, spec, name) {
+      if (spec.isBroken) return
       const message = `Cannot find schema \`${name}\` in \`${spec.file}\`${suggest(name, schemaNames(spec))}`
       reportAt(context, node, { id: 'openapi/missing-schema', message })
     },

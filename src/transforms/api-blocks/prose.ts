@@ -25,10 +25,13 @@ const longest = 20_000
 
 export function createProse({ page, parseMarkdown }: ProseContext, { file }: Spec): Prose {
   const rebase = (url: string): string => rebaseUrl(url, folderOf(file), folderOf(page.file))
+  // Parameters that many operations share are described over and over.
+  const read = new Map<string, Root>()
   return (markdown) => {
     const source = markdown.length > longest ? `${markdown.slice(0, longest)}…` : markdown
     if (source.trim() === '') return []
-    const tree: Root = inlineDefinitions({ type: 'root', children: parseMarkdown(source) })
+    const tree = read.get(source) ?? inlineDefinitions({ type: 'root', children: parseMarkdown(source) })
+    read.set(source, tree)
     return mapTree(tree, (node) => {
       if (node.type === 'definition') return []
       return plain(node).map((made) => foreign(made, file, rebase))
