@@ -9,6 +9,7 @@ import type { RootContent } from 'mdast'
 import type { Position } from 'unist'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Dialect, TagRule } from './dialect.ts'
+import { readDivision, settleDivision } from './division.ts'
 import type { Spot } from './spot.ts'
 
 /** A tag that has not been paired yet, among the nodes it stands between. */
@@ -31,7 +32,6 @@ interface Open {
 const deepest = 100
 const html: Readonly<Record<string, TagRule>> = {
   '<details': { type: 'expandable', form: 'block' },
-  '<div': { type: 'aligned', form: 'block' },
   '<p': { type: 'aligned', form: 'block' },
 }
 
@@ -103,6 +103,7 @@ class Pairing {
 
   private ruleOf(leaf: TagLeaf): TagRule | undefined {
     const key = keyOf(leaf)
+    if (key === '<div') return readDivision(leaf.source, this.context.dialect).rule
     if (leaf.spot.kind !== 'tag') return html[key]
     if (key.startsWith('@')) return { type: 'integration', form: 'optional' }
     const known = this.context.dialect.tags.get(key)
@@ -154,7 +155,8 @@ class Pairing {
     if (index < 0) return this.stray(leaf)
     while (this.open.length > index + 1) this.abandon(this.open.length - 1, `\`${shownCloser(leaf)}\``)
     const { leaf: opener, rule, children } = this.open.pop() as Open
-    this.add(this.node(opener, rule, children, { start: opener.position.start, end: leaf.position.end }))
+    const node = this.node(opener, rule, children, { start: opener.position.start, end: leaf.position.end })
+    for (const made of keyOf(opener) === '<div' ? settleDivision(node) : [node]) this.add(made)
   }
 
   private stray(leaf: TagLeaf): void {
@@ -196,7 +198,12 @@ class Pairing {
     if (rule.type === 'tag') this.reportUnknown(leaf)
     if (rule.type === 'tag') return { ...this.plainTag(leaf, 'block'), children, position } as RootContent
     this.reportFaults(leaf)
-    return { type: rule.type, attributes: this.context.attributesOf(leaf), children, position } as unknown as RootContent
+    return { type: rule.type, attributes: this.attributesOf(leaf), children, position } as unknown as RootContent
+  }
+
+  private attributesOf(leaf: TagLeaf): Record<string, string> {
+    const isDivision = keyOf(leaf) === '<div'
+    return isDivision ? readDivision(leaf.source, this.context.dialect).attributes : this.context.attributesOf(leaf)
   }
 
   private tagNode(leaf: TagLeaf, form: string): RootContent {
