@@ -37,7 +37,8 @@ export interface Job {
 
 export async function createJob(space: Space, options: ConvertOptions, only?: Page): Promise<Job> {
   const target = targetNamed(options.to)
-  const { report, diagnostics } = collector()
+  const { diagnostics, ...found } = collector()
+  const report = once(found.report)
   const pages = only ? [only] : [...space.pages.values()].filter((page) => page.listed || options.unlisted === 'include')
   const paths = pagePaths(only ? [...space.pages.values()] : pages, target, report)
   const resolve = createResolver(space, { spaces: options.spaces })
@@ -45,7 +46,7 @@ export async function createJob(space: Space, options: ConvertOptions, only?: Pa
   const candidates = [...needed].map((path) => ({ path, size: space.index.size(path) ?? 0 }))
   const assets = await prepareAssets(space.files, candidates, {
     root: space.root,
-    taken: paths.values(),
+    taken: [...paths.values(), ...sideFiles(target, space, options)],
     keepPaths: target.keepsDialect === true,
   })
   const api = await readSpecs(space, {
@@ -77,4 +78,20 @@ function targetNamed(name: string): Target {
   const target = Object.hasOwn(targets, name) ? targets[name] : undefined
   if (!target) throw new RunError(`Unexpected target \`${name}\``, `Expected one of ${Object.keys(targets).join(', ')}.`)
   return target
+}
+
+/** What is wrong in reusable content is wrong once, however many pages include it. */
+function once(report: Report): Report {
+  const seen = new Set<string>()
+  return (finding) => {
+    const { id, file, message, place } = finding
+    const key = `${id} ${file} ${place?.start.line}:${place?.start.column} ${message}`
+    if (!seen.has(key)) report(finding)
+    seen.add(key)
+  }
+}
+
+/** Paths beside the pages; a GitBook space keeps its own. */
+function sideFiles(target: Target, space: Space, options: ConvertOptions): string[] {
+  return target.keepsDialect ? [] : (target.files?.(space, [], options) ?? []).map(({ path }) => path)
 }

@@ -14,6 +14,7 @@ import { decodePercent, unescapeBackslashes } from './url-parts.ts'
 
 interface Ids {
   exact: Map<string, Anchor>
+  letters?: Map<string, Anchor | undefined>
   /** Made when an exact id is missed for the first time. */
   variants?: Map<string, Anchor>
   /** By section number; undefined for a number that several headings have. */
@@ -62,8 +63,21 @@ function inVariants(page: Page, ids: Ids, fragment: string): Anchor | undefined 
     if (anchor !== undefined) return anchor
   }
   ids.numbers ??= numberedAnchors(page.anchors())
-  return ids.numbers.get(sectionNumber(fragment))
+  return ids.numbers.get(sectionNumber(fragment)) ?? lettersOf(page, ids).get(letters(decodePercent(fragment)))
 }
+
+/** The same letters and digits in the same order, on one place of the page only: tools differ most in what they make of signs. */
+function lettersOf(page: Page, ids: Ids): Map<string, Anchor | undefined> {
+  if (ids.letters) return ids.letters
+  ids.letters = new Map()
+  for (const anchor of page.anchors()) {
+    const key = letters(anchor.id)
+    if (key !== '') ids.letters.set(key, ids.letters.has(key) ? undefined : anchor)
+  }
+  return ids.letters
+}
+
+const letters = (id: string): string => fold(id).replace(/^id-/, '').replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Old ids spell what follows the number in ways that cannot be known: Chinese by its sound, or a title long since changed. */
 function numberedAnchors(anchors: readonly Anchor[]): Map<string, Anchor | undefined> {
