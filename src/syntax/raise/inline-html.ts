@@ -6,11 +6,11 @@
  * HTML that GitBook has no use for stays `html`.
  */
 import type { Element } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
 import type { Html, RootContent } from 'mdast'
 import type { Node } from 'unist'
 import { plainText } from '../../tree/plain-text.ts'
 import { attribute, customAttributes, emojiOf, hasClass, iconAttributes, markColors, pick } from './properties.ts'
+import { readElement } from './read-element.ts'
 
 const paired = /^<(\/?)(a|button|code|i|kbd|mark|picture|span|sub|sup)(?=[\s>])/i
 const void_ = /^<(img|source)(?=[\s/>])/i
@@ -55,14 +55,9 @@ function raiseTag(node: Html, results: RootContent[], open: Open[]): void {
   else results.push(node)
 }
 
-function parseTag(html: string): Element | undefined {
-  const node = fromHtml(html, { fragment: true }).children[0]
-  return node?.type === 'element' ? node : undefined
-}
-
 function voidElement(node: Html): RootContent[] {
-  const parsed = parseTag(node.value)
-  if (!parsed || parsed.tagName !== 'img') return [node]
+  const parsed = readElement(node.value)
+  if (parsed?.tagName !== 'img') return [node]
   const names = { src: 'src', alt: 'alt', title: 'title', width: 'width', height: 'height', size: 'dataSize' }
   return [
     make('picture', { ...pick(parsed, names), drawing: hasClass(parsed, 'gitbook-drawing') ? '' : undefined }, [], node, node),
@@ -98,7 +93,7 @@ function element(name: string, from: Html, content: RootContent[], to: Html): Ro
 }
 
 function dressed(name: string, from: Html, content: RootContent[], to: Html): RootContent[] | undefined {
-  const parsed = parseTag(from.value)
+  const parsed = readElement(from.value)
   if (!parsed) return undefined
   if (name === 'mark') return [make('mark', { ...markColors(attribute(parsed, 'style') ?? '') }, content, from, to)]
   if (name === 'i') return iconElement(parsed, from, to)
@@ -153,7 +148,7 @@ function pictureElement(from: Html, content: readonly RootContent[], to: Html): 
     (node): node is Html => node.type === 'html' && /^<source\b/i.test(node.value) && /dark/.test(node.value),
   )
   const source =
-    dark && parseTag(`<picture>${dark.value}</picture>`)?.children.find((child): child is Element => child.type === 'element')
+    dark && readElement(`<picture>${dark.value}</picture>`)?.children.find((child): child is Element => child.type === 'element')
   const srcDark =
     source &&
     attribute(source, 'srcSet')

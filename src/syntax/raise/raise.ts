@@ -5,7 +5,6 @@
  *     html('<!--gb:0-->'), paragraph, html('<!--gb:1-->')   →   { type: 'hint', children: [paragraph] }
  */
 
-import { fromHtml } from 'hast-util-from-html'
 import type { Heading, Html, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Node, Position } from 'unist'
 import type { Report } from '../../diagnostics/diagnostic.ts'
@@ -23,6 +22,7 @@ import { raiseInlineHtml } from './inline-html.ts'
 import { type Placeholders, placeholders } from './placeholders.ts'
 import { movePositions, placeAll } from './positions.ts'
 import { attribute } from './properties.ts'
+import { readElement } from './read-element.ts'
 import { raiseText } from './text-marks.ts'
 
 export interface RaiseContext {
@@ -161,8 +161,8 @@ function attributesOf({ spot, source }: TagLeaf): Record<string, string> {
         : {}
     return { ...named, ...spot.tag?.attributes }
   }
-  const element = fromHtml(source, { fragment: true }).children[0]
-  if (element?.type !== 'element') return {}
+  const element = readElement(source)
+  if (!element) return {}
   const names = spot.name === 'details' ? { open: 'open' } : { align: 'align' }
   return Object.fromEntries(
     Object.entries(names)
