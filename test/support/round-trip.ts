@@ -8,6 +8,7 @@ import type { Page } from '../../src/space/space.ts'
 import type { Engine } from '../../src/syntax/engines/engine.ts'
 import { parse } from '../../src/syntax/parse.ts'
 import { gitbook } from '../../src/targets/gitbook/index.ts'
+import { writeGitbook } from '../../src/targets/gitbook/write-gitbook.ts'
 import type { FinishedPage, TargetContext } from '../../src/targets/target.ts'
 import { debris } from '../../src/transforms/debris/debris.ts'
 import type { TransformContext } from '../../src/transforms/transform.ts'
@@ -21,16 +22,14 @@ export interface RoundTrip {
   again: string
 }
 
-export function roundTrip(source: string, engine: Engine): RoundTrip {
+/** `fromScratch` writes every node anew, also those of which the source could be copied. */
+export function roundTrip(source: string, engine: Engine, { fromScratch = false } = {}): RoundTrip {
+  const write = (page: FinishedPage): string =>
+    fromScratch ? writeGitbook(page.tree) : gitbook.write(page, contextOf(page.page))
   const first = pageOf(source, engine)
-  const text = gitbook.write(first, contextOf(first.page))
+  const text = write(first)
   const second = pageOf(text, engine)
-  return {
-    before: comparable(first.tree),
-    after: comparable(second.tree),
-    text,
-    again: gitbook.write(second, contextOf(second.page)),
-  }
+  return { before: comparable(first.tree), after: comparable(second.tree), text, again: write(second) }
 }
 
 function pageOf(source: string, engine: Engine): FinishedPage {

@@ -1,5 +1,6 @@
 /** How remark-stringify writes GitBook's nodes among Markdown. */
 import type { Link, RootContent } from 'mdast'
+import type { InlineMath } from 'mdast-util-math'
 import type { Options } from 'remark-stringify'
 import { blocks } from '../../blocks/index.ts'
 import type { Mention } from '../../blocks/mention.ts'
@@ -23,11 +24,12 @@ const flow: Handle = (node: RootContent, parent, state, info) => {
   const frame = frameOf(node)
   if (frame === undefined) return htmlFlow([node])
   if (frame.close === undefined) return frame.open
-  const isTight = parent?.type === 'listItem' && parent.spread === false
-  const exit = isTight ? state.enter(tight) : undefined
+  const startsTight = parent?.type === 'listItem' && parent.spread === false
+  const isTight = startsTight || state.stack.at(-1) === tight
+  const exit = startsTight ? state.enter(tight) : undefined
   const content = state.containerFlow(node as never, info)
   exit?.()
-  const gap = frame.isSpaced ? '\n\n' : '\n'
+  const gap = frame.isSpaced && !(isTight && node.type === 'expandable') ? '\n\n' : '\n'
   return [frame.open, ...(content === '' ? [] : [content]), frame.close].join(gap)
 }
 flow.peek = () => '{'
@@ -70,6 +72,16 @@ const mention: Handle = (node: Mention, parent, state, info) => {
 }
 mention.peek = () => '['
 
+/** Pipes end a cell, also in a formula. */
+const inlineMath: Handle = (node: InlineMath, _parent, state) => {
+  let fence = '$$'
+  while (node.value.includes(fence)) fence += '$'
+  const pad = /^\$|\$$|^ .*\S.* $/.test(node.value) ? ' ' : ''
+  const value = state.stack.includes('tableCell') ? node.value.replaceAll('|', '\\|') : node.value
+  return fence + pad + value + pad + fence
+}
+inlineMath.peek = () => '$'
+
 /** Lines end in a row of a table, so its breaks are elements. */
 const hardBreak: Handle = (_node, _parent, state) => (state.stack.includes('tableCell') ? '<br>' : '\\\n')
 
@@ -79,6 +91,7 @@ export const handlers: Handlers = {
   ...Object.fromEntries(flowTypes.map((type) => [type, flow])),
   ...Object.fromEntries(inlineElementTypes.map((type) => [type, phrasing])),
   break: hardBreak,
+  inlineMath,
   mention,
   tag,
 }

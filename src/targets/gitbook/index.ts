@@ -2,6 +2,7 @@
 import { frontMatterBlock } from '../../space/front-matter-block.ts'
 import type { Page, Space } from '../../space/space.ts'
 import type { OutputFile, Target } from '../target.ts'
+import { modernEmbed, modernFile } from './modern.ts'
 import { writeGitbook } from './write-gitbook.ts'
 
 export const gitbook: Target = {
@@ -9,7 +10,7 @@ export const gitbook: Target = {
   summary: 'GitBook Markdown in today’s spelling.',
   pagePath: (path) => path,
   slug: 'gitbook',
-  blocks: {},
+  blocks: { embed: modernEmbed, file: modernFile },
   keepsBlocks: true,
   keepsDialect: true,
   write: ({ page, tree }) => withFrontMatter(page.source, writeGitbook(tree, page.source)),

@@ -63,8 +63,9 @@ const references: Readonly<Record<string, string>> = { '\n': '&#xA;', '\r': '&#x
 
 function escapeAttribute(value: string): string {
   return value
-    .replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\')
     .replace(/&(?=#?\w{1,32};)/g, '&#x26;')
+    .replace(/\\(?=["“”]|$)/g, '&#x5C;')
+    .replace(/\\(?=[!-/:-@[-`{-~\n\r])/g, '\\\\')
     .replaceAll('"', '\\"')
     .replace(/[{<](?=%)/g, (character) => (character === '{' ? '&#x7B;' : '&#x3C;'))
     .replace(/%(?=[}>])/g, '&#x25;')

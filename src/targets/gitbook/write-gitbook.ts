@@ -58,12 +58,11 @@ function writeBlocks(children: readonly RootContent[], copying: Copying): string
 function isCopied(node: RootContent, index: number, siblings: readonly RootContent[], copying: Copying): boolean {
   const isBeside = (type: string): boolean => siblings[index - 1]?.type === type || siblings[index + 1]?.type === type
   if ((node.type === 'list' || node.type === 'definition') && isBeside(node.type)) return false
-  return isCopyable(node, copying) && !isFromHtml(node, copying.source)
+  return node.type !== 'html' && isCopyable(node, copying) && !isFromHtml(node, copying.source)
 }
 
 /** Blocks that came out of HTML have the position of their element. */
-const isFromHtml = (node: RootContent, source: string): boolean =>
-  node.type !== 'html' && startsHtmlBlock.test(sourceOf(node, source).slice(0, 16))
+const isFromHtml = (node: RootContent, source: string): boolean => startsHtmlBlock.test(sourceOf(node, source).slice(0, 16))
 
 /** A block around blocks; undefined for all others. */
 function framed(node: RootContent, copying: Copying): string | undefined {
