@@ -76,6 +76,7 @@ class Lowering {
     if (!write && this.target.keepsBlocks && !block.legacy) return [this.kept(node, within)]
     if (!write) this.count(block, node)
     const nodes = write ? write(node, this.context, within) : block.lower(node, this.context)
+    if (write && nodes.length === 1 && (nodes[0] as unknown) === node) return [this.kept(node, within)]
     return nodes.flatMap((made) => this.node(made, within, chain + 1))
   }
 
@@ -100,8 +101,12 @@ function trimStart(children: RootContent[]): void {
   if (first?.type === 'text' && /^\s/.test(first.value)) children[0] = { ...first, value: first.value.trimStart(), data: { changed: true } }
 }
 
-const copy = (node: Parent, children: RootContent[]): RootContent =>
-  ({ ...node, children, data: { ...node.data, changed: true } }) as RootContent
+/** Several paragraphs in an item make its list a loose one. */
+function copy(node: Parent, children: RootContent[]): RootContent {
+  const paragraphs = children.filter(({ type }) => type === 'paragraph').length
+  const spread = node.type === 'listItem' ? { spread: node.spread === true || paragraphs > 1 } : {}
+  return { ...node, ...spread, children, data: { ...node.data, changed: true } } as RootContent
+}
 const mayStandInText = (node: RootContent): boolean =>
   isPhrasing(node) || ((node.type as string) === 'element' && node.data !== undefined && 'phrasing' in node.data)
 
