@@ -84,7 +84,7 @@ function stepsTo(page: Page, path: string, job: Job): Step[] {
     { needs: ['expression'], run: (tree) => expressions(tree, context) },
     { needs: ['conditional'], run: (tree) => conditions(tree, context) },
     { needs: apiTypes, run: (tree) => apiBlocks(tree, { ...context, ...api }) },
-    { needs: ['contentRef', 'dataCell', 'mention'], run: (tree) => titles(tree, context) },
+    { needs: ['contentRef', 'dataCell', 'mention', 'pageRef'], run: (tree) => titles(tree, context) },
     { needs: isTrusted ? [] : ['html'], run: (tree) => resolveHtml(tree, page.file, context.report, { keepComments }) },
     { run: (tree) => debris(tree, context) },
     { needs: ['file'], run: (tree) => fileSizes(tree, context) },

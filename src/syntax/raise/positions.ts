@@ -6,6 +6,7 @@ import type { Spot } from '../spot.ts'
 type PointAt = (offset: number) => Point
 
 interface Placed extends Node {
+  data?: Node['data'] & { changed?: true }
   children?: Placed[]
 }
 
@@ -22,12 +23,13 @@ function moved({ start, end }: Position, map: OffsetMap, point: PointAt): Positi
   return { start: point(map.start(start.offset ?? 0)), end: point(map.end(end.offset ?? 0)) }
 }
 
-/** From positions in a piece of HTML to positions in the source; where a prefix was taken off its lines, all stand at the piece. In place. */
+/** From positions in a piece of HTML to positions in the source, where the text is another than that of the nodes; where a prefix was taken off its lines, all stand at the piece. In place. */
 export function placeAll(nodes: readonly Node[], spot: Spot, source: string, point: PointAt): void {
   const whole = { start: point(spot.start), end: point(spot.end) }
   const isShifted = spot.containers.length > 0 && source.slice(spot.start, spot.end).includes('\n')
   const place = (node: Placed, parent: Position): void => {
     node.position = isShifted || !node.position ? parent : shifted(node.position, spot.start, point)
+    node.data = { ...node.data, changed: true }
     for (const child of node.children ?? []) place(child, node.position)
   }
   for (const node of nodes) place(node as Placed, whole)

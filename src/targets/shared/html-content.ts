@@ -22,7 +22,8 @@ export function toFlow(children: readonly RootContent[], kept: ReadonlySet<RootC
   let items: ListItem[] = []
   const end = (): void => {
     const inner = trimmed(run)
-    if (inner.length > 0) flow.push(paragraph(inner))
+    if (inner.every(({ type }) => type === 'html')) flow.push(...inner)
+    else flow.push(paragraph(inner))
     if (items.length > 0) flow.push(list(items, { spread: items.some(({ spread }) => spread) }))
     run = []
     items = []
