@@ -42,7 +42,7 @@ export async function createJob(space: Space, options: ConvertOptions, only?: Pa
   const pages = only ? [only] : [...space.pages.values()].filter((page) => page.listed || options.unlisted === 'include')
   const paths = pagePaths(only ? [...space.pages.values()] : pages, target, report)
   const resolve = createResolver(space, { spaces: options.spaces })
-  const { linked, assets: needed } = survey(space, pages, resolve)
+  const { linked, assets: needed } = survey(space, pages, resolve, target.slug !== 'gitbook')
   const candidates = [...needed].map((path) => ({ path, size: space.index.size(path) ?? 0 }))
   const assets = await prepareAssets(space.files, candidates, {
     root: space.root,

@@ -11,11 +11,12 @@ export interface Survey {
   assets: ReadonlySet<string>
 }
 
-export function survey(space: Space, pages: Iterable<Page>, resolve: Resolve): Survey {
+export function survey(space: Space, pages: Iterable<Page>, resolve: Resolve, needsIds: boolean): Survey {
   const linked = new Map<string, Set<string>>()
   const assets = new Set<string>()
   for (const page of [...pages, ...space.includes.values()]) {
     for (const { kind, url } of [...referencesOf(page), ...inRawHtml(page)]) {
+      if (!mayMatter(url, needsIds)) continue
       const answer = resolve(url, kind, page)
       if (answer.type === 'asset') assets.add(answer.file)
       if (answer.type !== 'page' || !answer.anchor) continue
@@ -24,6 +25,12 @@ export function survey(space: Space, pages: Iterable<Page>, resolve: Resolve): S
     }
   }
   return { linked, assets }
+}
+
+/** Most links lead to pages or to the web, which says nothing here, and resolving them is what takes time. */
+function mayMatter(url: string, needsIds: boolean): boolean {
+  if (needsIds && url.includes('#')) return true
+  return !/^[a-z][a-z0-9+.-]*:|^#|\.md(?:#|$)/i.test(url)
 }
 
 /** HTML that is no structure of GitBook's is read later; what it needs must be known now. */

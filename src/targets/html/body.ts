@@ -9,7 +9,7 @@ import { toHtml } from 'hast-util-to-html'
 import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast'
 import { type State, toHast } from 'mdast-util-to-hast'
 import { handlers } from './handlers.ts'
-import { type PageOptions, pageOf } from './page-state.ts'
+import type { PageOptions, PageState } from './page-state.ts'
 import { quickHtml } from './quick-html.ts'
 
 export interface BodyOptions {
@@ -24,18 +24,42 @@ export interface BodyOptions {
 }
 
 export function toHtmlBody(tree: Root, options: BodyOptions): string {
-  const trusted = options.html === 'trusted'
+  const page: PageState = { ids: new Set(options.ids), tabSets: 0, inLink: false, trusted: options.html === 'trusted' }
+  const blocks = options.isSlow ? tree.children : quickly(tree.children, page)
+  if (blocks.every(isWritten)) return blocks.map(({ value }) => value).join('\n')
   const settings: PageOptions = {
-    page: { ids: new Set(options.ids), tabSets: 0, inLink: false, trusted },
-    handlers: { ...handlers, ...({ root: (state: State) => rootOf(state, tree, options.isSlow === true) } as object) },
+    page,
+    handlers: { ...handlers, ...({ root: (state: State) => rootOf(state, tree, blocks) } as object) },
     allowDangerousHtml: true,
     footnoteLabel: options.footnotes ?? 'Footnotes',
     footnoteLabelProperties: { className: ['footnotes-title'] },
     footnoteBackLabel: (index) => `↩ ${index + 1}`,
   }
-  // Raw nodes come from trusted HTML and from what was written here.
+  // Raw nodes come from trusted HTML and from what has been written quickly.
   return toHtml(toHast(nothing, settings), { allowDangerousHtml: true })
 }
+
+/** HTML that needs no more work, in the place of a block. */
+interface Written {
+  type: 'written'
+  value: string
+}
+
+type Part = RootContent | Written
+
+const isWritten = (part: Part): part is Written => part.type === 'written'
+
+/** Ids are claimed in order: from the first block on that needs the long way, all blocks that claim one take it. */
+function quickly(children: readonly RootContent[], page: PageState): Part[] {
+  let mayClaim = true
+  return children.map((node): Part => {
+    const value = mayClaim || !claimsId(node) ? quickHtml(node, page) : undefined
+    if (value === undefined) mayClaim = false
+    return value === undefined ? node : { type: 'written', value }
+  })
+}
+
+const claimsId = (node: RootContent): boolean => node.type === 'heading' || ('children' in node && node.children.some(claimsId))
 
 /**
  * `toHast` looks for definitions with a visitor that takes as long as all the rest, so it is given a tree without any, and the
@@ -43,13 +67,11 @@ export function toHtmlBody(tree: Root, options: BodyOptions): string {
  */
 const nothing: Root = { type: 'root', children: [] }
 
-function rootOf(state: State, tree: Root, isSlow: boolean): HastRoot {
+function rootOf(state: State, tree: Root, parts: readonly Part[]): HastRoot {
   collectDefinitions(state, tree.children)
-  const page = pageOf(state)
-  const children = tree.children.flatMap((node): HastRootContent[] => {
-    const quick = isSlow ? undefined : quickHtml(node, page)
-    if (quick !== undefined) return [{ type: 'raw', value: quick }]
-    const made = state.one(node, tree)
+  const children = parts.flatMap((part): HastRootContent[] => {
+    if (isWritten(part)) return [{ type: 'raw', value: part.value }]
+    const made = state.one(part, tree)
     return Array.isArray(made) ? made : made ? [made] : []
   })
   return { type: 'root', children: state.wrap(children as ElementContent[]) }

@@ -13,7 +13,7 @@ const plainTypes: ReadonlySet<string> = new Set([
   'blockquote', 'break', 'code', 'delete', 'emphasis', 'heading', 'inlineCode', 'link', 'list', 'listItem',
   'paragraph', 'strong', 'table', 'tableCell', 'tableRow', 'text', 'thematicBreak',
 ])
-const plainUrl = /^[\w!#$&'()*+,\-./:;=?@~]*$/
+const plainUrl = /^(?:[\w!#$&'()*+,\-./:;=?@~]|%[0-9a-f]{2})*$/i
 const names: Readonly<Record<string, string>> = { delete: 'del', emphasis: 'em', strong: 'strong' }
 
 /** The HTML of a block, or undefined when it holds anything that is not plain. */
