@@ -113,7 +113,7 @@ export class LineReader {
     if (firstLine.includes('$')) return
     const end = this.mathEnd(firstLine)
     if (end !== undefined) this.take('math', 'math', this.at, end)
-    else this.scanner.edits.push({ start: this.at, end: this.at + 2, before: '\\$\\$', after: '' })
+    else for (const at of [this.at, this.at + 1]) this.scanner.edits.push({ start: at, end: at, before: '\\', after: '' })
   }
 
   private mathEnd(firstLine: string): number | undefined {
