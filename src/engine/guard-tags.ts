@@ -7,7 +7,7 @@ import type { Root } from 'mdast'
 import { inlineCode, text } from '../tree/build.ts'
 import { type AnyNode, mapTree } from '../tree/walk.ts'
 
-const tag = /\{%[^{}\n]*%\}|\{%|%\}/g
+const tag = /\{?\{%[^{}\n]*%\}\}?|\{%|%\}/g
 
 export function guardTags(tree: Root): Root {
   return mapTree(tree, (node) => (node.type === 'text' && /\{%|%\}/.test(node.value ?? '') ? withCode(node.value ?? '') : undefined))

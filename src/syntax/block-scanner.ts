@@ -310,9 +310,18 @@ export class BlockScanner {
     const isStructure = this.source[at] === '<' && this.findElement(at, this.isOpenElement) !== undefined
     const html = isStructure || this.leaf.kind === 'html' ? undefined : htmlAt(this.source, at, interrupts)
     if (html === undefined) return line.read()
+    if (this.isUnclosedComment(at)) {
+      this.edits.push({ start: at, end: at, before: '\\', after: '' })
+      return line.read()
+    }
     const end = lineEnd(this.source, at)
     const isEnded = html !== 'blank' && html.test(this.source.slice(at + 2, end))
     this.leaf = isEnded ? { kind: 'none' } : { kind: 'html', until: html }
     return html === 'blank' ? line.read() : end
+  }
+
+  /** It would hide all that follows: it is text then. */
+  private isUnclosedComment(at: number): boolean {
+    return this.source.startsWith('<!--', at) && at > this.source.lastIndexOf('-->')
   }
 }

@@ -17,6 +17,8 @@ export interface Isolated {
   spots: readonly Spot[]
   /** What a comment of ours begins with: `<!--gb:`; no comment of the author's does. Empty when there are no spots. */
   mark: string
+  /** Source offsets of what was escaped, as it would have been read as something that the author did not mean. */
+  escapes: readonly number[]
   /** From offsets in `text` to offsets in the source; absent when they are the same. */
   map?: OffsetMap
 }
@@ -25,17 +27,20 @@ const mayHoldSpots = /[{<]%|\$\$|<(?:details|figure|table|pre)[\s>]|<(?:div|p|h[
 /** A line that may begin with more containers than are read: a hundred markers, or their indentation. Not a long rule. */
 const mayNestDeeply = /^(?!-{90})[ \t>*+\-\d.)]{90}/m
 
+const hasUnclosedComment = (source: string): boolean => source.lastIndexOf('<!--') > source.lastIndexOf('-->')
+
 /** The page with its tags taken out. Front matter becomes blank, so that offsets stay. */
 export function isolate(source: string, bodyStart: number, dialect: Dialect, report: Report): Isolated {
   const head = source.slice(0, bodyStart).replace(/[^\n]/g, ' ')
-  const isPlain = !mayHoldSpots.test(source) && !mayNestDeeply.test(source)
-  if (isPlain) return { text: head + source.slice(bodyStart), spots: [], mark: '' }
+  const isPlain = !mayHoldSpots.test(source) && !mayNestDeeply.test(source) && !hasUnclosedComment(source)
+  if (isPlain) return { text: head + source.slice(bodyStart), spots: [], escapes: [], mark: '' }
   const mark = markFor(source)
   const { spots, edits } = scanBlocks(source, bodyStart, dialect, report)
-  if (edits.length === 0) return { text: head + source.slice(bodyStart), spots, mark }
+  if (edits.length === 0) return { text: head + source.slice(bodyStart), spots, escapes: [], mark }
   keepLoneTagsInLine(source, spots, edits)
   edits.sort((a, b) => a.start - b.start || a.end - b.end)
-  return { ...applyEdits(source, bodyStart, head, edits, spots, mark), spots, mark }
+  const escapes = edits.filter(({ before }) => before === '\\').map(({ start }) => start)
+  return { ...applyEdits(source, bodyStart, head, edits, spots, mark), spots, escapes, mark }
 }
 
 /** In a line of text a comment would not do, as it makes a block of raw HTML of a line that it begins: `<!--gb:` → `<gb-`. */

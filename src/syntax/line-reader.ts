@@ -119,7 +119,18 @@ export class LineReader {
   private mathEnd(firstLine: string): number | undefined {
     const limit = firstLine.trim() === '' ? this.source.length : this.paragraphEnd()
     const closing = this.scanner.next.endOfMath(this.end)
-    return closing !== undefined && closing < limit ? closing + 2 : undefined
+    if (closing === undefined || closing >= limit) return undefined
+    return this.holdsBlocks(closing) ? undefined : closing + 2
+  }
+
+  /** What no formula holds: then these dollars belong to two formulas, of which one lost its other half. */
+  private holdsBlocks(closing: number): boolean {
+    const text = this.source.slice(this.end, closing)
+    if (/\n[ \t>]*(?:```|~~~|#{1,6} )/.test(text)) return true
+    return [...text.matchAll(/\n[ \t>]*(?=\{%)/g)].some((match) => {
+      const tag = this.scanner.tagAt(this.end + match.index + match[0].length)
+      return tag !== undefined && this.scanner.isKnown(tag.name)
+    })
   }
 
   private readTagHere(): boolean {

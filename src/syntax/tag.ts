@@ -37,7 +37,14 @@ export function opensTag(source: string, offset: number): boolean {
   if (source.charCodeAt(offset + 1) !== 37) return false
   const first = source.charCodeAt(offset)
   if (first !== 123 && first !== 60) return false
-  return source.charCodeAt(offset - 1) !== 92 && !(first === 123 && source.charCodeAt(offset - 1) === 123)
+  return !isEscaped(source, offset) && !(first === 123 && source.charCodeAt(offset - 1) === 123)
+}
+
+/** Behind an odd number of backslashes. */
+function isEscaped(source: string, offset: number): boolean {
+  let at = offset
+  while (source.charCodeAt(at - 1) === 92) at--
+  return (offset - at) % 2 === 1
 }
 
 /** The tag that begins at `offset`; undefined when what stands there is none, or never ends. */

@@ -5,7 +5,7 @@
  *     html('<!--gb:0-->'), paragraph, html('<!--gb:1-->')   →   { type: 'hint', children: [paragraph] }
  */
 
-import type { Heading, Html, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Heading, Html, Link, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast'
 import type { Node, Position } from 'unist'
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import { withoutPrefix } from '../containers.ts'
@@ -20,7 +20,7 @@ import { expand } from './expand.ts'
 import { htmlNodes } from './html-nodes.ts'
 import { raiseInlineHtml } from './inline-html.ts'
 import { type Placeholders, placeholders } from './placeholders.ts'
-import { movePositions, placeAll } from './positions.ts'
+import { markChanged, movePositions, placeAll } from './positions.ts'
 import { attribute } from './properties.ts'
 import { readElement } from './read-element.ts'
 import { raiseText } from './text-marks.ts'
@@ -40,6 +40,7 @@ const loneImage = /^<(?:img|picture)\b/i
 export function raise(tree: Root, context: RaiseContext): Root {
   const point = pointFinder(context.source)
   if (context.isolated.map) movePositions(tree, context.isolated.map, point)
+  for (const offset of context.isolated.escapes) markChanged(tree, offset)
   const raising = new Raising(context, point)
   raising.raiseParent(tree, 0)
   if (raising.hasNested) cutDeep(tree, context.source, context.report)
@@ -73,10 +74,16 @@ class Raising {
   }
 
   private raisePhrasing(parent: Parent, hasHtml: boolean): void {
+    for (const child of parent.children) if (child.type === 'text' && child.value.includes('{{%')) this.reportMustache(child)
     const children = expand(parent.children, raiseInText)
     parent.children = hasHtml ? raiseInlineHtml(this.withTags(children, hasHtml, true)) : children
     this.hasNested ||= hasHtml
     if (hasHtml && parent.type === 'heading') takeId(parent as unknown as Heading)
+  }
+
+  private reportMustache({ position }: Text): void {
+    const place = position ? { place: position } : {}
+    this.context.report({ id: 'tag/mustache', file: '', message: 'Unexpected `{{%`, expected `{%`', hint: 'Write single braces, or put the sample in code.', ...place })
   }
 
   /** Placeholders become tags, blocks and math; tags are paired. */

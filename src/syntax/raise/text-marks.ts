@@ -6,7 +6,7 @@
 import { nameToEmoji } from 'gemoji'
 import type { RootContent, Text } from 'mdast'
 
-const marks = /:([a-z0-9_+-]{1,40}):|\{%-?\s{0,4}[@a-z][^{}\n]{0,400}%\}/gi
+const marks = /:([a-z0-9_+-]{1,40}):|(?<!\{)\{%-?\s{0,4}[@a-z][^{}\n]{0,400}%\}/gi
 
 /** The nodes that a text becomes; undefined when it holds nothing of the kind. */
 export function raiseText(node: Text): RootContent[] | undefined {

@@ -1,4 +1,4 @@
-/** Nodes as an HTML string that may stand in Markdown: it holds no blank line, which would end it there. */
+/** Nodes as an HTML string that may stand in Markdown: it holds no blank line, which would end it there, and no template tag. */
 import type { ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { FootnoteReference, RootContent } from 'mdast'
@@ -26,8 +26,15 @@ const handlers: Handlers = {
 }
 
 export function htmlString(children: readonly RootContent[]): string {
-  const hast = toHast({ type: 'root', children: [...children] }, { allowDangerousHtml: true, handlers })
+  const hast = toHast({ type: 'root', children: children.map(withAllColumns) }, { allowDangerousHtml: true, handlers })
   return toHtml(hast, { allowDangerousHtml: true })
     .replace(/\n(?=[ \t]*\n)/g, '\n&#10;')
     .trim()
+}
+
+/** The library leaves out the cells of a row that its head has none for; nothing that was written is left out here. */
+function withAllColumns(node: RootContent): RootContent {
+  if (node.type !== 'table') return node
+  const width = Math.max(...node.children.map((row) => row.children.length))
+  return { ...node, align: Array.from({ length: width }, (_, index) => node.align?.[index] ?? null) }
 }
