@@ -471,7 +471,7 @@ describe('lost and unknown tags', () => {
   it('keeps what a known one says', () => {
     const open = (source: string): string => plain(node('tag', { name: 'x', form: 'open', known: '', source }))
     expect(open('{% tab title="C\\# &amp; D" %}')).toBe('**C# & D**')
-    expect(open('{% content-ref url="a.md" %}')).toBe('[a.md](a.md)')
+    expect(open('{% content-ref url="a.md" %}')).toBe('`a.md`')
     expect(open('{% swagger method="get" path="/beds" baseUrl="https://g.example" summary="List" %}')).toBe(
       '**GET** `https://g.example/beds`\n\n**List**',
     )

@@ -7,7 +7,7 @@
 
 import type { RootContent } from 'mdast'
 import { decodeString } from 'micromark-util-decode-string'
-import { emphasis, inlineCode, link, paragraph, text as plain, strong } from '../tree/build.ts'
+import { emphasis, inlineCode, paragraph, text as plain, strong } from '../tree/build.ts'
 import type { BlockNode } from '../tree/nodes.ts'
 import { oneLine } from '../tree/one-line.ts'
 import { operationLine } from '../tree/operation-line.ts'
@@ -63,5 +63,5 @@ function wordsOf(source: string, own: Record<string, string>): RootContent[][] {
 function lineOf(key: string, value: string): RootContent[][] {
   if (['title', 'summary', 'name', 'description', 'date', 'status'].includes(key)) return [[strong(value)]]
   if (['caption', 'tags', 'type', 'schemas'].includes(key)) return [[emphasis(value)]]
-  return ['url', 'src', 'href', 'page'].includes(key) ? [[link(value, value)]] : []
+  return ['url', 'src', 'href', 'page'].includes(key) ? [[inlineCode(value)]] : []
 }

@@ -48,7 +48,9 @@ function withIds(node: AnyNode, wanted: ReadonlyMap<AnyNode, string>): AnyNode {
   const isSame = children?.every((child, index) => child === node.children?.[index]) ?? true
   const result = isSame ? node : withChanges(node, { children })
   const present = (node.data as { id?: string } | undefined)?.id
-  const id = printsOwnId.has(node.type) ? present : wanted.get(node)
+  const own = wanted.get(node)
+  if (node.type === 'anchor' && own !== undefined && own !== node.attributes?.id) return withChanges(result, { attributes: { ...node.attributes, id: own } })
+  const id = printsOwnId.has(node.type) ? present : own
   return id === present ? result : withId(result, id)
 }
 

@@ -8,6 +8,7 @@ import type { ElementContent, Root as HastRoot, RootContent as HastRootContent }
 import { toHtml } from 'hast-util-to-html'
 import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast'
 import { type State, toHast } from 'mdast-util-to-hast'
+import { walk } from '../../tree/walk.ts'
 import { handlers } from './handlers.ts'
 import type { PageOptions, PageState } from './page-state.ts'
 import { quickHtml } from './quick-html.ts'
@@ -69,6 +70,7 @@ const nothing: Root = { type: 'root', children: [] }
 
 function rootOf(state: State, tree: Root, parts: readonly Part[]): HastRoot {
   collectDefinitions(state, tree.children)
+  state.handlers.footnoteDefinition = unusedNote(state.footnoteById.size > 0 ? referredNotes(tree) : new Set())
   const children = parts.flatMap((part): HastRootContent[] => {
     if (isWritten(part)) return [{ type: 'raw', value: part.value }]
     const made = state.one(part, tree)
@@ -76,6 +78,25 @@ function rootOf(state: State, tree: Root, parts: readonly Part[]): HastRoot {
   })
   return { type: 'root', children: state.wrap(children as ElementContent[]) }
 }
+
+function referredNotes(tree: Root): ReadonlySet<string> {
+  const referred = new Set<string>()
+  walk(tree, (node) => {
+    const { identifier, data } = node as { identifier?: string; data?: { annotations?: { identifier: string }[] } }
+    if (node.type === 'footnoteReference' && identifier !== undefined) referred.add(identifier.toUpperCase())
+    for (const note of data?.annotations ?? []) referred.add(note.identifier.toUpperCase())
+    return undefined
+  })
+  return referred
+}
+
+/** A note to which nothing refers would not be shown: it stays where it was written. */
+const unusedNote =
+  (referred: ReadonlySet<string>) =>
+  (state: State, node: FootnoteDefinition): ElementContent | undefined => {
+    if (referred.has(node.identifier.toUpperCase())) return undefined
+    return { type: 'element', tagName: 'div', properties: { className: ['note'] }, children: state.wrap(state.all(node), true) }
+  }
 
 function collectDefinitions(state: State, nodes: readonly RootContent[]): void {
   for (const node of nodes) {

@@ -32,12 +32,15 @@ export const tab: Writer<'tab'> = (node) => {
   return [element('div', { className: ['box'], ...idOf(node) }, [...head, ...node.children])]
 }
 
-export const stepper: Writer<'stepper'> = ({ children }, context) => {
-  const steps = children.flatMap((child) => (child.type === 'step' ? step(child, context) : [element('li', {}, [child])]))
-  return [element('ol', { className: ['steps'] }, steps)]
+export const stepper: Writer<'stepper'> = ({ children }) => {
+  const items = children.map((child) =>
+    child.type === 'step' ? element('li', { className: ['step'], ...idOf(child) }, child.children) : element('li', {}, [child]),
+  )
+  return [element('ol', { className: ['steps'] }, items)]
 }
 
-export const step: Writer<'step'> = (node) => [element('li', { className: ['step'], ...idOf(node) }, node.children)]
+/** A step that lost its stepper has no list to stand in. */
+export const step: Writer<'step'> = (node) => [element('div', { className: ['box'], ...idOf(node) }, node.children)]
 
 /** Columns without a width share what the others leave of the twelve tracks. */
 export const columns: Writer<'columns'> = ({ attributes, children }) => {
