@@ -64,6 +64,8 @@ export class BlockScanner {
   private lastTag: { at: number; tag: Tag | undefined } = { at: -1, tag: undefined }
   private closers: ReadonlyMap<number, number> | undefined
   private reportedDepth = false
+  /** Where the last closing tag stands of those that end raw HTML; looked for when it matters. */
+  private lastRawEnd: number | undefined
 
   constructor(source: string, dialect: Dialect, report: Report) {
     this.source = source
@@ -310,7 +312,7 @@ export class BlockScanner {
     const isStructure = this.source[at] === '<' && this.findElement(at, this.isOpenElement) !== undefined
     const html = isStructure || this.leaf.kind === 'html' ? undefined : htmlAt(this.source, at, interrupts)
     if (html === undefined) return line.read()
-    if (this.isUnclosedComment(at)) {
+    if (this.neverEnds(at)) {
       this.edits.push({ start: at, end: at, before: '\\', after: '' })
       return line.read()
     }
@@ -320,8 +322,12 @@ export class BlockScanner {
     return html === 'blank' ? line.read() : end
   }
 
-  /** It would hide all that follows: it is text then. */
-  private isUnclosedComment(at: number): boolean {
-    return this.source.startsWith('<!--', at) && at > this.source.lastIndexOf('-->')
+  /** A comment or `<pre>` that is not closed would take all that follows with it: it is text then. */
+  private neverEnds(at: number): boolean {
+    const opener = this.source.slice(at, at + 4).toLowerCase()
+    if (opener === '<!--') return at > this.source.lastIndexOf('-->')
+    if (opener !== '<pre') return false
+    this.lastRawEnd ??= Math.max(-1, ...[...this.source.matchAll(/<\/(?:script|pre|style|textarea)>/gi)].map(({ index }) => index))
+    return at > this.lastRawEnd
   }
 }

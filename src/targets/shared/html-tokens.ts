@@ -38,12 +38,13 @@ export function tokenizeHtml(value: string): Token[] {
   const simple = simpleTag.exec(value)
   if (simple) return [tag(simple[1] === '/', simple[2] ?? '', none, simple[3] === '/', value)]
   const tokens: Token[] = []
+  const lastOf = lastPositions(value)
   let index = 0
   while (index < value.length) {
     const start = value.indexOf('<', index)
     if (start !== index) pushText(tokens, value.slice(index, start < 0 ? undefined : start))
     if (start < 0) break
-    index = readMarkup(value, start, tokens)
+    index = readMarkup(value, start, tokens, lastOf)
   }
   return tokens
 }
@@ -56,10 +57,9 @@ function pushText(tokens: Token[], source: string): void {
 }
 
 /** Reads what starts at `<`; returns where it ends. */
-function readMarkup(value: string, start: number, tokens: Token[]): number {
-  if (value.startsWith('<!--', start)) return after(value, '-->', start + 2)
-  if (value.startsWith('<![CDATA[', start)) return after(value, ']]>', start)
-  if (value[start + 1] === '!' || value[start + 1] === '?') return after(value, '>', start)
+function readMarkup(value: string, start: number, tokens: Token[], lastOf: (closer: string) => number): number {
+  const end = endOfAside(value, start, lastOf)
+  if (end !== undefined) return end
   const read = readTag(value, start)
   if (!read) {
     pushText(tokens, '<')
@@ -69,9 +69,21 @@ function readMarkup(value: string, start: number, tokens: Token[]): number {
   return read.token.type === 'open' && rawText.has(read.token.name) ? readRawText(value, read.end, read.token, tokens) : read.end
 }
 
-const after = (value: string, end: string, from: number): number => {
-  const found = value.indexOf(end, from)
-  return found < 0 ? value.length : found + end.length
+/** Where a comment, declaration or instruction ends that starts here; one that never ends is text, lest it hide all the rest. */
+function endOfAside(value: string, start: number, lastOf: (closer: string) => number): number | undefined {
+  if (value[start + 1] !== '!' && value[start + 1] !== '?') return undefined
+  const closer = value.startsWith('<!--', start) ? '-->' : value.startsWith('<![CDATA[', start) ? ']]>' : '>'
+  const last = lastOf(closer)
+  return start + 2 > last ? undefined : value.indexOf(closer, start + 2) + closer.length
+}
+
+/** Where each closer stands for the last time, looked up once: ten thousand openers without a closer are read as fast as with one. */
+function lastPositions(value: string): (closer: string) => number {
+  const known = new Map<string, number>()
+  return (closer) => {
+    if (!known.has(closer)) known.set(closer, value.lastIndexOf(closer))
+    return known.get(closer) ?? -1
+  }
 }
 
 function readTag(value: string, start: number): { token: OpenTag | CloseTag; end: number } | undefined {
