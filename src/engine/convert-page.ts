@@ -19,11 +19,11 @@ import { includes } from '../transforms/includes/includes.ts'
 import { references } from '../transforms/references/references.ts'
 import { titles } from '../transforms/titles.ts'
 import type { TransformContext } from '../transforms/transform.ts'
+import { walk } from '../tree/walk.ts'
 import type { Loss } from './api.ts'
 import { finishedFrontMatter } from './front-matter.ts'
 import { guardTags } from './guard-tags.ts'
 import type { Job } from './job.ts'
-import { walk } from '../tree/walk.ts'
 import { linksFrom } from './links.ts'
 import { lowerTree } from './lower.ts'
 
@@ -91,7 +91,9 @@ function stepsTo(page: Page, path: string, job: Job): Step[] {
     { run: (tree) => references(tree, { ...context, link: linksFrom(page, path, job) }) },
     { run: (tree) => assignIds(tree, { slug: target.slug, isLinked: (id) => linked.get(page.path)?.has(id) ?? false }) },
   ]
-  return page.source.includes('{%') || page.source.includes('%}') || job.space.includes.size > 0 ? [...steps, { run: guardTags }] : steps
+  return page.source.includes('{%') || page.source.includes('%}') || job.space.includes.size > 0
+    ? [...steps, { run: guardTags }]
+    : steps
 }
 
 const apiTypes = ['openapi', 'openapiOperation', 'openapiSchemas', 'openapiWebhook', 'swagger']

@@ -1,6 +1,7 @@
 /** Converts a space, or one page of it, to a target. */
-import type { FinishedPage, OutputFile } from '../targets/target.ts'
+
 import type { Space } from '../space/space.ts'
+import type { FinishedPage, OutputFile } from '../targets/target.ts'
 import type { ConvertedFile, ConvertOptions, ConvertResult } from './api.ts'
 import { convertPage } from './convert-page.ts'
 import { createJob, type Job } from './job.ts'

@@ -4,7 +4,11 @@ import type { FinishedPage } from '../targets/target.ts'
 import type { Job } from './job.ts'
 import { linksFrom } from './links.ts'
 
-export function finishedFrontMatter(page: Page, path: string, job: Job): Pick<FinishedPage, 'frontMatter' | 'description' | 'cover'> {
+export function finishedFrontMatter(
+  page: Page,
+  path: string,
+  job: Job,
+): Pick<FinishedPage, 'frontMatter' | 'description' | 'cover'> {
   const { description } = page.frontMatter
   const cover = coverOf(page, path, job)
   const frontMatter = job.target.keepsDialect ? page.frontMatter : withCover(page.frontMatter, cover)
@@ -22,6 +26,11 @@ function coverOf(page: Page, path: string, job: Job): string | undefined {
   if (answer.type === 'asset') return job.target.keepsDialect ? cover : linksFrom(page, path, job)(answer)
   if (answer.type === 'external') return answer.url
   const isReported = answer.type === 'broken'
-  if (isReported) job.report({ id: 'asset/missing', file: page.file, message: `Cannot find cover \`${cover}\`${answer.suggestion ? `; did you mean \`${answer.suggestion}\`` : ''}` })
+  if (isReported)
+    job.report({
+      id: 'asset/missing',
+      file: page.file,
+      message: `Cannot find cover \`${cover}\`${answer.suggestion ? `; did you mean \`${answer.suggestion}\`` : ''}`,
+    })
   return undefined
 }

@@ -10,7 +10,9 @@ import { type AnyNode, mapTree } from '../tree/walk.ts'
 const tag = /\{?\{%[^{}\n]*%\}\}?|\{%|%\}/g
 
 export function guardTags(tree: Root): Root {
-  return mapTree(tree, (node) => (node.type === 'text' && /\{%|%\}/.test(node.value ?? '') ? withCode(node.value ?? '') : undefined))
+  return mapTree(tree, (node) =>
+    node.type === 'text' && /\{%|%\}/.test(node.value ?? '') ? withCode(node.value ?? '') : undefined,
+  )
 }
 
 function withCode(value: string): AnyNode[] {

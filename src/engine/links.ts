@@ -1,6 +1,7 @@
 /** How references read in the output: relative paths from the page that holds them to where things are written. */
-import type { Resolution } from '../space/reference.ts'
+
 import { folderOf, isWithin, pathBelow } from '../space/path-within.ts'
+import type { Resolution } from '../space/reference.ts'
 import { relativePath } from '../space/relative-path.ts'
 import type { Page } from '../space/space.ts'
 import type { Job } from './job.ts'
@@ -29,7 +30,12 @@ export function linksFrom(page: Page, path: string, job: Job): LinkTo {
   }
 }
 
-function pageAddress({ page: target, anchor }: Answer<'page'>, from: Page, to: (path: string) => string, job: Job): string | undefined {
+function pageAddress(
+  { page: target, anchor }: Answer<'page'>,
+  from: Page,
+  to: (path: string) => string,
+  job: Job,
+): string | undefined {
   const output = job.paths.get(target.path)
   if (output === undefined) return undefined
   const fragment = anchor ? `#${encodeFragment(anchor.id)}` : ''
@@ -49,7 +55,10 @@ function siblingAddress({ file, fragment }: Answer<'sibling'>, folder: string, j
   if (!sibling) return undefined
   const output = job.target.pagePath(pathBelow(sibling.root, file))
   const from = [at, folder].filter(Boolean).join('/')
-  return encodePath(relativePath(from, [sibling.path, output].filter(Boolean).join('/'))) + (fragment ? `#${encodeFragment(fragment)}` : '')
+  return (
+    encodePath(relativePath(from, [sibling.path, output].filter(Boolean).join('/'))) +
+    (fragment ? `#${encodeFragment(fragment)}` : '')
+  )
 }
 
 /** Characters that would end or change an address; others stay readable. */

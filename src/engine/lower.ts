@@ -94,11 +94,13 @@ class Lowering {
 }
 
 /** An icon at the start of a line leaves a space behind. */
-const isGone = (before: RootContent | undefined, after: RootContent | undefined): boolean => before !== undefined && isBlock(before) && after?.type === 'text'
+const isGone = (before: RootContent | undefined, after: RootContent | undefined): boolean =>
+  before !== undefined && isBlock(before) && after?.type === 'text'
 
 function trimStart(children: RootContent[]): void {
   const [first] = children
-  if (first?.type === 'text' && /^\s/.test(first.value)) children[0] = { ...first, value: first.value.trimStart(), data: { changed: true } }
+  if (first?.type === 'text' && /^\s/.test(first.value))
+    children[0] = { ...first, value: first.value.trimStart(), data: { changed: true } }
 }
 
 /** Several paragraphs in an item make its list a loose one. */
@@ -121,8 +123,12 @@ function wrapped(nodes: readonly RootContent[]): RootContent[] {
     run = []
   }
   for (const node of nodes) {
-    if (mayStandInText(node)) run.push(node)
-    else end(), result.push(node)
+    if (mayStandInText(node)) {
+      run.push(node)
+      continue
+    }
+    end()
+    result.push(node)
   }
   end()
   return result

@@ -10,7 +10,13 @@ export function pagePaths(pages: readonly Page[], target: Target, report: Report
     const wanted = target.pagePath(page.path)
     const path = freePath(wanted, owners)
     const owner = owners.get(wanted.toLowerCase())
-    if (owner) report({ id: 'path/collision', file: page.file, message: `Unexpected second page for \`${wanted}\`, which \`${owner.path}\` has; expected different paths`, hint: `It was written as \`${path}\`.` })
+    if (owner)
+      report({
+        id: 'path/collision',
+        file: page.file,
+        message: `Unexpected second page for \`${wanted}\`, which \`${owner.path}\` has; expected different paths`,
+        hint: `It was written as \`${path}\`.`,
+      })
     owners.set(path.toLowerCase(), page)
     paths.set(page.path, path)
   }

@@ -5,6 +5,7 @@
  *     {% content-ref url="soil.md" %}         →   { kind: 'content-ref', url: 'soil.md' }
  */
 import type { ReferenceKind } from '../space/reference.ts'
+import { referenceAttributes } from '../space/reference-attributes.ts'
 import type { Page } from '../space/space.ts'
 import { type AnyNode, walk } from '../tree/walk.ts'
 
@@ -13,21 +14,6 @@ export interface WrittenReference {
   url: string
 }
 
-/** Node type → attribute → kind. A new block with a reference gets a line here. */
-const attributeKinds: Record<string, Record<string, ReferenceKind>> = {
-  button: { href: 'button' },
-  contentRef: { url: 'content-ref' },
-  dataCell: { cardTarget: 'card-target', cardCover: 'card-cover', cardCoverDark: 'card-cover' },
-  embed: { url: 'embed' },
-  file: { src: 'file' },
-  include: { src: 'include' },
-  integration: { url: 'embed' },
-  mention: { url: 'mention' },
-  openapi: { src: 'openapi' },
-  pageRef: { page: 'content-ref' },
-  picture: { src: 'image', srcDark: 'image' },
-  swagger: { src: 'openapi' },
-}
 const urlKinds: Record<string, ReferenceKind> = { definition: 'link', image: 'image', link: 'link' }
 
 /** These repeat their reference as a link inside, which is not another one. */
@@ -46,7 +32,7 @@ export function referencesOf(page: Page): WrittenReference[] {
 function ofNode(node: AnyNode): WrittenReference[] {
   const kind = Object.hasOwn(urlKinds, node.type) ? urlKinds[node.type] : undefined
   if (kind !== undefined && node.url !== undefined) return [{ kind, url: node.url }]
-  const kinds = Object.hasOwn(attributeKinds, node.type) ? Object.entries(attributeKinds[node.type] ?? {}) : []
+  const kinds = Object.entries(referenceAttributes(node.type))
   return kinds.flatMap(([name, attributeKind]) => {
     const url = node.attributes?.[name]
     return url === undefined || url === '' ? [] : [{ kind: attributeKind, url }]

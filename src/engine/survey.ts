@@ -2,7 +2,7 @@
 import type { Resolve } from '../space/reference.ts'
 import type { Page, Space } from '../space/space.ts'
 import { walk } from '../tree/walk.ts'
-import { type WrittenReference, referencesOf } from './references.ts'
+import { referencesOf, type WrittenReference } from './references.ts'
 
 export interface Survey {
   /** Page path → ids to which a link leads: targets without ids of their own give these an anchor. */
@@ -39,7 +39,8 @@ function inRawHtml(page: Page): WrittenReference[] {
   const found: WrittenReference[] = []
   walk(page.parse().tree, ({ type, value = '' }) => {
     if (type !== 'html') return undefined
-    for (const [, double, single] of value.matchAll(/\s(?:src|href)=(?:"([^"]{1,2000})"|'([^']{1,2000})')/gi)) found.push({ kind: 'image', url: double ?? single ?? '' })
+    for (const [, double, single] of value.matchAll(/\s(?:src|href)=(?:"([^"]{1,2000})"|'([^']{1,2000})')/gi))
+      found.push({ kind: 'image', url: double ?? single ?? '' })
     return undefined
   })
   return found

@@ -77,7 +77,10 @@ function lettersOf(page: Page, ids: Ids): Map<string, Anchor | undefined> {
   return ids.letters
 }
 
-const letters = (id: string): string => fold(id).replace(/^id-/, '').replace(/[^\p{L}\p{N}]/gu, '')
+const letters = (id: string): string =>
+  fold(id)
+    .replace(/^id-/, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Old ids spell what follows the number in ways that cannot be known: Chinese by its sound, or a title long since changed. */
 function numberedAnchors(anchors: readonly Anchor[]): Map<string, Anchor | undefined> {

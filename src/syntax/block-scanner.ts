@@ -327,7 +327,10 @@ export class BlockScanner {
     const opener = this.source.slice(at, at + 4).toLowerCase()
     if (opener === '<!--') return at > this.source.lastIndexOf('-->')
     if (opener !== '<pre') return false
-    this.lastRawEnd ??= Math.max(-1, ...[...this.source.matchAll(/<\/(?:script|pre|style|textarea)>/gi)].map(({ index }) => index))
+    this.lastRawEnd ??= Math.max(
+      -1,
+      ...[...this.source.matchAll(/<\/(?:script|pre|style|textarea)>/gi)].map(({ index }) => index),
+    )
     return at > this.lastRawEnd
   }
 }

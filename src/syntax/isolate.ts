@@ -37,7 +37,7 @@ export function isolate(source: string, bodyStart: number, dialect: Dialect, rep
   const mark = markFor(source)
   const { spots, edits } = scanBlocks(source, bodyStart, dialect, report)
   if (edits.length === 0) return { text: head + source.slice(bodyStart), spots, escapes: [], mark }
-  keepLoneTagsInLine(source, spots, edits)
+  keepLoneTagsInLine(spots, edits)
   edits.sort((a, b) => a.start - b.start || a.end - b.end)
   const escapes = edits.filter(({ before }) => before === '\\').map(({ start }) => start)
   return { ...applyEdits(source, bodyStart, head, edits, spots, mark), spots, escapes, mark }
@@ -53,7 +53,7 @@ function markFor(source: string): string {
 }
 
 /** A tag amid a sentence that pairs with nothing is being talked about, as in "use {% hint %} for asides": it stays in its line. */
-function keepLoneTagsInLine(source: string, spots: readonly Spot[], edits: Edit[]): void {
+function keepLoneTagsInLine(spots: readonly Spot[], edits: Edit[]): void {
   const paired = pairedSpots(spots)
   for (const edit of edits) {
     const spot = edit.spot === undefined ? undefined : spots[edit.spot]
@@ -99,7 +99,10 @@ function applyEdits(
   map.copied(0, 0, bodyStart)
   let length = bodyStart
   let at = bodyStart
-  const put = (text: string): void => void (parts.push(text), (length += text.length))
+  const put = (text: string): void => {
+    parts.push(text)
+    length += text.length
+  }
   for (const edit of edits) {
     if (edit.start < at) continue
     map.copied(length, at, edit.start - at)

@@ -29,7 +29,10 @@ export function offsetMap(): OffsetMap {
   }
   return {
     copied: (textAt, sourceAt, length) => {
-      if (length > 0) at.push(textAt), from.push(sourceAt), lengths.push(length)
+      if (length === 0) return
+      at.push(textAt)
+      from.push(sourceAt)
+      lengths.push(length)
     },
     replaced: (textAt, length, sourceAt, end) => {
       ends.set(at.length, end)

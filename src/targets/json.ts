@@ -11,6 +11,13 @@ export const json: Target = {
   keepsDialect: true,
   write({ page, title, frontMatter }) {
     const { tree, diagnostics } = page.parse()
-    return `${JSON.stringify({ schema: 1, path: page.path, title, frontMatter, tree, diagnostics }, null, 2)}\n`
+    return `${JSON.stringify({ schema: 1, path: page.path, title, frontMatter, tree, diagnostics }, withoutNotes, 2)}\n`
   },
+}
+
+/** `data.changed` is a note for those who write pages: it says nothing of the page. */
+function withoutNotes(key: string, value: unknown): unknown {
+  if (key !== 'data' || typeof value !== 'object' || value === null) return value
+  const { changed: _, ...rest } = value as Record<string, unknown>
+  return Object.keys(rest).length > 0 ? rest : undefined
 }

@@ -49,7 +49,8 @@ function withIds(node: AnyNode, wanted: ReadonlyMap<AnyNode, string>): AnyNode {
   const result = isSame ? node : withChanges(node, { children })
   const present = (node.data as { id?: string } | undefined)?.id
   const own = wanted.get(node)
-  if (node.type === 'anchor' && own !== undefined && own !== node.attributes?.id) return withChanges(result, { attributes: { ...node.attributes, id: own } })
+  if (node.type === 'anchor' && own !== undefined && own !== node.attributes?.id)
+    return withChanges(result, { attributes: { ...node.attributes, id: own } })
   const id = printsOwnId.has(node.type) ? present : own
   return id === present ? result : withId(result, id)
 }

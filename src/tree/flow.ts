@@ -11,8 +11,7 @@ import { plainText } from './plain-text.ts'
 import { trimmed } from './title.ts'
 
 /** Types that stand in a line of text. `html` may stand there too. */
-const phrasing: ReadonlySet<string> = new Set([
-  // mdast
+const mdastPhrasing: readonly string[] = [
   'break',
   'delete',
   'emphasis',
@@ -26,7 +25,9 @@ const phrasing: ReadonlySet<string> = new Set([
   'linkReference',
   'strong',
   'text',
-  // GitBook
+]
+/** GitBook's own. */
+export const gitbookPhrasing: readonly string[] = [
   'anchor',
   'annotation',
   'button',
@@ -40,7 +41,8 @@ const phrasing: ReadonlySet<string> = new Set([
   'selectValue',
   'subscript',
   'superscript',
-])
+]
+const phrasing: ReadonlySet<string> = new Set([...mdastPhrasing, ...gitbookPhrasing])
 
 /** Whether a node stands in a line of text. */
 export function isPhrasing(node: RootContent): boolean {

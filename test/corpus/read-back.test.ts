@@ -1,7 +1,7 @@
 /** Every page of the real spaces: what `commonmark` wrote reads in a plain parser as it was meant. */
 import { describe, expect, it } from 'vitest'
-import { commonmarkJob, readBack } from '../support/read-back.ts'
 import { corpusRoots, readCorpus } from '../support/corpus.ts'
+import { commonmarkJob, readBack } from '../support/read-back.ts'
 
 describe.skipIf(corpusRoots.length === 0)('commonmark, read by bare remark-parse', () => {
   it.each(corpusRoots)('%s', async (root) => {

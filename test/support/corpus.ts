@@ -8,7 +8,9 @@ export const shared = join(import.meta.dirname, '../../../shared')
 const names = ['seeds', 'playbook', 'registries/spec', 'consent/spec', 'elsa', 'fluentd', 'pgsql-tw/tw']
 
 /** Roots that can be read; empty, with a clear word, where the corpus is not there. */
-export const corpusRoots: readonly string[] = existsSync(join(shared, 'corpus')) ? names.filter((name) => existsSync(join(shared, 'corpus', name))) : []
+export const corpusRoots: readonly string[] = existsSync(join(shared, 'corpus'))
+  ? names.filter((name) => existsSync(join(shared, 'corpus', name)))
+  : []
 if (corpusRoots.length === 0) console.warn('../shared/corpus is not there: tests on real spaces are skipped')
 
 export const corpusPath = (name: string): string => join(shared, 'corpus', name)

@@ -4,8 +4,8 @@ import type { Root } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { createJob, type Job } from '../../src/engine/job.ts'
 import { convertPage } from '../../src/engine/convert-page.ts'
+import { createJob, type Job } from '../../src/engine/job.ts'
 import type { Page, Space } from '../../src/space/space.ts'
 import { finish } from '../../src/targets/commonmark.ts'
 import { defaults } from './fixtures.ts'
@@ -30,5 +30,9 @@ export function readBack(page: Page, job: Job): ReadBack {
 /** White space at the ends of blocks says nothing, and runs of it are one space. */
 function asHtml(tree: Root): string {
   const html = toHtml(toHast(tree, { allowDangerousHtml: true }), { allowDangerousHtml: true })
-  return html.replace(/\s+/g, ' ').replace(/ (?=<\/?(?:p|li|ul|ol|h[1-6]|blockquote|pre|table|hr)\b)/g, '').replace(/(<\/?(?:p|li|ul|ol|h[1-6]|blockquote|table)\b[^>]*>|<hr>|<br>) /g, '$1').trim()
+  return html
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=<\/?(?:p|li|ul|ol|h[1-6]|blockquote|pre|table|hr)\b)/g, '')
+    .replace(/(<\/?(?:p|li|ul|ol|h[1-6]|blockquote|table)\b[^>]*>|<hr>|<br>) /g, '$1')
+    .trim()
 }

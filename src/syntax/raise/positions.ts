@@ -21,7 +21,8 @@ export function movePositions(tree: Node, map: OffsetMap, point: PointAt): void 
 
 /** Notes that the text at an offset is not written in the source as it must be written. In place. */
 export function markChanged(tree: Node, offset: number): void {
-  const holds = ({ position }: Placed): boolean => position !== undefined && (position.start.offset ?? 0) <= offset && offset < (position.end.offset ?? 0)
+  const holds = ({ position }: Placed): boolean =>
+    position !== undefined && (position.start.offset ?? 0) <= offset && offset < (position.end.offset ?? 0)
   let node: Placed | undefined = tree as Placed
   while (node?.children && node.children.length > 0) node = node.children.find(holds)
   if (node) node.data = { ...node.data, changed: true }

@@ -83,7 +83,13 @@ class Raising {
 
   private reportMustache({ position }: Text): void {
     const place = position ? { place: position } : {}
-    this.context.report({ id: 'tag/mustache', file: '', message: 'Unexpected `{{%`, expected `{%`', hint: 'Write single braces, or put the sample in code.', ...place })
+    this.context.report({
+      id: 'tag/mustache',
+      file: '',
+      message: 'Unexpected `{{%`, expected `{%`',
+      hint: 'Write single braces, or put the sample in code.',
+      ...place,
+    })
   }
 
   /** Placeholders become tags, blocks and math; tags are paired. */

@@ -2,6 +2,8 @@
  * Types whose spelling in the source is today's, in whatever way it was written: nodes of these are copied when nothing in them has changed.
  * Tags and structural HTML are written anew, so that they stand on lines of their own.
  */
+
+import { gitbookPhrasing } from '../../tree/flow.ts'
 export const copiedTypes: ReadonlySet<string> = new Set([
   'text',
   'emphasis',
@@ -30,17 +32,5 @@ export const copiedTypes: ReadonlySet<string> = new Set([
   'tableRow',
   'tableCell',
   'html',
-  'anchor',
-  'annotation',
-  'button',
-  'emoji',
-  'expression',
-  'icon',
-  'keyboard',
-  'mark',
-  'mention',
-  'picture',
-  'selectValue',
-  'subscript',
-  'superscript',
+  ...gitbookPhrasing,
 ])

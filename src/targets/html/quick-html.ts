@@ -10,8 +10,23 @@ import { isSafeUrl } from '../shared/safe-url.ts'
 import { claimId, type PageState } from './page-state.ts'
 
 const plainTypes: ReadonlySet<string> = new Set([
-  'blockquote', 'break', 'code', 'delete', 'emphasis', 'heading', 'inlineCode', 'link', 'list', 'listItem',
-  'paragraph', 'strong', 'table', 'tableCell', 'tableRow', 'text', 'thematicBreak',
+  'blockquote',
+  'break',
+  'code',
+  'delete',
+  'emphasis',
+  'heading',
+  'inlineCode',
+  'link',
+  'list',
+  'listItem',
+  'paragraph',
+  'strong',
+  'table',
+  'tableCell',
+  'tableRow',
+  'text',
+  'thematicBreak',
 ])
 const plainUrl = /^(?:[\w!#$&'()*+,\-./:;=?@~]|%[0-9a-f]{2})*$/i
 const names: Readonly<Record<string, string>> = { delete: 'del', emphasis: 'em', strong: 'strong' }
@@ -23,7 +38,8 @@ export function quickHtml(node: RootContent, page: PageState): string | undefine
 
 function isPlain(node: RootContent, isInLink: boolean): boolean {
   if (!plainTypes.has(node.type) || (node.data && 'hName' in node.data)) return false
-  if (node.type === 'link') return !isInLink && plainUrl.test(node.url) && isSafeUrl(node.url) && node.children.every((child) => isPlain(child, true))
+  if (node.type === 'link')
+    return !isInLink && plainUrl.test(node.url) && isSafeUrl(node.url) && node.children.every((child) => isPlain(child, true))
   if (node.type === 'code') return !node.data && !node.value.includes('[!code ')
   if (node.type === 'listItem' && typeof node.checked === 'boolean') return false
   if (node.type === 'heading' && node.children.length === 0) return false
@@ -147,7 +163,8 @@ function link({ url, title, children }: Link, trims: boolean): string {
 }
 
 /** Only a text that comes first is trimmed, as the library does it. */
-const withFirstTrimmed = (children: readonly RootContent[], trims: boolean): string => phrasing(children, trims && children[0]?.type === 'text')
+const withFirstTrimmed = (children: readonly RootContent[], trims: boolean): string =>
+  phrasing(children, trims && children[0]?.type === 'text')
 
 function line(value: string, trims: boolean): string {
   const trimmed = value.includes('\n') || value.includes('\r') ? value.replace(/[ \t]*(\r?\n|\r)[ \t]*/g, '$1') : value
@@ -157,5 +174,5 @@ function line(value: string, trims: boolean): string {
 const text = (value: string): string => (/[<&]/.test(value) ? value.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;') : value)
 
 /** The characters that hast-util-to-html encodes in double quotes. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is one of them.
-const attribute = (value: string): string => value.replace(/[\0"&'`]/g, (character) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`)
+const attribute = (value: string): string =>
+  value.replace(/[\0"&'`]/g, (character) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`)

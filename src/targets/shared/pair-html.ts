@@ -53,7 +53,11 @@ const closedBy = new Map(
 const endImplied = new Set(['p', ...closedBy.keys()])
 
 /** `isKept` tells which raw HTML stays as it is. */
-export function pairHtml(children: readonly RootContent[], unsafe: Unsafe, isKept: (node: Html) => boolean = () => false): RootContent[] {
+export function pairHtml(
+  children: readonly RootContent[],
+  unsafe: Unsafe,
+  isKept: (node: Html) => boolean = () => false,
+): RootContent[] {
   const state: State = { out: [], frames: [], open: new Map(), unsafe, position: undefined }
   for (const child of children) {
     if (child.type === 'html' && !isKept(child)) readHtml(state, child)

@@ -8,24 +8,9 @@ import { type ElementNode, element } from '../element.ts'
 
 export function richTableAsHtml(node: RichTable): ElementNode {
   const { heads, rows } = readTable(node)
-  const head =
-    heads.length > 0
-      ? [
-          element(
-            'thead',
-            {},
-            heads.map((row) => rowOf(row, 'th')),
-          ),
-        ]
-      : []
-  return element('table', {}, [
-    ...head,
-    element(
-      'tbody',
-      {},
-      rows.map((row) => rowOf(row, 'td')),
-    ),
-  ])
+  const rowsOf = (lines: readonly Cell[][], name: 'td' | 'th'): RootContent[] => onLines(lines.map((line) => rowOf(line, name)))
+  const head = heads.length > 0 ? [element('thead', {}, rowsOf(heads, 'th'))] : []
+  return element('table', {}, onLines([...head, element('tbody', {}, rowsOf(rows, 'td'))]))
 }
 
 /** Each on a line of its own, so that a change of one row is a change of one line. */

@@ -17,7 +17,10 @@ export function writeFlow(children: readonly RootContent[], copying: Copying, st
     run = []
   }
   children.forEach((node, index) => {
-    if (!isCopied[index]) return void run.push(node)
+    if (!isCopied[index]) {
+      run.push(node)
+      return
+    }
     endRun()
     const text = sourceOf(node, copying.source)
     const isTight = node.type === 'definition' && children[index - 1]?.type === 'definition' && isCopied[index - 1]
