@@ -1,9 +1,10 @@
 /** GitBook Markdown to tree. */
-import type { Root } from 'mdast'
+import type { Paragraph, Root } from 'mdast'
 import { collector, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 import type { Dialect } from './dialect.ts'
 import type { Engine } from './engines/engine.ts'
 import { isolate } from './isolate.ts'
+import { pointFinder } from './point.ts'
 import { raise } from './raise/raise.ts'
 
 export interface ParseOptions {
@@ -35,6 +36,22 @@ export function parse(source: string, { dialect, engine, file = '', bodyStart = 
     isTooDeep ||= finding.id === 'text/too-deep'
   }
   const isolated = isolate(source, bodyStart, dialect, report)
-  const tree = raise(engine(isolated.text), { source, isolated, dialect, engine, report })
+  const markdown = parseMarkdown(isolated.text, engine, report)
+  const tree = raise(markdown, { source, isolated, dialect, engine, report })
   return { tree, diagnostics }
+}
+
+/** The reference parser recurses into emphasis and links: a page on which it runs out of stack is kept as the text that it is. */
+function parseMarkdown(text: string, engine: Engine, report: Report): Root {
+  try {
+    return engine(text)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const point = pointFinder(text)
+    const position = { start: point(0), end: point(text.length) }
+    const message = 'Unexpected nesting deeper than can be read, expected less'
+    report({ id: 'text/too-deep', file: '', message, place: { start: point(0), end: point(0) } })
+    const paragraph: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: text, position }], position }
+    return { type: 'root', children: [paragraph], position }
+  }
 }
