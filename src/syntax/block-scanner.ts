@@ -33,6 +33,7 @@ const interesting = /[`\\{<]/g
 const edgeOfParagraph = /\n[ \t>]*(?=\n|$|\{%|```|~~~)/g
 const endOfMath = /\$\$[ \t]*(?=\n|$)/g
 const endOfComment = /-->/g
+const endOfRawHtml = /<\/(?:script|pre|style|textarea)>/gi
 const endOfRaw = /\{%-?\s{0,8}endraw/g
 const blank = /[ \t]*(?:\n|$)/y
 
@@ -59,13 +60,14 @@ export class BlockScanner {
   /** Offset of `{% endraw %}`: before it, tags are text. */
   rawEnd = 0
   /** What comes next in the page, from an offset on. */
-  readonly next: Readonly<Record<'interesting' | 'edgeOfParagraph' | 'endOfMath' | 'endOfComment' | 'endOfRaw', LookAhead>>
+  readonly next: Readonly<
+    Record<'interesting' | 'edgeOfParagraph' | 'endOfMath' | 'endOfComment' | 'endOfRawHtml' | 'endOfRaw', LookAhead>
+  >
   private readonly lastTagEnd: number
   private lastTag: { at: number; tag: Tag | undefined } = { at: -1, tag: undefined }
   private closers: ReadonlyMap<number, number> | undefined
   private reportedDepth = false
   /** Where the last closing tag stands of those that end raw HTML; looked for when it matters. */
-  private lastRawEnd: number | undefined
 
   constructor(source: string, dialect: Dialect, report: Report) {
     this.source = source
@@ -77,6 +79,7 @@ export class BlockScanner {
       edgeOfParagraph: lookAhead(source, edgeOfParagraph),
       endOfMath: lookAhead(source, endOfMath),
       endOfComment: lookAhead(source, endOfComment),
+      endOfRawHtml: lookAhead(source, endOfRawHtml),
       endOfRaw: lookAhead(source, endOfRaw),
     }
     this.lastTagEnd = Math.max(source.lastIndexOf('%}'), source.lastIndexOf('%>'))
@@ -325,12 +328,7 @@ export class BlockScanner {
   /** A comment or `<pre>` that is not closed would take all that follows with it: it is text then. */
   private neverEnds(at: number): boolean {
     const opener = this.source.slice(at, at + 4).toLowerCase()
-    if (opener === '<!--') return at > this.source.lastIndexOf('-->')
-    if (opener !== '<pre') return false
-    this.lastRawEnd ??= Math.max(
-      -1,
-      ...[...this.source.matchAll(/<\/(?:script|pre|style|textarea)>/gi)].map(({ index }) => index),
-    )
-    return at > this.lastRawEnd
+    if (opener === '<!--') return this.next.endOfComment(at) === undefined
+    return opener === '<pre' && this.next.endOfRawHtml(at) === undefined
   }
 }

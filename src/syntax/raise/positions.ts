@@ -19,13 +19,25 @@ export function movePositions(tree: Node, map: OffsetMap, point: PointAt): void 
   }
 }
 
-/** Notes that the text at an offset is not written in the source as it must be written. In place. */
-export function markChanged(tree: Node, offset: number): void {
-  const holds = ({ position }: Placed): boolean =>
-    position !== undefined && (position.start.offset ?? 0) <= offset && offset < (position.end.offset ?? 0)
-  let node: Placed | undefined = tree as Placed
-  while (node?.children && node.children.length > 0) node = node.children.find(holds)
-  if (node) node.data = { ...node.data, changed: true }
+/** Notes that the text at these offsets, which ascend, is not written in the source as it must be written. In place. */
+export function markChanged(tree: Node, offsets: readonly number[]): void {
+  const stack = offsets.length > 0 ? [tree as Placed] : []
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (!node.position || !holdsAny(node.position, offsets)) continue
+    if (node.children && node.children.length > 0) for (const child of node.children) stack.push(child)
+    else node.data = { ...node.data, changed: true }
+  }
+}
+
+function holdsAny({ start, end }: Position, offsets: readonly number[]): boolean {
+  let low = 0
+  let high = offsets.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((offsets[middle] as number) < (start.offset ?? 0)) low = middle + 1
+    else high = middle
+  }
+  return (offsets[low] ?? Number.POSITIVE_INFINITY) < (end.offset ?? 0)
 }
 
 function moved({ start, end }: Position, map: OffsetMap, point: PointAt): Position {

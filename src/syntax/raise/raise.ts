@@ -40,7 +40,7 @@ const loneImage = /^<(?:img|picture)\b/i
 export function raise(tree: Root, context: RaiseContext): Root {
   const point = pointFinder(context.source)
   if (context.isolated.map) movePositions(tree, context.isolated.map, point)
-  for (const offset of context.isolated.escapes) markChanged(tree, offset)
+  markChanged(tree, context.isolated.escapes)
   const raising = new Raising(context, point)
   raising.raiseParent(tree, 0)
   if (raising.hasNested) cutDeep(tree, context.source, context.report)
