@@ -22,7 +22,9 @@ export interface Tag {
 /** Characters that authors and word processors use for `"`. */
 const quotes: Record<string, string> = { '"': '"”“', "'": "'’‘", '“': '"”', '”': '"”', '‘': "'’", '’': "'’" }
 const afterValue = /[^\S\n]{0,80}(?:\n[^\S\n]{0,80})?(?:-?%[}>]|[A-Za-z_][\w:.-]{0,80}[^\S\n]{0,8}=)/y
-const beforeBareWord = /\s[^\S\n]{0,80}[A-Za-z_][\w:.-]{0,80}(?=\s|-?%[}>])/y
+/** Words and further attributes up to the end of the tag; a quote in between shows that the value goes on: `title="Say "ahoy" to all"`. */
+const restOfTag =
+  /(?:\s{1,80}[A-Za-z_][\w:.-]{0,80}(?:=(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'|[^\s"'%]{1,400}))?){1,40}\s{0,80}-?%[}>]/y
 const endOfTagAtEndOfLine = /-?%[}>][^\S\n]*(?:\n|$)/y
 const name = /[@A-Za-z][\w./@-]*/y
 const key = /[A-Za-z_][\w:.-]*/y
@@ -187,7 +189,7 @@ class TagReader {
 
   closes(behind: number, integration: boolean): boolean {
     if (integration) return this.looksAt(endOfTagAtEndOfLine, this.skipSpaces(behind)) || this.looksAt(afterValue, behind)
-    return this.looksAt(afterValue, behind) || this.looksAt(beforeBareWord, behind)
+    return this.looksAt(afterValue, behind) || this.looksAt(restOfTag, behind)
   }
 
   /** A value may show a tag; one that runs into the next tag far away was never closed. Keeps a page of broken tags linear. */
