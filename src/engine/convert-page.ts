@@ -51,16 +51,18 @@ export function convertPage(page: Page, job: Job): ConvertedPage {
 interface Step {
   /** Types of nodes; absent for what concerns every page. */
   needs?: readonly string[]
+  /** It can bring in nodes that a later step is for. */
+  adds?: true
   run(tree: Root): Root
 }
 
 function runSteps(tree: Root, steps: readonly Step[]): Root {
   let result = tree
   let types = typesIn(tree)
-  for (const { needs, run } of steps) {
+  for (const { needs, adds, run } of steps) {
     if (needs && !needs.some((type) => types.has(type))) continue
     const next = run(result)
-    if (next !== result) types = typesIn(next)
+    if (adds && next !== result) types = typesIn(next)
     result = next
   }
   return result
@@ -79,11 +81,11 @@ function stepsTo(page: Page, path: string, job: Job): Step[] {
   const isTrusted = options.html === 'trusted' && target.name === 'html'
   const keepComments = target.name !== 'html'
   const steps: Step[] = [
-    { needs: ['include'], run: (tree) => includes(tree, context) },
-    { run: (tree) => childList(tree, context) },
+    { needs: ['include'], adds: true, run: (tree) => includes(tree, context) },
+    { adds: true, run: (tree) => childList(tree, context) },
     { needs: ['expression'], run: (tree) => expressions(tree, context) },
     { needs: ['conditional'], run: (tree) => conditions(tree, context) },
-    { needs: apiTypes, run: (tree) => apiBlocks(tree, { ...context, ...api }) },
+    { needs: apiTypes, adds: true, run: (tree) => apiBlocks(tree, { ...context, ...api }) },
     { needs: ['contentRef', 'dataCell', 'mention', 'pageRef'], run: (tree) => titles(tree, context) },
     { needs: isTrusted ? [] : ['html'], run: (tree) => resolveHtml(tree, page.file, context.report, { keepComments }) },
     { run: (tree) => debris(tree, context) },

@@ -26,7 +26,7 @@ const textParents: ReadonlySet<string> = new Set(['heading', 'emphasis', 'strong
 
 export function lowerTree(tree: Root, target: Target, context: TargetContext, onLoss: OnLoss): Root {
   const lowering = new Lowering(target, context, onLoss)
-  const children = lowering.children(tree as unknown as Parent, ['root'])
+  const children = lowering.children(tree as unknown as Parent)
   return children === tree.children ? tree : { ...tree, children, data: { ...tree.data, changed: true } }
 }
 
@@ -34,6 +34,8 @@ class Lowering {
   private readonly target: Target
   private readonly context: TargetContext
   private readonly onLoss: OnLoss
+  /** Types of the nodes around the one that is lowered, outermost first. */
+  private readonly within: string[] = []
 
   constructor(target: Target, context: TargetContext, onLoss: OnLoss) {
     this.target = target
@@ -41,49 +43,52 @@ class Lowering {
     this.onLoss = onLoss
   }
 
-  children(parent: Parent, within: readonly string[]): RootContent[] {
-    let isSame = true
-    const lowered: RootContent[] = []
-    for (const child of parent.children) {
-      const nodes = this.node(child, within, 0)
-      if (nodes.length !== 1 || nodes[0] !== child) isSame = false
-      lowered.push(...nodes)
-    }
-    if (isSame) return parent.children
+  children(parent: Parent): RootContent[] {
+    let lowered: RootContent[] | undefined
+    this.within.push(parent.type)
+    parent.children.forEach((child, index) => {
+      const nodes = this.node(child, 0)
+      if (nodes !== undefined) lowered ??= parent.children.slice(0, index)
+      if (lowered !== undefined) lowered.push(...(nodes ?? [child]))
+    })
+    this.within.pop()
+    if (lowered === undefined) return parent.children
     if (flowParents.has(parent.type)) return wrapped(lowered)
     return textParents.has(parent.type) && lowered.some((node) => !mayStandInText(node)) ? asPhrasing(lowered) : lowered
   }
 
-  private node(node: RootContent, within: readonly string[], chain: number): RootContent[] {
-    if (isBlock(node)) return this.block(node as unknown as BlockNode, within, chain)
-    if (node.type === 'paragraph' && node.children.length === 0) return []
-    return 'children' in node && node.children.length > 0 ? this.parent(node as Parent, within) : [node]
+  /** What becomes of a node; undefined when it stays as it is. */
+  private node(node: RootContent, chain: number): RootContent[] | undefined {
+    if (isBlock(node)) return this.block(node as unknown as BlockNode, chain)
+    if (!('children' in node)) return undefined
+    if (node.children.length > 0) return this.parent(node as Parent)
+    return node.type === 'paragraph' ? [] : undefined
   }
 
-  private parent(node: Parent, within: readonly string[]): RootContent[] {
-    const children = this.children(node, [...within, node.type])
-    if (children === node.children) return [node]
+  private parent(node: Parent): RootContent[] | undefined {
+    const children = this.children(node)
+    if (children === node.children) return undefined
     if (isGone(node.children[0], children[0])) trimStart(children)
     if (node.type === 'paragraph') return splitParagraph(node, children)
     return [copy(node, children)]
   }
 
-  private block(node: BlockNode, within: readonly string[], chain: number): RootContent[] {
+  private block(node: BlockNode, chain: number): RootContent[] | undefined {
     if (chain > longestChain) throw new Error(`The block \`${node.type}\` lowers to itself`)
     const block = blockOf(node as unknown as RootContent) as unknown as Block
     // Dispatch over the union of all writers: each is only ever given nodes of its own type.
     const write = (this.target.blocks as Record<string, BlockWriter<BlockNode>>)[node.type]
-    if (!write && this.target.keepsBlocks && !block.legacy) return [this.kept(node, within)]
+    if (!write && this.target.keepsBlocks && !block.legacy) return this.kept(node)
     if (!write) this.count(block, node)
-    const nodes = write ? write(node, this.context, within) : block.lower(node, this.context)
-    if (write && nodes.length === 1 && (nodes[0] as unknown) === node) return [this.kept(node, within)]
-    return nodes.flatMap((made) => this.node(made, within, chain + 1))
+    const nodes = write ? write(node, this.context, this.within) : block.lower(node, this.context)
+    if (write && nodes.length === 1 && (nodes[0] as unknown) === node) return this.kept(node)
+    return nodes.flatMap((made) => this.node(made, chain + 1) ?? [made])
   }
 
-  private kept(node: BlockNode, within: readonly string[]): RootContent {
+  private kept(node: BlockNode): RootContent[] | undefined {
     const parent = node as unknown as Parent
-    const children = this.children(parent, [...within, node.type])
-    return children === parent.children ? parent : copy(parent, children)
+    const children = this.children(parent)
+    return children === parent.children ? undefined : [copy(parent, children)]
   }
 
   private count(block: Block, node: BlockNode): void {

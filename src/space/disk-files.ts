@@ -3,7 +3,8 @@
  *
  *     openFolder('docs/guide')   →   { files: everything in the repository that holds docs/guide, root: 'docs/guide' }
  */
-import { readFile, realpath, stat } from 'node:fs/promises'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { realpath } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { FileEntry, Files } from './files.ts'
 import { findBase } from './find-base.ts'
@@ -54,11 +55,12 @@ async function listAll(base: string, root: string, limit: number, onLimit: () =>
 async function readInside(base: string, path: string): Promise<Uint8Array> {
   const inner = path.startsWith('/') || path.includes('\0') ? undefined : pathWithin('', path)
   if (inner === undefined || inner.split('/').includes('.git')) throw outside(path)
-  const target = await realpath(join(base, inner))
+  // A thousand small files take a fifth of the time when they are not handed to other threads.
+  const target = realpathSync.native(join(base, inner))
   if (!isInside(base, target)) throw outside(path)
   // Opening a pipe or a device would wait for ever.
-  if (!(await stat(target)).isFile()) throw new Error(`Unexpected \`${path}\`, expected a file`)
-  return await readFile(target)
+  if (!statSync(target).isFile()) throw new Error(`Unexpected \`${path}\`, expected a file`)
+  return readFileSync(target)
 }
 
 const outside = (path: string): Error => new Error(`Unexpected path \`${path}\`, expected one inside the repository`)

@@ -16,11 +16,17 @@ const replacement = '\uFFFD'
 
 export function readText(bytes: Uint8Array, file: string): TextOfFile {
   const wide = wideEncoding(bytes)
-  const decoded = wide ? new TextDecoder(wide).decode(bytes) : new TextDecoder('utf-8').decode(bytes)
+  const decoded = wide ? new TextDecoder(wide).decode(bytes) : decodeUtf8(bytes)
   const text = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded
   const diagnostics = wide ? [wideText(wide, file)] : invalidUtf8(bytes, text, file)
   if (!text.includes('\0')) return { text, diagnostics }
   return { text: text.replaceAll('\0', replacement), diagnostics: [...diagnostics, nulBytes(text, file)] }
+}
+
+/** As `TextDecoder` does it, several times as fast: invalid bytes give U+FFFD, a byte order mark goes. */
+function decodeUtf8(bytes: Uint8Array): string {
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, bytes.byteLength - start).toString('utf8')
 }
 
 /** Old Windows editors saved UTF-16; their byte order mark says so, and no UTF-8 text starts like it. */

@@ -7,7 +7,7 @@ import GithubSlugger from 'github-slugger'
 import type { Root } from 'mdast'
 import { placeAnchors } from '../space/anchors.ts'
 import { plainText } from '../tree/plain-text.ts'
-import { type AnyNode, walk, withChanges } from '../tree/walk.ts'
+import { type AnyNode, mapTree, walk, withChanges } from '../tree/walk.ts'
 
 export interface IdOptions {
   slug: 'github' | 'explicit' | 'gitbook'
@@ -25,7 +25,7 @@ export function assignIds(tree: Root, { slug, isLinked }: IdOptions): Root {
     taken.add(anchor.id)
     wanted.set(node, anchor.id)
   }
-  return withIds(tree as AnyNode, wanted) as unknown as Root
+  return mapTree(tree, (node, _ancestors, original) => withOwnId(node, wanted.get(original)))
 }
 
 /** Ids that GitHub gives headings by itself. */
@@ -40,19 +40,15 @@ function githubSlugs(tree: Root): Map<AnyNode, string> {
 }
 
 /** Anchors print their id themselves, and so do footnotes and raw HTML. */
-const printsOwnId: ReadonlySet<string> = new Set(['anchor', 'html', 'footnoteDefinition'])
+const printsOwnId: ReadonlySet<string> = new Set(['html', 'footnoteDefinition'])
 
-/** By identity of the nodes, so from the root down. */
-function withIds(node: AnyNode, wanted: ReadonlyMap<AnyNode, string>): AnyNode {
-  const children = node.children?.map((child) => withIds(child, wanted))
-  const isSame = children?.every((child, index) => child === node.children?.[index]) ?? true
-  const result = isSame ? node : withChanges(node, { children })
+function withOwnId(node: AnyNode, own: string | undefined): AnyNode | undefined {
+  if (node.type === 'anchor')
+    return own === undefined || own === node.attributes?.id
+      ? undefined
+      : withChanges(node, { attributes: { ...node.attributes, id: own } })
   const present = (node.data as { id?: string } | undefined)?.id
-  const own = wanted.get(node)
-  if (node.type === 'anchor' && own !== undefined && own !== node.attributes?.id)
-    return withChanges(result, { attributes: { ...node.attributes, id: own } })
-  const id = printsOwnId.has(node.type) ? present : own
-  return id === present ? result : withId(result, id)
+  return printsOwnId.has(node.type) || own === present ? undefined : withId(node, own)
 }
 
 function withId(node: AnyNode, id: string | undefined): AnyNode {
