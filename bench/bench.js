@@ -32,7 +32,10 @@ if (!existsSync(new URL('../dist/index.js', import.meta.url))) stop('Cannot find
 const { openSpaces } = await import('../dist/engine/open-spaces.js')
 const { convert } = await import('../dist/engine/convert.js')
 const { outputEntries } = await import('../dist/engine/outcome.js')
-const { writeOutput } = await import('../dist/engine/write-output.js')
+const { openOutput } = await import('../dist/engine/write-output.js')
+
+/** Folders to be removed when the clock stands still. */
+const finished = []
 
 const work = {
   html: () => convertSpace('html', 'native'),
@@ -58,6 +61,8 @@ if (bare !== undefined) {
 
 async function convertSpace(to, engine) {
   const out = await mkdtemp(join(tmpdir(), 'unbook-bench-'))
+  finished.push(out)
+  const output = await openOutput(join(out, 'site'))
   try {
     const options = {
       to,
@@ -69,10 +74,10 @@ async function convertSpace(to, engine) {
     }
     const converted = []
     for (const { path, space } of (await openSpaces(folder, options)).spaces)
-      converted.push({ path, space, result: await convert(space, options) })
-    await writeOutput(join(out, 'site'), outputEntries(converted))
+      converted.push({ path, space, result: await convert(space, { ...options, onPage: output.add }) })
+    await output.finish(outputEntries(converted))
   } finally {
-    await rm(out, { recursive: true })
+    await output.close()
   }
 }
 
@@ -96,7 +101,9 @@ async function bareParse() {
 async function timed(task) {
   const start = performance.now()
   await task()
-  return performance.now() - start
+  const time = performance.now() - start
+  for (const folder of finished.splice(0)) await rm(folder, { recursive: true })
+  return time
 }
 
 function seconds(milliseconds) {

@@ -4,7 +4,7 @@ import { diagnostic } from '../diagnostics/diagnostic.ts'
 import type { ConvertOptions } from '../engine/api.ts'
 import type { OpenedSpace } from '../engine/open-spaces.ts'
 import type { ConvertedSpace, Outcome } from '../engine/outcome.ts'
-import type { WrittenOutput } from '../engine/write-output.ts'
+import type { Output, WrittenOutput } from '../engine/write-output.ts'
 import type { ConvertFlags } from './convert.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { interruptible } from './interruptible.ts'
@@ -17,16 +17,21 @@ export async function convertSpace(folder: string, flags: ConvertFlags, options:
   const { out } = flags
   if (out === undefined) throw new UsageError('Expected `--out` with a folder to write the space to', 'For example --out ./site.')
   const { outcomeOf, outputEntries } = await import('../engine/outcome.ts')
-  const { writeOutput } = await import('../engine/write-output.ts')
+  const { openOutput } = await import('../engine/write-output.ts')
   const { summaryLine } = await import('../engine/summary-line.ts')
   const { openSpaces } = await import('../engine/open-spaces.ts')
   const opened = await openSpaces(folder, options)
-  const spaces = await convertAll(opened.spaces, flags, options)
-  refuseNothing(folder, spaces)
   const { force = false, dryRun = false } = flags
-  const written = await interruptible((signal) =>
-    writeOutput(out, outputEntries(spaces), { force, dryRun, input: folder, signal }),
-  )
+  const { spaces, written } = await interruptible(async (signal) => {
+    const output = await openOutput(out, { force, dryRun, input: folder, signal })
+    try {
+      const converted = await convertAll(opened.spaces, flags, options, output, signal)
+      refuseNothing(folder, converted)
+      return { spaces: converted, written: await output.finish(outputEntries(converted)) }
+    } finally {
+      await output.close()
+    }
+  })
   const outcome = withUnreadable(outcomeOf(opened, spaces), written)
   const summary = summaryLine(outcome, { target: options.to, out, unlisted: options.unlisted, dryRun })
   if (dryRun) printPlan(written)
@@ -38,17 +43,23 @@ async function convertAll(
   opened: readonly OpenedSpace[],
   flags: ConvertFlags,
   options: ConvertOptions,
+  output: Output,
+  signal: AbortSignal,
 ): Promise<ConvertedSpace[]> {
   const { convert } = await import('../engine/convert.ts')
   const converted: ConvertedSpace[] = []
   const siblings = opened.map(({ path, space }) => ({ root: space.root, path }))
+  const begin = (folder: string) => (path: string, content: string) => {
+    signal.throwIfAborted()
+    output.add(folder === '' ? path : `${folder}/${path}`, content)
+  }
   for (const { path, space } of opened) {
     const progress = createProgress(path === '' ? 'Converting' : `Converting ${path}`, process.stderr, flags.quiet === true)
     try {
       converted.push({
         path,
         space,
-        result: await convert(space, { ...options, siblings, at: path, onProgress: progress.update }),
+        result: await convert(space, { ...options, siblings, at: path, onProgress: progress.update, onPage: begin(path) }),
       })
     } finally {
       progress.end()

@@ -27,6 +27,8 @@ export interface ConvertOptions extends WriteOptions {
   /** Folder in the output that this space goes to, when it is one of several. */
   at?: string
   onProgress?: (done: number, total: number) => void
+  /** Called with each page as soon as it is converted; it is in the result too. */
+  onPage?: (path: string, content: string) => void
 }
 
 /** One block that a target wrote in a plainer form than it had. */

@@ -23,6 +23,7 @@ export async function convert(space: Space, options: ConvertOptions): Promise<Co
     const converted = convertPage(page, job)
     finished.push({ ...converted.finished, tree: { type: 'root', children: [] } })
     files.push({ path: converted.finished.path, content: converted.content })
+    options.onPage?.(converted.finished.path, converted.content)
     if (index % batch !== 0) continue
     options.onProgress?.(index, job.pages.length)
     await new Promise<void>((resolve) => setImmediate(resolve))

@@ -5,11 +5,11 @@
  * there, only files that unbook wrote before and that nobody has edited since are replaced or removed, by renames that are undone
  * when one fails; every other file stays, and one that stands in the way is an error unless `force` is set.
  */
-import { writeFileSync } from 'node:fs'
-import { mkdir, realpath, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { realpath, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { remove } from 'fs-extra/esm'
 import { concurrently } from './concurrently.ts'
+import { createDrafts, type Drafts } from './drafts.ts'
 import { commit } from './output-commit.ts'
 import { createStaging, locateOutput, refuseOverlap } from './output-folder.ts'
 import { hashOf, isOutputPath, type Manifest, manifestName, printManifest, readManifest } from './output-manifest.ts'
@@ -43,39 +43,63 @@ export interface WrittenOutput {
 
 const openFiles = 16
 
+/** An output folder on its way. Close it whatever happens: what is not finished by then leaves no trace. */
+export interface Output {
+  /** Begins to write a page while others are still being converted: making a thousand files takes as long as filling them. */
+  add(path: string, content: string): void
+  /** Writes the rest, then shows all of it at once. Pages that were added are among the entries too. */
+  finish(entries: readonly OutputEntry[]): Promise<WrittenOutput>
+  close(): Promise<void>
+}
+
 export async function writeOutput(
   folder: string,
   entries: readonly OutputEntry[],
   options: WriteOutputOptions = {},
 ): Promise<WrittenOutput> {
-  const { force = false, dryRun = false, input } = options
-  checkPaths(entries)
-  const out = await locateOutput(folder)
-  if (input !== undefined) {
-    const paths = entries.map(({ path }) => path)
-    refuseOverlap(out.path, await realpath(input), paths)
-  }
-  const staging = dryRun ? undefined : await createStaging(out)
+  const output = await openOutput(folder, options)
   try {
+    return await output.finish(entries)
+  } finally {
+    await output.close()
+  }
+}
+
+export async function openOutput(folder: string, options: WriteOutputOptions = {}): Promise<Output> {
+  const { force = false, dryRun = false, input } = options
+  const out = await locateOutput(folder)
+  const place = input === undefined ? undefined : await realpath(input)
+  if (place !== undefined) refuseOverlap(out.path, place, [])
+  const staging = dryRun ? undefined : await createStaging(out)
+  const drafts = staging && createDrafts(join(staging.path, 'new'))
+  let isDone = false
+  const finish = async (entries: readonly OutputEntry[]): Promise<WrittenOutput> => {
+    checkPaths(entries)
+    const paths = entries.map(({ path }) => path)
+    if (place !== undefined) refuseOverlap(out.path, place, paths)
     const manifest: Manifest = out.exists ? await readManifest(out.path) : new Map()
     const look = out.exists ? stateReader(out.path) : isFree
-    const { changes, unreadable } = await stage(entries, staging && join(staging.path, 'new'), manifest, look, options.signal)
-    const removals = await planRemovals(manifest, new Set(entries.map(({ path }) => path)), look, force)
+    const { changes, unreadable } = await stage(entries, drafts, manifest, look, options.signal)
+    const removals = await planRemovals(manifest, new Set(paths), look, force)
     refuseConflicts(changes, removals, force)
     if (staging !== undefined) {
-      await writeFile(
-        join(staging.path, 'new', manifestName),
-        printManifest(new Map(changes.map(({ path, hash }) => [path, hash]))),
-      )
+      const listed = printManifest(new Map(changes.map(({ path, hash }) => [path, hash])))
+      await writeFile(join(staging.path, 'new', manifestName), listed)
       options.signal?.throwIfAborted()
       commit(out, staging.path, changes, removals)
     }
+    isDone = true
     return summary(changes, removals, unreadable)
-  } catch (error) {
-    if (staging?.created !== undefined) await remove(staging.created)
-    throw error
-  } finally {
-    if (staging !== undefined) await remove(staging.path)
+  }
+  return {
+    add: (path, content) => drafts?.add(path, content),
+    finish,
+    close: async () => {
+      // A failure here is the one that `finish` has thrown already, or of a run that is given up.
+      await drafts?.settle().catch(() => undefined)
+      if (!isDone && staging?.created !== undefined) await remove(staging.created)
+      if (staging !== undefined) await remove(staging.path)
+    },
   }
 }
 
@@ -94,28 +118,23 @@ function checkPaths(entries: readonly OutputEntry[]): void {
 /** Reads what each entry holds, compares it with what is there, and puts it into the temporary folder when it differs. */
 async function stage(
   entries: readonly OutputEntry[],
-  folder: string | undefined,
+  drafts: Drafts | undefined,
   manifest: Manifest,
   look: (path: string) => Promise<State>,
   signal: AbortSignal | undefined,
 ): Promise<{ changes: Change[]; unreadable: string[] }> {
   const changes: Change[] = []
   const unreadable: string[] = []
-  if (folder !== undefined) await makeFolders(folder, entries)
   await concurrently(entries, openFiles, async (entry) => {
     signal?.throwIfAborted()
     const bytes = await bytesOf(entry)
     if (bytes === undefined) return void unreadable.push(entry.path)
     const change = planWrite(entry.path, hashOf(bytes), await look(entry.path), manifest.get(entry.path))
     changes.push(change)
-    // A thousand small files take a fifth of the time when they are not handed to other threads.
-    if (folder !== undefined && change.action !== 'same') writeFileSync(join(folder, entry.path), bytes)
+    if (change.action !== 'same') await drafts?.write(entry.path, bytes)
   })
+  await drafts?.settle()
   return { changes: changes.sort((a, b) => (a.path < b.path ? -1 : 1)), unreadable: unreadable.sort() }
-}
-
-async function makeFolders(folder: string, entries: readonly OutputEntry[]): Promise<void> {
-  for (const name of new Set(entries.map(({ path }) => dirname(path)))) await mkdir(join(folder, name), { recursive: true })
 }
 
 async function bytesOf(entry: OutputEntry): Promise<Uint8Array | undefined> {
