@@ -1,5 +1,6 @@
 /** Converts a space, or one page of it, to a target. */
 
+import { isWithin, pathBelow } from '../space/path-within.ts'
 import type { Space } from '../space/space.ts'
 import type { FinishedPage, OutputFile } from '../targets/target.ts'
 import type { ConvertedFile, ConvertOptions, ConvertResult } from './api.ts'
@@ -29,8 +30,16 @@ export async function convert(space: Space, options: ConvertOptions): Promise<Co
     await new Promise<void>((resolve) => setImmediate(resolve))
   }
   options.onProgress?.(job.pages.length, job.pages.length)
+  if (job.target.writesIncludes) files.push(...includedFiles(job))
   files.push(...(job.target.files?.(space, finished, options) ?? []))
   return resultOf(job, files)
+}
+
+/** Reusable content below the root; what lies outside of it belongs to another space. */
+function includedFiles(job: Job): OutputFile[] {
+  const { includes, root } = job.space
+  const own = [...includes.values()].filter(({ file }) => isWithin(root, file))
+  return own.map((page) => ({ path: pathBelow(root, page.file), content: convertPage(page, job).content }))
 }
 
 function resultOf(job: Job, files: readonly OutputFile[]): ConvertResult {

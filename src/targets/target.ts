@@ -66,6 +66,8 @@ export interface Target {
   files?(space: Space, pages: readonly FinishedPage[], options: WriteOptions): OutputFile[]
   /** Files of the space, from its root, that the output needs as they are. */
   copies?(space: Space): readonly string[]
+  /** Reusable content is written too, as files of its own. */
+  writesIncludes?: true
   /** The tree is written as GitBook Markdown again: references stay as they are, includes and variables too. */
   keepsDialect?: true
 }

@@ -1,7 +1,6 @@
 /** GitBook Markdown again, in today's spelling: legacy forms modernised, one tag a line. */
 import { frontMatterBlock } from '../../space/front-matter-block.ts'
-import type { Page, Space } from '../../space/space.ts'
-import type { OutputFile, Target } from '../target.ts'
+import type { Target } from '../target.ts'
 import { modernEmbed, modernFile } from './modern.ts'
 import { writeGitbook } from './write-gitbook.ts'
 
@@ -14,7 +13,7 @@ export const gitbook: Target = {
   keepsBlocks: true,
   keepsDialect: true,
   write: ({ page, tree }) => withFrontMatter(page.source, writeGitbook(tree, page.source)),
-  files: (space) => includedFiles(space),
+  writesIncludes: true,
   copies: ({ summary }) => [...(summary.file ? [summary.file] : []), '.gitbook.yaml', '.gitbook/vars.yaml', '.gitbook/tags.yaml'],
 }
 
@@ -25,13 +24,3 @@ function withFrontMatter(source: string, body: string): string {
   const head = source.slice(0, block.bodyStart).trimEnd()
   return body === '' ? `${head}\n` : `${head}\n\n${body}`
 }
-
-/** Reusable content below the root; what lies outside of it belongs to another space. */
-function includedFiles({ includes, root }: Space): OutputFile[] {
-  const folder = root === '' ? '' : `${root}/`
-  return [...includes.values()]
-    .filter(({ file }) => file.startsWith(folder))
-    .map((page) => ({ path: page.file.slice(folder.length), content: contentOf(page) }))
-}
-
-const contentOf = (page: Page): string => withFrontMatter(page.source, writeGitbook(page.parse().tree, page.source))
