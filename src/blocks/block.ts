@@ -77,3 +77,14 @@ export const reference = (doc: string, refersTo: RefersTo, extra: Extra = {}): A
 export function isSet(value: string | undefined): boolean {
   return value !== undefined && value !== 'false'
 }
+
+/** What every kind of table can say of itself: grids, rich tables and cards. */
+export type TableAttribute = 'fullWidth' | 'headerHidden' | 'headerSticky' | 'firstColumnSticky' | 'search'
+
+export const tableAttributes: Record<TableAttribute, Attribute> = {
+  fullWidth: flag('As wide as the window.', { default: 'false' }),
+  headerHidden: flag('Whether the row of column titles is left out.', { default: 'false' }),
+  headerSticky: flag('Whether the column titles stay in sight.', { default: 'false' }),
+  firstColumnSticky: flag('Whether the first column stays in sight.', { default: 'false' }),
+  search: flag('Whether there is a search box; without the attribute, from seven rows on.'),
+}

@@ -11,13 +11,12 @@ import { table } from '../tree/build-table.ts'
 import { isPhrasing } from '../tree/flow.ts'
 import type { BlockNode } from '../tree/nodes.ts'
 import { type Cell, type Column, readTable, type TableContent } from '../tree/read-table.ts'
-import { defineBlock, flag, isSet } from './block.ts'
+import { defineBlock, isSet, type TableAttribute, tableAttributes } from './block.ts'
 import type { DataCell } from './data-cell.ts'
 import type { DataRow } from './data-row.ts'
 import type { RichTable } from './rich-table.ts'
 
-export interface DataTable
-  extends BlockNode<'dataTable', 'fullWidth' | 'headerHidden' | 'headerSticky' | 'firstColumnSticky' | 'search'> {}
+export interface DataTable extends BlockNode<'dataTable', TableAttribute> {}
 
 declare module 'mdast' {
   interface RootContentMap {
@@ -28,13 +27,7 @@ declare module 'mdast' {
 export const dataTable = defineBlock<DataTable>({
   name: 'dataTable',
   summary: 'A table, with typed columns or blocks in its cells.',
-  attributes: {
-    fullWidth: flag('As wide as the window.', { default: 'false' }),
-    headerHidden: flag('Whether the row of column titles is left out.', { default: 'false' }),
-    headerSticky: flag('Whether the column titles stay in sight.', { default: 'false' }),
-    firstColumnSticky: flag('Whether the first column stays in sight.', { default: 'false' }),
-    search: flag('Whether there is a search box; without the attribute, from seven rows on.'),
-  },
+  attributes: tableAttributes,
   lower(node) {
     const { columns, heads, rows } = visible(readTable(node))
     const shown = isSet(node.attributes.headerHidden) ? [] : heads

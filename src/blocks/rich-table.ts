@@ -7,10 +7,9 @@ import { asPhrasing } from '../tree/as-phrasing.ts'
 import { table } from '../tree/build-table.ts'
 import type { BlockNode } from '../tree/nodes.ts'
 import { readTable } from '../tree/read-table.ts'
-import { defineBlock, flag } from './block.ts'
+import { defineBlock, type TableAttribute, tableAttributes } from './block.ts'
 
-export interface RichTable
-  extends BlockNode<'richTable', 'fullWidth' | 'headerHidden' | 'headerSticky' | 'firstColumnSticky' | 'search'> {}
+export interface RichTable extends BlockNode<'richTable', TableAttribute> {}
 
 declare module 'mdast' {
   interface RootContentMap {
@@ -21,13 +20,7 @@ declare module 'mdast' {
 export const richTable = defineBlock<RichTable>({
   name: 'richTable',
   summary: 'A table whose cells hold blocks; typed cells already are what they show.',
-  attributes: {
-    fullWidth: flag('As wide as the window.', { default: 'false' }),
-    headerHidden: flag('Whether the row of column titles is left out.', { default: 'false' }),
-    headerSticky: flag('Whether the column titles stay in sight.', { default: 'false' }),
-    firstColumnSticky: flag('Whether the first column stays in sight.', { default: 'false' }),
-    search: flag('Whether there is a search box; without the attribute, from seven rows on.'),
-  },
+  attributes: tableAttributes,
   lower(node) {
     const { columns, heads, rows } = readTable(node)
     const [head = [], ...body] = heads.length > 0 ? [...heads, ...rows] : [[], ...rows]
