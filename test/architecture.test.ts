@@ -19,7 +19,7 @@ const allowed: Record<string, readonly string[]> = {
 const sharedFiles: Record<string, RegExp> = {
   blocks: /^blocks\/(?:block|words|dialect)\.ts$/,
   transforms: /^transforms\/transform\.ts$/,
-  checks: /^$/,
+  checks: /^checks\/(?:check\.ts$|shared\/)/,
   targets: /^targets\/(?:target\.ts$|shared\/)/,
 }
 

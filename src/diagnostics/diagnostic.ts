@@ -1,6 +1,7 @@
 /** What went wrong, or was lost, as data: printing is the command line's business. */
 import type { Position } from 'unist'
 import { catalogue, type DiagnosticId } from './catalogue.ts'
+import type { Fix } from './fix.ts'
 
 export type Level = 'error' | 'warning' | 'info'
 
@@ -11,9 +12,9 @@ export interface Related {
   place?: Position
 }
 
-export interface Diagnostic {
-  /** Stable name of the fault, as listed in the catalogue: `link/missing-page`. */
-  id: DiagnosticId
+export interface Diagnostic<Id extends string = DiagnosticId> {
+  /** Stable name of the fault: `link/missing-page`. */
+  id: Id
   level: Level
   /** One sentence, no full stop, values in backticks. */
   message: string
@@ -25,6 +26,8 @@ export interface Diagnostic {
   related?: readonly Related[]
   /** What to do, in the imperative. */
   hint?: string
+  /** How the text would be mended. */
+  fix?: Fix
 }
 
 /** What a finder of faults says; level is added from the catalogue. */

@@ -15,6 +15,10 @@ export function didYouMean(word: string, accepted: Iterable<string>): string | u
   return nearest
 }
 
+/** `; did you mean x`, or nothing. */
+export const orMeant = (suggestion: string | undefined): string =>
+  suggestion === undefined ? '' : `; did you mean \`${suggestion}\``
+
 /** Letters to insert, remove, replace, or swap with their neighbour. */
 function editDistance(a: string, b: string): number {
   let before: number[] = []

@@ -7,7 +7,7 @@
  *     #4-2-8-chuang-han-shu   →   ## 4.2.8. 窗函數: when no other heading of the page has that number
  */
 
-import { slugVariants } from './slug.ts'
+import { possibleSlugs, slugVariants } from './slug.ts'
 import type { Anchor, Page } from './space.ts'
 import { transliterate } from './transliterate.ts'
 import { decodePercent, unescapeBackslashes } from './url-parts.ts'
@@ -21,7 +21,13 @@ interface Ids {
   numbers?: Map<string, Anchor | undefined>
 }
 
-export type FindAnchor = (page: Page, fragment: string) => Anchor | undefined
+export interface FoundAnchor {
+  anchor: Anchor
+  /** Not under the id that GitBook publishes. */
+  approximate?: true
+}
+
+export type FindAnchor = (page: Page, fragment: string) => FoundAnchor | undefined
 
 /** `includesOf` gives the pages that are put into a page: their headings are its own too. */
 export function createAnchorFinder(includesOf: (page: Page) => readonly Page[]): FindAnchor {
@@ -31,9 +37,12 @@ export function createAnchorFinder(includesOf: (page: Page) => readonly Page[]):
     known.set(page, ids)
     return ids
   }
-  const onPage = (page: Page, fragment: string): Anchor | undefined => {
+  const onPage = (page: Page, fragment: string): FoundAnchor | undefined => {
     const ids = idsOf(page)
-    return ids.exact.get(fragment) ?? inVariants(page, ids, fragment)
+    const exact = ids.exact.get(fragment)
+    if (exact !== undefined) return { anchor: exact }
+    const anchor = inVariants(page, ids, fragment)
+    return anchor && { anchor, ...(isPublished(anchor, fragment) ? {} : { approximate: true }) }
   }
   return (page, fragment) => {
     const found = onPage(page, fragment)
@@ -44,6 +53,12 @@ export function createAnchorFinder(includesOf: (page: Page) => readonly Page[]):
     }
     return undefined
   }
+}
+
+/** Browsers decode a fragment before they look for it; and of some headings nobody knows for certain which id they get. */
+function isPublished({ id, explicit, text }: Anchor, fragment: string): boolean {
+  const decoded = decodePercent(unescapeBackslashes(fragment))
+  return decoded === id || (!explicit && possibleSlugs(text).includes(decoded))
 }
 
 function exactIds(anchors: readonly Anchor[]): Map<string, Anchor> {

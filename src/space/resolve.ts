@@ -134,8 +134,7 @@ function onPage(page: Page, fragment: string | undefined, find: FindAnchor): Par
   // `#:~:text=` is the browser's business: it leads to words, not to a heading.
   if (fragment === undefined || fragment.startsWith(':~:')) return {}
   const asked = decodePercent(unescapeBackslashes(fragment))
-  const anchor = find(page, fragment)
-  return anchor === undefined ? { fragment: asked } : { fragment: asked, anchor }
+  return { fragment: asked, ...find(page, fragment) }
 }
 
 function exactness(found: { inexact?: 'case' }): { inexact?: 'case' } {

@@ -33,6 +33,19 @@ export function gitbookSlug(text: string): string {
   return finish(hideAdvertisements(connect(text.slice(0, readable))))
 }
 
+/**
+ * The ids that GitBook may publish for a heading, as far as is known: letters beyond ASCII are transliterated by rules that were only
+ * inferred, and so are `ad` and `%`. Empty for a heading of which the id is certain.
+ */
+export function possibleSlugs(heading: string): string[] {
+  const text = heading.slice(0, readable)
+  const isCertain = !/[^ -~]|%|\bads?\b/i.test(text)
+  if (isCertain) return []
+  const german = text.toLowerCase().replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue')
+  const spoken = text.replace(/%/g, ' percent ')
+  return [text, german, spoken].flatMap((each) => [finish(hideAdvertisements(connect(each))), finish(connect(each))])
+}
+
 /** Every id that a heading may have or have had, the likeliest first. */
 export function slugVariants(heading: string): string[] {
   const text = heading.slice(0, readable)

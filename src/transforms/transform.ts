@@ -24,7 +24,3 @@ export type Transform<Context extends TransformContext = TransformContext> = (tr
 export function reportAt({ page, report }: TransformContext, node: AnyNode, finding: Omit<Finding, 'file' | 'place'>): void {
   report({ ...finding, ...originOf(node, page.file) })
 }
-
-/** `; did you mean x`, or nothing. */
-export const orMeant = (suggestion: string | undefined): string =>
-  suggestion === undefined ? '' : `; did you mean \`${suggestion}\``

@@ -1,11 +1,11 @@
 /** What is wrong with blocks that name a specification: said once for each specification of a page, or at the block. */
-import { didYouMean } from '../../diagnostics/did-you-mean.ts'
+import { didYouMean, orMeant } from '../../diagnostics/did-you-mean.ts'
 import { type MissingOperation, pathsOf, webhookNames } from '../../space/openapi/operation.ts'
 import { schemaNames } from '../../space/openapi/schemas.ts'
 import type { Spec } from '../../space/openapi/spec.ts'
 import { resolveSpec } from '../../space/openapi/spec-file.ts'
 import type { AnyNode } from '../../tree/walk.ts'
-import { orMeant, reportAt, type TransformContext } from '../transform.ts'
+import { reportAt, type TransformContext } from '../transform.ts'
 
 export interface Faults {
   unknownSpec(node: AnyNode): void

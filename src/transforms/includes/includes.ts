@@ -5,12 +5,14 @@
  *
  * An include whose content cannot be had stays as it is, which reads as its path, and is reported.
  */
+
 import type { Root } from 'mdast'
 import type { Finding } from '../../diagnostics/diagnostic.ts'
+import { orMeant } from '../../diagnostics/did-you-mean.ts'
 import type { Resolution } from '../../space/reference.ts'
 import type { Page } from '../../space/space.ts'
 import { type AnyNode, mapTree, walk } from '../../tree/walk.ts'
-import { orMeant, reportAt, type TransformContext } from '../transform.ts'
+import { reportAt, type TransformContext } from '../transform.ts'
 import { adoptTree } from './adopt-tree.ts'
 import { freeLabels } from './free-labels.ts'
 

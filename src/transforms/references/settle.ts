@@ -4,11 +4,11 @@
  *     ../beds/soil.md#lime   →   ../beds/soil.html#lime
  *     ../beds/sole.md        →   undefined, and `Cannot find page … did you mean ../beds/soil.md`
  */
-import { didYouMean } from '../../diagnostics/did-you-mean.ts'
+import { didYouMean, orMeant } from '../../diagnostics/did-you-mean.ts'
+import { brokenFinding } from '../../space/broken-finding.ts'
 import type { ReferenceKind, Resolution } from '../../space/reference.ts'
 import type { AnyNode } from '../../tree/walk.ts'
-import { orMeant, reportAt, type TransformContext } from '../transform.ts'
-import { brokenFinding } from './broken-finding.ts'
+import { reportAt, type TransformContext } from '../transform.ts'
 
 /** What a target decides about: all that has a place in the output, or might have. */
 export type LinkTarget = Extract<Resolution, { type: 'page' | 'asset' | 'sibling' | 'space' }>

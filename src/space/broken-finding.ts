@@ -1,8 +1,8 @@
 /** What is said of a reference that leads nowhere: a stable id, one sentence, and what to do. */
-import type { DiagnosticId } from '../../diagnostics/catalogue.ts'
-import type { Finding } from '../../diagnostics/diagnostic.ts'
-import type { BrokenReason, ReferenceKind, Resolution } from '../../space/reference.ts'
-import { orMeant } from '../transform.ts'
+import type { DiagnosticId } from '../diagnostics/catalogue.ts'
+import type { Finding } from '../diagnostics/diagnostic.ts'
+import { orMeant } from '../diagnostics/did-you-mean.ts'
+import type { BrokenReason, ReferenceKind, Resolution } from './reference.ts'
 
 type Broken = Extract<Resolution, { type: 'broken' }>
 

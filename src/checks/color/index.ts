@@ -1,0 +1,4 @@
+/** Rules of the group `color`. */
+import type { Check } from '../check.ts'
+
+export const color: readonly Check[] = []

@@ -1,0 +1,4 @@
+/** Rules of the group `hidden`. */
+import type { Check } from '../check.ts'
+
+export const hidden: readonly Check[] = []

@@ -1,0 +1,4 @@
+/** Rules of the group `openapi`. */
+import type { Check } from '../check.ts'
+
+export const openapi: readonly Check[] = []

@@ -1,0 +1,4 @@
+/** Rules of the group `orphan`. */
+import type { Check } from '../check.ts'
+
+export const orphan: readonly Check[] = []

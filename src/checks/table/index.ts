@@ -1,0 +1,4 @@
+/** Rules of the group `table`. */
+import type { Check } from '../check.ts'
+
+export const table: readonly Check[] = []

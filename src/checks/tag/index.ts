@@ -1,0 +1,4 @@
+/** Rules of the group `tag`. */
+import type { Check } from '../check.ts'
+
+export const tag: readonly Check[] = []

@@ -1,0 +1,130 @@
+/**
+ * The references of a page with what they mean, as rules see them.
+ *
+ *     See [the soil](beds/soil.md#lime).   →   { kind: 'link', url: 'beds/soil.md#lime', at, resolution, … }
+ */
+import type { Position } from 'unist'
+import type { Reference } from '../../checks/check.ts'
+import { placeAt } from '../../space/place.ts'
+import type { ReferenceKind, Resolve } from '../../space/reference.ts'
+import { referenceAttributes } from '../../space/reference-attributes.ts'
+import type { Page } from '../../space/space.ts'
+import { type ColumnAttributes, cellColumns, columnAbove } from '../../tree/cell-columns.ts'
+import type { AnyNode } from '../../tree/walk.ts'
+import { type Address, findAddress } from './find-address.ts'
+
+export interface PageReferences {
+  ofFrontMatter(): Reference[]
+  of(node: AnyNode, ancestors: readonly AnyNode[]): Reference[]
+}
+
+const urlKinds: Record<string, ReferenceKind> = { definition: 'link', image: 'image', link: 'link' }
+
+/** Blocks that say their reference once more, as a link within. */
+const repeating = new Set([
+  'contentRef',
+  'embed',
+  'file',
+  'openapi',
+  'openapiOperation',
+  'openapiSchemas',
+  'openapiWebhook',
+  'swagger',
+])
+
+const none: Reference[] = []
+
+export function pageReferences(page: Page, resolve: Resolve): PageReferences {
+  const columns = page.source.includes('<table') ? cellColumns(page.parse().tree) : new Map<AnyNode, ColumnAttributes>()
+  const seen = new Map<string, number>()
+  /** Content that came out of one piece of HTML shares its position: the same address again is the next one there. */
+  const occurrence = (node: AnyNode, url: string): number => {
+    const key = `${node.position?.start.offset} ${url}`
+    const times = seen.get(key) ?? 0
+    seen.set(key, times + 1)
+    return times
+  }
+  const make = (kind: ReferenceKind, url: string, node: AnyNode, ancestors: readonly AnyNode[]): Reference => {
+    const address = once(() => findAddress(page.source, node, url, times))
+    const times = occurrence(node, url)
+    return {
+      ...{ kind, url, file: page.file, page, node, ancestors: [...ancestors], resolution: resolve(url, kind, page) },
+      get at() {
+        return address()
+      },
+      get place() {
+        return placeOf(page.source, node.position, address())
+      },
+    } as Reference
+  }
+  const of = (node: AnyNode, ancestors: readonly AnyNode[]): Reference[] => {
+    if (node.url !== undefined) {
+      const kind = Object.hasOwn(urlKinds, node.type) ? urlKinds[node.type] : undefined
+      if (kind === undefined || ancestors.some((above) => repeating.has(above.type) && repeats(above, node.url))) return none
+      return [make(kind === 'link' ? kindIn(columnAbove(columns, ancestors)) : kind, node.url, node, ancestors)]
+    }
+    if (node.attributes === undefined) return node.type === 'html' ? ofHtml(node, ancestors, make) : none
+    const kinds = Object.entries(referenceAttributes(node.type))
+    return kinds.flatMap(([name, kind]) => {
+      const url = node.attributes?.[name]
+      return url === undefined || (url === '' && node.type !== 'contentRef') ? [] : [make(kind, url, node, ancestors)]
+    })
+  }
+  return { of, ofFrontMatter: () => ofFrontMatter(page, resolve) }
+}
+
+const repeats = (above: AnyNode, url: string | undefined): boolean =>
+  Object.keys(referenceAttributes(above.type)).some((name) => above.attributes?.[name] === url)
+
+function kindIn(column: ColumnAttributes | undefined): ReferenceKind {
+  if (column?.cardCover !== undefined || column?.cardCoverDark !== undefined) return 'card-cover'
+  if (column?.cardTarget !== undefined) return 'card-target'
+  return column?.type === 'image' || column?.type === 'files' ? 'file' : 'link'
+}
+
+/** HTML that is no structure of GitBook's: its links and images are references all the same. */
+function ofHtml(
+  node: AnyNode,
+  ancestors: readonly AnyNode[],
+  make: (kind: ReferenceKind, url: string, node: AnyNode, ancestors: readonly AnyNode[]) => Reference,
+): Reference[] {
+  const { value = '' } = node
+  if (value.startsWith('<!--')) return []
+  const found = value.matchAll(/\s(src|href)=(?:"([^"]{1,2000})"|'([^']{1,2000})')/gi)
+  return [...found].map(([, name, double, single]) =>
+    make(name?.toLowerCase() === 'src' ? 'image' : 'link', double ?? single ?? '', node, ancestors),
+  )
+}
+
+function ofFrontMatter(page: Page, resolve: Resolve): Reference[] {
+  const { cover, metaLinks } = page.frontMatter
+  const { canonical, alternates } = isMap(metaLinks) ? metaLinks : {}
+  const found: [ReferenceKind, unknown][] = [
+    ['cover', cover],
+    ['alternate', canonical],
+    ...(Array.isArray(alternates) ? alternates.map((each): [ReferenceKind, unknown] => ['alternate', each]) : []),
+  ]
+  return found.flatMap(([kind, url]) => (typeof url === 'string' && url !== '' ? [inFrontMatter(kind, url, page, resolve)] : []))
+}
+
+function inFrontMatter(kind: ReferenceKind, url: string, page: Page, resolve: Resolve): Reference {
+  const start = page.source.slice(0, page.bodyStart).indexOf(url)
+  const at = start === -1 ? {} : { at: { start, end: start + url.length, text: url } }
+  const place = start === -1 ? placeAt(page.source, 0) : placeAt(page.source, start, start + url.length)
+  return { kind, url, file: page.file, page, ancestors: [], resolution: resolve(url, kind, page), place, ...at }
+}
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function placeOf(source: string, position: Position | undefined, address: Address | undefined): Position | undefined {
+  return address === undefined ? position : placeAt(source, address.start, address.end)
+}
+
+function once<Value>(compute: () => Value): () => Value {
+  let kept: { value: Value } | undefined
+  return () => {
+    kept ??= { value: compute() }
+    return kept.value
+  }
+}

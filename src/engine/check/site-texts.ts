@@ -1,0 +1,42 @@
+/** The texts of the files beside the pages: table of contents, configuration, variables, tags. */
+import type { SpaceContext } from '../../checks/check.ts'
+import { foldersAbove } from '../../space/path-within.ts'
+import { readText } from '../../space/read-text.ts'
+import type { Space } from '../../space/space.ts'
+
+export interface SiteTexts {
+  files: Pick<SpaceContext, 'configFile' | 'summaryFile' | 'variablesFile' | 'tagsFile'>
+  /** By path from the base. */
+  texts: ReadonlyMap<string, string>
+}
+
+export async function siteTexts(space: Space): Promise<SiteTexts> {
+  const { root, summary } = space
+  const at = (name: string): string => (root === '' ? name : `${root}/${name}`)
+  const inFolders = (...names: string[]): string[] =>
+    [root, ...foldersAbove(root)].flatMap((folder) => names.map((name) => (folder === '' ? name : `${folder}/${name}`)))
+  const files = present({
+    configFile: firstOf(space, inFolders('.gitbook.yaml', '.gitbook.yml')),
+    summaryFile: summary.file === undefined ? undefined : firstOf(space, [at(summary.file)]),
+    variablesFile: firstOf(space, inFolders('.gitbook/vars.yaml', '.gitbook/vars.yml')),
+    tagsFile: firstOf(space, inFolders('.gitbook/tags.yaml', '.gitbook/tags.yml')),
+  })
+  const texts = new Map<string, string>()
+  for (const file of Object.values(files)) texts.set(file, await textAt(space, file))
+  return { files, texts }
+}
+
+const firstOf = (space: Space, paths: readonly string[]): string | undefined => paths.find((path) => space.index.has(path))
+
+const present = (files: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(Object.entries(files).filter((entry): entry is [string, string] => entry[1] !== undefined))
+
+/** What cannot be read has been reported when the space was read. */
+async function textAt(space: Space, file: string): Promise<string> {
+  try {
+    return readText(await space.files.read(file), file).text
+  } catch (error) {
+    if (error instanceof Error) return ''
+    throw error
+  }
+}
