@@ -37,9 +37,13 @@ export interface OpenedSpaces {
   diagnostics: readonly Diagnostic[]
 }
 
-export async function openSpaces(folder: string, { engine, language }: OpenOptions): Promise<OpenedSpaces> {
+export async function openSpaces(folder: string, options: OpenOptions): Promise<OpenedSpaces> {
+  return await spacesIn(await openListed(folder), options)
+}
+
+/** The same for files that need not be on a disk. */
+export async function spacesIn({ files, root: given }: OpenedFolder, { engine, language }: OpenOptions): Promise<OpenedSpaces> {
   const parsePage = await loadPageParser(engine)
-  const { files, root: given } = await openListed(folder)
   const found = await findSpaces(files, given)
   const spaces: OpenedSpace[] = []
   for (const { root, language: said } of found.spaces) {
@@ -73,7 +77,7 @@ async function engineNamed(name: EngineName): Promise<Engine> {
 }
 
 /** Listing is where a folder that is no documentation at all shows: a home folder, a disk. */
-async function openListed(folder: string): Promise<OpenedFolder> {
+export async function openListed(folder: string): Promise<OpenedFolder> {
   try {
     const opened = await openFolder(folder)
     await opened.files.list()
