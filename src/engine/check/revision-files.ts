@@ -70,7 +70,7 @@ function entriesOf(answer: Buffer): Entry[] {
     .toString('utf8')
     .split('\0')
     .flatMap((line) => {
-      const match = /^100\d{3} blob ([0-9a-f]{40,64}) +(\d+)\t([^]+)$/.exec(line)
+      const match = /^100\d{3} blob ([0-9a-f]{40,64}) +(\d+)\t(.+)$/s.exec(line)
       const [, object = '', size = '', path = ''] = match ?? []
       const isHidden = path.split('/').includes('node_modules')
       return match === null || isHidden ? [] : [{ path, size: Number(size), object }]
