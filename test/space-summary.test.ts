@@ -210,7 +210,7 @@ describe('faults', () => {
   test('a page listed twice: the first counts, a section of it is no second entry', () => {
     const { entries, said: found, diagnostics } = read('* [A](soil.md)\n* [Peat](soil.md#peat)\n  * [Again](./soil.md)\n')
     expect(entries).toEqual(['A → soil.md', 'Peat → soil.md#peat', '  Again → soil.md'])
-    expect(found).toEqual(['summary/duplicate SUMMARY.md 3:3'])
+    expect(found).toEqual(['summary/duplicate SUMMARY.md 3:13'])
     expect(diagnostics[0]?.message).toContain('line 1')
   })
 
@@ -226,12 +226,12 @@ describe('faults', () => {
     const { entries, said: found } = read(source, ['plan.pdf'])
     expect(entries).toEqual(['Empty', 'Hash', 'Gone', '  Soil → soil.md', 'Above', 'Script', 'Plan'])
     expect(found).toEqual([
-      'summary/empty-link SUMMARY.md 1:1',
-      'summary/empty-link SUMMARY.md 2:1',
-      'summary/missing-file SUMMARY.md 3:1',
-      'link/outside-space SUMMARY.md 5:1',
-      'link/dangerous SUMMARY.md 6:1',
-      'summary/missing-file SUMMARY.md 7:1',
+      'summary/empty-link SUMMARY.md 1:3',
+      'summary/empty-link SUMMARY.md 2:3',
+      'summary/missing-file SUMMARY.md 3:10',
+      'link/outside-space SUMMARY.md 5:11',
+      'link/dangerous SUMMARY.md 6:12',
+      'summary/missing-file SUMMARY.md 7:10',
     ])
   })
 
@@ -239,8 +239,8 @@ describe('faults', () => {
     const { entries, diagnostics } = read('* [H](Beds/HERBS.md)\n* [E](e\u0301tang.md)\n', ['étang.md'])
     expect(entries).toEqual(['H → beds/herbs.md', 'E → étang.md'])
     expect(diagnostics.map(({ id, message }) => `${id}: ${message}`)).toEqual([
-      'summary/missing-file: Cannot find page `Beds/HERBS.md`; did you mean `beds/herbs.md`',
-      'summary/missing-file: Cannot find page `e\u0301tang.md`; did you mean `étang.md`',
+      'summary/case: Cannot find page `Beds/HERBS.md`; did you mean `beds/herbs.md`',
+      'summary/case: Cannot find page `e\u0301tang.md`; did you mean `étang.md`',
     ])
   })
 
@@ -256,7 +256,7 @@ describe('faults', () => {
   test('paths are seen from the folder of the table of contents, below the root', () => {
     const { entries, said: found } = read('* [A](../soil.md)\n* [B](herbs.md)\n* [C](../../x.md)\n', [], 'beds/toc.md', 'docs')
     expect(entries).toEqual(['A → soil.md', 'B → beds/herbs.md', 'C'])
-    expect(found).toEqual(['link/outside-space docs/beds/toc.md 3:1'])
+    expect(found).toEqual(['link/outside-space docs/beds/toc.md 3:7'])
   })
 })
 

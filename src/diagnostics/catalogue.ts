@@ -51,6 +51,7 @@ export const catalogue = define({
   'openapi/unknown-spec': { level: 'warning', summary: 'The specification of an API block is not in this repository.' },
   'page/unreadable': { level: 'error', summary: 'A page exists but cannot be read.' },
   'path/collision': { level: 'error', summary: 'Two sources would be written to the same path.' },
+  'summary/case': { level: 'error', summary: 'SUMMARY.md writes the path of a page in another case than the file has.' },
   'summary/duplicate': { level: 'warning', summary: 'SUMMARY.md lists a page twice.' },
   'summary/empty-link': { level: 'error', summary: 'An entry of SUMMARY.md has no target.' },
   'summary/missing': { level: 'info', summary: 'The space has no SUMMARY.md; the order is taken from its folders.' },

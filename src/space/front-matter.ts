@@ -9,6 +9,7 @@
 import matter from 'gray-matter'
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
 import { type FrontMatterBlock, frontMatterBlock } from './front-matter-block.ts'
+import { faultsOfEntries } from './front-matter-faults.ts'
 import { placeAt } from './place.ts'
 import { isMap, readYaml, type YamlMap, type YamlPlace, type YamlResult } from './read-yaml.ts'
 import { recoverYaml } from './recover-yaml.ts'
@@ -28,7 +29,7 @@ export function readFrontMatter(source: string, file: string): FrontMatter {
   const { value, diagnostics } = readWithGrayMatter(block, place)
   const data = diagnostics.length === 0 ? (value ?? {}) : recoverYaml(block.yaml, place)
   if (!isMap(data) || !hasName(data)) return { data: {}, bodyStart: 0, diagnostics: [] }
-  return { data, bodyStart: block.bodyStart, diagnostics }
+  return { data, bodyStart: block.bodyStart, diagnostics: faultsOfEntries(diagnostics, block.yaml, data, place) }
 }
 
 /**

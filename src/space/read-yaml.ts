@@ -39,9 +39,17 @@ export function readYaml(yaml: string, place: YamlPlace): YamlResult {
   } catch (error) {
     // The library throws for alias bombs (ReferenceError) and runs out of stack on thousands of brackets (RangeError).
     if (!(error instanceof ReferenceError || error instanceof RangeError)) throw error
-    const message = error instanceof RangeError ? 'nested too deep' : 'aliases that repeat each other too often'
-    return { value: undefined, diagnostics: [fault(place, message, 0, 0)], placeOf: () => placeAt(place.source, place.start) }
+    return { value: undefined, diagnostics: [thrown(error, yaml, place)], placeOf: () => placeAt(place.source, place.start) }
   }
+}
+
+/** `*bold*` is the name of an alias to YAML, which nothing defines. */
+function thrown(error: Error, yaml: string, place: YamlPlace): Diagnostic {
+  if (error instanceof RangeError) return fault(place, 'nested too deep', 0, 0)
+  const name = /^Unresolved alias[^:]*: (.+)$/s.exec(error.message)?.[1]
+  const start = name === undefined ? -1 : yaml.indexOf(`*${name}`)
+  if (name === undefined || start === -1) return fault(place, 'aliases that repeat each other too often', 0, 0)
+  return fault(place, `nothing defines \`*${name}\``, start, start + name.length + 1, 'Put the value between quotes')
 }
 
 function readDocument(yaml: string, place: YamlPlace): YamlResult {
@@ -80,7 +88,10 @@ function fault(
 }
 
 /** `Map keys must be unique.` → `map keys must be unique`. */
-const asClause = (message: string): string => (message.charAt(0).toLowerCase() + message.slice(1)).replace(/\.$/, '')
+const asClause = (message: string): string =>
+  (message.charAt(0).toLowerCase() + message.slice(1))
+    .replace(/\.$/, '')
+    .replace(/^missing closing (["'])quote$/, 'missing closing quote `$1`')
 
 export type YamlMap = Record<string, unknown>
 

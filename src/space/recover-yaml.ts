@@ -22,7 +22,7 @@ export function recoverYaml(yaml: string, place: YamlPlace): YamlMap | undefined
 }
 
 /** An entry goes on as long as lines are indented, blank, comments, or items of a list. */
-function splitEntries(yaml: string): string[] {
+export function splitEntries(yaml: string): string[] {
   const entries: string[] = []
   for (const line of yaml.split('\n')) {
     if (entries.length > 0 && !entryStart.test(line)) entries.push(`${entries.pop()}\n${line}`)

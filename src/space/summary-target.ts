@@ -70,3 +70,9 @@ function decode(path: string): string {
     throw error
   }
 }
+
+/** A page that differs only in case is surely the one that was meant. */
+export function pageOf(target: SummaryTarget): string | undefined {
+  if (target.type === 'page') return target.page
+  return target.type === 'missing' ? target.nearly : undefined
+}

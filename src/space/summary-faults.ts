@@ -1,0 +1,89 @@
+/** What is at fault with an entry of SUMMARY.md, where exactly, and how it would be mended. */
+import type { DiagnosticId } from '../diagnostics/catalogue.ts'
+import { orMeant } from '../diagnostics/did-you-mean.ts'
+import type { Fix } from '../diagnostics/fix.ts'
+import { folderOf } from './path-within.ts'
+import { relativePath } from './relative-path.ts'
+import type { FileIndex } from './space.ts'
+import type { OutlineEntry } from './summary-outline.ts'
+import type { Range, SummaryPlaces } from './summary-places.ts'
+import type { SummaryTarget } from './summary-target.ts'
+
+export interface SummaryReader {
+  /** Path of the table of contents from the root. */
+  file: string
+  root: string
+  index: FileIndex
+  places: SummaryPlaces
+  fault(id: DiagnosticId, message: string, line: number, at: Range, more?: { fix?: Fix }): void
+  suggest(path: string): string | undefined
+  /** The line on which each page was listed first. */
+  firstLines: Map<string, number>
+}
+
+export function reportTarget(
+  found: SummaryTarget,
+  target: string,
+  { title, line, link }: OutlineEntry,
+  reader: SummaryReader,
+): void {
+  const { fault, places, suggest } = reader
+  const at = places.address(line, link) ?? places.link(line, link)
+  if (found.type === 'empty') {
+    const message = `Expected a target for \`${title}\` between the brackets`
+    const more = readdress(line, link, suggest(title.replace(/\s+/g, '-')), false, places)
+    fault('summary/empty-link', message, line, places.link(line, link), more)
+  }
+  if (found.type === 'dangerous')
+    fault('link/dangerous', `Unexpected target \`${target}\`, expected a page or an address`, line, at)
+  if (found.type === 'outside')
+    fault('link/outside-space', `Unexpected target \`${target}\`, expected a page inside the root`, line, at)
+  if (found.type === 'no-page')
+    fault('summary/missing-file', `Unexpected file \`${found.path}\`, expected a page (\`.md\`)`, line, at)
+  if (found.type === 'missing') {
+    const { message, meant } = missing(found, target, reader)
+    const isCase = found.nearly !== undefined
+    fault(isCase ? 'summary/case' : 'summary/missing-file', message, line, at, readdress(line, link, meant, isCase, places))
+  }
+}
+
+function missing(
+  { path, nearly, fragment }: Extract<SummaryTarget, { type: 'missing' }>,
+  target: string,
+  { file, suggest }: SummaryReader,
+): { message: string; meant: string | undefined } {
+  const other = nearly === undefined ? suggest(path) : relativePath(folderOf(file), nearly)
+  const meant = other === undefined || fragment === undefined ? other : `${other}#${fragment}`
+  return { message: `Cannot find page \`${target}\`${orMeant(nearly ?? meant)}`, meant }
+}
+
+/** Another address for an entry, where it has one between brackets. */
+function readdress(line: number, link: string, to: string | undefined, safe: boolean, places: SummaryPlaces): { fix?: Fix } {
+  const at = places.address(line, link)
+  if (to === undefined || at === undefined) return {}
+  const from = places.text(at)
+  const isWrapped = places.text({ start: at.start - 1, end: at.start }) === '<'
+  const title = from === '' ? `Link \`${to}\`` : `Replace \`${from}\` by \`${to}\``
+  return { fix: { safe, title, edits: [{ ...at, text: isWrapped || !/[\s()<>]/.test(to) ? to : `<${to}>` }] } }
+}
+
+/** GitBook gives a page one address: what lists it first counts. */
+export function reportDuplicate(page: string, entry: OutlineEntry, { firstLines, fault, places }: SummaryReader): void {
+  const { line, link } = entry
+  const first = firstLines.get(page)
+  if (first === undefined) {
+    firstLines.set(page, line)
+    return
+  }
+  const message = `Unexpected second entry for \`${page}\`, listed first in line ${first}`
+  fault('summary/duplicate', message, line, places.address(line, link) ?? places.link(line, link), removal(entry, places))
+}
+
+/** Entries below it would go to another place, and a line may hold more than the entry: then a person has to decide. */
+function removal({ children, line, link }: OutlineEntry, places: SummaryPlaces): { fix?: Fix } {
+  const text = places.text(places.line(line))
+  const bullet = /^(?:[*+-]|\d{1,9}[.)])[ \t]+/.exec(text)?.[0]
+  const isAlone = bullet !== undefined && link !== '' && text.slice(bullet.length) === link
+  if (children.length > 0 || !isAlone) return {}
+  return { fix: { safe: true, title: 'Remove the second entry', edits: [{ ...places.whole(line), text: '' }] } }
+}
