@@ -1,0 +1,76 @@
+import type { Fix } from '../../diagnostics/fix.ts'
+import { plainText } from '../../tree/plain-text.ts'
+import { type AnyNode, walk } from '../../tree/walk.ts'
+import { defineCheck, type PageContext, type PageVisitor } from '../check.ts'
+import { isFileName } from '../shared/asset-alt.ts'
+import { altOf, isContent, isDrawing, longestAlt, sourceOf } from '../shared/asset-image.ts'
+import { imageTag } from '../shared/asset-image-tag.ts'
+import { nameOf } from '../shared/asset-name.ts'
+
+export const missingAlt = defineCheck({
+  id: 'img/missing-alt',
+  level: 'warning',
+  summary: 'An image has no alternative text.',
+  why: 'People who cannot see the image, search engines and everybody whose image does not load learn nothing of what it shows.',
+  fix: 'Say in `alt` what the image shows, in one sentence.',
+  bad: {
+    'README.md':
+      '# Garden\n\n<figure><img src=".gitbook/assets/pond.png" alt=""><figcaption><p>The pond in May</p></figcaption></figure>\n',
+    '.gitbook/assets/pond.png': 'x',
+  },
+  good: {
+    'README.md':
+      '# Garden\n\n<figure><img src=".gitbook/assets/pond.png" alt="The pond in May"><figcaption><p>The pond in May</p></figcaption></figure>\n',
+    '.gitbook/assets/pond.png': 'x',
+  },
+  page(context) {
+    const look = (node: AnyNode, ancestors: readonly AnyNode[]): void => {
+      if (altOf(node) !== '' || isDrawing(node) || sourceOf(node) === '' || !isContent(node, ancestors)) return
+      reportImage(context, node, ancestors)
+    }
+    return { nodes: { image: look, picture: look } } satisfies PageVisitor
+  },
+})
+
+function reportImage({ page, report }: PageContext, node: AnyNode, ancestors: readonly AnyNode[]): void {
+  const tag = imageTag(page.source, node)
+  const fix = fromCaption(page.source, node, ancestors)
+  report({
+    ...(tag ? { at: tag.attributes.get('alt') ?? tag } : { node }),
+    message: `Cannot find the alternative text of image \`${nameOf(sourceOf(node)).slice(0, 200)}\``,
+    ...(fix && { fix }),
+  })
+}
+
+/** A short caption often says it; a caption of several images belongs to none of them. */
+function fromCaption(source: string, node: AnyNode, ancestors: readonly AnyNode[]): Fix | undefined {
+  const figure = ancestors.at(-1)
+  const tag = imageTag(source, node)
+  const caption = figure?.type === 'figure' ? captionOf(figure) : ''
+  if (tag === undefined || caption === '' || [...caption].length > longestAlt || isFileName(caption, sourceOf(node)))
+    return undefined
+  const alt = tag.attributes.get('alt')
+  const text = `alt="${escaped(caption)}"`
+  const edit = alt ? { start: alt.start, end: alt.end, text } : { start: tag.start + 4, end: tag.start + 4, text: ` ${text}` }
+  return { safe: false, title: `Write the caption \`${caption}\` as alternative text`, edits: [edit] }
+}
+
+function captionOf({ children = [] }: AnyNode): string {
+  const [picture, caption, ...others] = children
+  const isUsual = picture?.type === 'picture' && caption?.type === 'caption' && others.length === 0
+  return isUsual && isFixed(caption) ? plainText(caption) : ''
+}
+
+/** Without values that are only known when the page is built. */
+function isFixed(caption: AnyNode): boolean {
+  const variable = new Set(['expression', 'footnoteReference', 'html', 'inlineMath', 'tag'])
+  let isFixedSoFar = true
+  walk(caption, ({ type }) => {
+    if (variable.has(type)) isFixedSoFar = false
+    return undefined
+  })
+  return isFixedSoFar
+}
+
+const escaped = (text: string): string =>
+  text.replace(/[&"<>{}|`\\]/g, (character) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`)
