@@ -4,10 +4,12 @@
  *     harbour/.gitbook.yaml: `root: ./docs/`   →   root `harbour/docs`, for `harbour` and for `harbour/docs` alike
  */
 import { collector, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { orMeant } from '../diagnostics/did-you-mean.ts'
 import { type BookJson, readBookJson } from './book-json.ts'
 import { type ConfigFile, readConfigFile } from './config-file.ts'
 import type { Files } from './files.ts'
-import { foldersAbove, isWithin, pathWithin } from './path-within.ts'
+import { createNearName } from './near-names.ts'
+import { folderOf, foldersAbove, isWithin, pathBelow, pathWithin } from './path-within.ts'
 import { readText } from './read-text.ts'
 import type { FileIndex } from './space.ts'
 
@@ -24,6 +26,8 @@ export interface Config {
   language?: string
   variables: BookJson['variables']
   placeOf?: ConfigFile['placeOf']
+  /** Whether the root that the file names is not there: what is missing in its place is a consequence. */
+  isAstray?: boolean
   diagnostics: Diagnostic[]
 }
 
@@ -43,10 +47,12 @@ export async function readConfig(files: Files, index: FileIndex, folder: string)
   diagnostics.push(...(book && book.file !== found?.file ? book.config.diagnostics : []), ...(found?.config.diagnostics ?? []))
   const root = found ? rootOf(found, index) : folder
   if (found && root === undefined) {
-    const message = `Cannot find folder \`${found.config.root}\``
+    const wanted = found.config.root ?? ''
+    const near = createNearName(() => foldersOf(index, found.folder))(pathWithin('', wanted) ?? '')
+    const message = `Cannot find folder \`${wanted}\`${orMeant(near && pathBelow(found.folder, near))}`
     report({ id: 'config/missing-root', message, file: found.file, place: found.config.placeOf('root') })
   }
-  return { ...merged, root: root ?? folder, ...(found ? { file: found.file } : {}), diagnostics }
+  return { ...merged, root: root ?? folder, ...(found ? { file: found.file } : {}), isAstray: root === undefined, diagnostics }
 }
 
 /** `.gitbook.yaml` in the folder itself, else `book.json`. */
@@ -68,6 +74,17 @@ async function configAbove(files: Files, index: FileIndex, folder: string): Prom
     if (found && rootOf(found, index) === folder) return found
   }
   return undefined
+}
+
+/** Those that hold pages. */
+function foldersOf(index: FileIndex, below: string): Set<string> {
+  const folders = new Set<string>()
+  for (const path of index.paths()) {
+    const folder = folderOf(path)
+    if (!/\.md$/i.test(path) || folder === below || !isWithin(below, folder)) continue
+    for (const above of [folder, ...foldersAbove(folder)]) if (above !== below && isWithin(below, above)) folders.add(above)
+  }
+  return folders
 }
 
 function rootOf({ folder, config }: Found, index: FileIndex): string | undefined {

@@ -3,9 +3,11 @@
  * the folders give the order.
  */
 import { collector, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts'
+import { orMeant } from '../diagnostics/did-you-mean.ts'
 import type { Config } from './config.ts'
 import type { Files } from './files.ts'
 import { allEntries, pagePaths } from './list-pages.ts'
+import { createNearName } from './near-names.ts'
 import type { ParsePage } from './parse-page.ts'
 import { isWithin, pathBelow } from './path-within.ts'
 import { readText } from './read-text.ts'
@@ -28,7 +30,7 @@ export async function readContents(files: Files, index: FileIndex, config: Confi
   const summaryFile = found ?? config.summary ?? 'SUMMARY.md'
   const readme = findReadme(index, config, report)
   const paths = pagePaths(index, root, summaryFile)
-  if (found === undefined) reportMissing(config, report)
+  if (found === undefined && !config.isAstray) reportMissing(config, report)
   const read = found === undefined ? undefined : await readFromFile(files, index, root, found, parse)
   const summary = read?.summary ?? summaryFromFolders(paths, readme)
   const landing = paths.includes(readme) ? readme : (firstPage(summary) ?? readme)
@@ -61,11 +63,12 @@ function findFile(index: FileIndex, root: string, path: string): string | undefi
 }
 
 /** Only a landing page that was named can be missing: a space may begin with any page. */
-function findReadme(index: FileIndex, { root, readme, file, placeOf }: Config, report: Report): string {
+function findReadme(index: FileIndex, { root, readme, file, placeOf, isAstray }: Config, report: Report): string {
   const found = findFile(index, root, readme ?? 'README.md')
-  if (found === undefined && readme !== undefined && file !== undefined && placeOf) {
+  if (found === undefined && readme !== undefined && file !== undefined && placeOf && !isAstray) {
     const place = placeOf('structure', 'readme')
-    report({ id: 'config/missing-readme', message: `Cannot find landing page \`${readme}\``, file, place })
+    const near = createNearName(() => pagePaths(index, root, ''))(readme)
+    report({ id: 'config/missing-readme', message: `Cannot find landing page \`${readme}\`${orMeant(near)}`, file, place })
   }
   return found ?? readme ?? 'README.md'
 }

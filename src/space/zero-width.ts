@@ -3,6 +3,7 @@
  *
  *     U+200B structure:   →   structure:
  */
+import type { Edit } from '../diagnostics/fix.ts'
 
 const invisible = /[\u200B-\u200D\u2060\uFEFF]/g
 
@@ -11,3 +12,9 @@ export const withoutDebris = (text: string): string => text.replace(invisible, '
 
 /** Offset of the first one; -1 when there is none. */
 export const debrisAt = (text: string): number => text.search(/[\u200B-\u200D\u2060\uFEFF\u00A0]/)
+
+/** The edits that make of a text what `withoutDebris` makes of it. */
+export const debrisEdits = (text: string): Edit[] =>
+  [...text.matchAll(/[\u200B-\u200D\u2060\uFEFF\u00A0]/g)].map(({ 0: character, index }) => ({
+    ...{ start: index, end: index + 1, text: character === '\u00A0' ? ' ' : '' },
+  }))
