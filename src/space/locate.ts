@@ -13,7 +13,7 @@ import type { Page, Space } from './space.ts'
 type Exactness = { inexact?: 'case' }
 
 export type Located =
-  | ({ type: 'page'; page: Page } & Exactness)
+  | ({ type: 'page'; page: Page; redirected?: true } & Exactness)
   | ({ type: 'asset' | 'include' | 'sibling'; file: string } & Exactness)
   /** `path` is where it was looked for, from the base. */
   | { type: 'missing'; path: string }
@@ -62,7 +62,8 @@ export function createLocator(space: Space): Locate {
     const target = space.config.redirects.get(redirectKey(pathBelow(space.root, wanted.path)))
     if (target === undefined) return undefined
     const found = search(`/${target.replace(/^\/+/, '').replace(/[?#].*$/s, '')}`, '', hops + 1)
-    return found.type === 'missing' || found.type === 'outside' ? undefined : found
+    if (found.type === 'missing' || found.type === 'outside') return undefined
+    return found.type === 'page' ? { ...found, redirected: true } : found
   }
 
   const search = (path: string, folder: string, hops: number): Located => {

@@ -57,7 +57,10 @@ export function createResolver(space: Space, { spaces = new Map() }: ResolverOpt
   const present = (found: Located, question: Question, fragment: string | undefined): Resolution => {
     switch (found.type) {
       case 'page':
-        return { type: 'page', page: found.page, ...exactness(found), ...onPage(found.page, fragment, findAnchor) }
+        return {
+          ...{ type: 'page', page: found.page, ...exactness(found) },
+          ...{ ...(found.redirected && { redirected: true }), ...onPage(found.page, fragment, findAnchor) },
+        }
       case 'asset':
       case 'sibling':
         return { type: found.type, file: found.file, ...exactness(found), ...(fragment ? { fragment } : {}) }

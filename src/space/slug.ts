@@ -35,15 +35,16 @@ export function gitbookSlug(text: string): string {
 
 /**
  * The ids that GitBook may publish for a heading, as far as is known: letters beyond ASCII are transliterated by rules that were only
- * inferred, and so are `ad` and `%`. Empty for a heading of which the id is certain.
+ * inferred, and so are `ad`, `%`, and signs without spaces around them (`R&D`). Empty for a heading of which the id is certain.
  */
 export function possibleSlugs(heading: string): string[] {
   const text = heading.slice(0, readable)
-  const isCertain = !/[^ -~]|%|\bads?\b/i.test(text)
+  const isCertain = !/[^ -~]|%|\bads?\b|[&|<>][a-z0-9]|[a-z0-9][&|<>]/i.test(text)
   if (isCertain) return []
   const german = text.toLowerCase().replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue')
   const spoken = text.replace(/%/g, ' percent ')
-  return [text, german, spoken].flatMap((each) => [finish(hideAdvertisements(connect(each))), finish(connect(each))])
+  const apart = text.replace(/[&|<>]/g, ' $& ')
+  return [text, german, spoken, apart].flatMap((each) => [finish(hideAdvertisements(connect(each))), finish(connect(each))])
 }
 
 /** Every id that a heading may have or have had, the likeliest first. */

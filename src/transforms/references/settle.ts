@@ -4,9 +4,10 @@
  *     ../beds/soil.md#lime   →   ../beds/soil.html#lime
  *     ../beds/sole.md        →   undefined, and `Cannot find page … did you mean ../beds/soil.md`
  */
-import { didYouMean, orMeant } from '../../diagnostics/did-you-mean.ts'
 import { brokenFinding } from '../../space/broken-finding.ts'
+import { nearAnchor } from '../../space/near-anchor.ts'
 import type { ReferenceKind, Resolution } from '../../space/reference.ts'
+import { caseFinding, deadAnchorFinding, otherSpaceFinding } from '../../space/resolved-findings.ts'
 import type { AnyNode } from '../../tree/walk.ts'
 import { reportAt, type TransformContext } from '../transform.ts'
 
@@ -82,19 +83,7 @@ function settleSpace(
 ): string {
   const address = found.url === undefined ? undefined : context.link(found, node)
   if (address !== undefined) return address
-  const hint = `Say where that space is now with --space ${found.space}=URL.`
-  if (found.devHost) {
-    reportAt(context, node, {
-      id: 'link/dev-host',
-      message: `Unexpected address \`${url}\` of a developer’s machine, expected a page`,
-      hint,
-    })
-  } else
-    reportAt(context, node, {
-      id: 'link/app-gitbook',
-      message: `Unexpected address \`${url}\` in the GitBook app, expected a page`,
-      hint,
-    })
+  reportAt(context, node, otherSpaceFinding(found, url, `Say where that space is now with --space ${found.space}=URL.`))
   return url
 }
 
@@ -106,20 +95,11 @@ function withLiveFragment(
 ): Extract<Resolution, { type: 'page' }> {
   const { fragment, ...page } = found
   if (fragment === undefined || found.anchor !== undefined) return found
-  const near = didYouMean(
-    fragment.slice(0, 200),
-    found.page.anchors().map(({ id }) => id),
-  )
-  const meant = orMeant(near === undefined ? undefined : `#${near}`)
-  reportAt(context, node, {
-    id: 'link/dead-anchor',
-    message: `Cannot find heading \`#${fragment}\` on \`${page.page.path}\`, linked as \`${url}\`${meant}`,
-  })
+  const near = nearAnchor(found.page, fragment)?.id
+  reportAt(context, node, deadAnchorFinding(fragment, page.page.path, url, near))
   return page
 }
 
 function reportCase(found: { inexact?: 'case' }, path: string, url: string, node: AnyNode, context: ReferenceContext): void {
-  if (found.inexact === undefined) return
-  const message = `Unexpected spelling \`${url}\`, expected \`${path}\``
-  reportAt(context, node, { id: 'link/case-mismatch', message, hint: 'Write the name as the file has it.' })
+  if (found.inexact !== undefined) reportAt(context, node, caseFinding(path, url))
 }
