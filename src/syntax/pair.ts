@@ -7,18 +7,11 @@
  */
 import type { RootContent } from 'mdast'
 import type { Position } from 'unist'
-import type { Report } from '../diagnostics/diagnostic.ts'
-import type { Dialect, TagRule } from './dialect.ts'
+import type { TagRule } from './dialect.ts'
 import { readDivision, settleDivision } from './division.ts'
-import type { Spot } from './spot.ts'
-
-/** A tag that has not been paired yet, among the nodes it stands between. */
-export interface TagLeaf {
-  type: 'leaf'
-  spot: Spot
-  position: Position
-  source: string
-}
+import { misspeltTags } from './misspelt.ts'
+import { type FaultContext, PairFaults } from './pair-faults.ts'
+import { isCloser, keyOf, type TagLeaf } from './tag-leaf.ts'
 
 export type Sibling = RootContent | TagLeaf
 
@@ -35,24 +28,16 @@ const html: Readonly<Record<string, TagRule>> = {
   '<p': { type: 'aligned', form: 'block' },
 }
 
-export interface PairContext {
-  dialect: Dialect
-  report: Report
+export interface PairContext extends FaultContext {
   /** Attributes and type of a node made from an opener that has its own rules: `<details open>`. */
   attributesOf(leaf: TagLeaf): Record<string, string>
-  /** In a line of text, such as a table cell. */
-  isPhrasing: boolean
 }
 
 export function pairTags(siblings: readonly Sibling[], context: PairContext): RootContent[] {
   return new Pairing(siblings, context).run()
 }
 
-const keyOf = ({ spot }: TagLeaf): string => (spot.kind === 'tag' ? spot.name : `<${spot.name}`)
-const isCloser = ({ spot }: TagLeaf): boolean => spot.kind === 'close' || spot.tag?.close === true
 const isLeaf = (node: Sibling): node is TagLeaf => node.type === 'leaf'
-const shown = (leaf: TagLeaf): string => (leaf.spot.kind === 'tag' ? `{% ${leaf.spot.name} %}` : `<${leaf.spot.name}>`)
-const shownCloser = (leaf: TagLeaf): string => (leaf.spot.kind === 'tag' ? `{% end${leaf.spot.name} %}` : `</${leaf.spot.name}>`)
 
 /** Adds to a count; the answer is what it is then. */
 function count(counts: Map<string, number>, key: string, by: number): number {
@@ -70,11 +55,13 @@ class Pairing {
   private readonly closers = new Map<string, number>()
   /** How many openers of each name were too deep to be paired: their closers are none of anybody else's. */
   private readonly tooDeep = new Map<string, number>()
+  private readonly faults: PairFaults
 
   constructor(siblings: readonly Sibling[], context: PairContext) {
-    this.siblings = siblings
     this.context = context
-    for (const node of siblings) if (isLeaf(node) && isCloser(node)) count(this.closers, keyOf(node), 1)
+    this.faults = new PairFaults(context)
+    this.siblings = this.withNamesMeant(siblings)
+    for (const node of this.siblings) if (isLeaf(node) && isCloser(node)) count(this.closers, keyOf(node), 1)
   }
 
   run(): RootContent[] {
@@ -83,8 +70,22 @@ class Pairing {
       else if (isCloser(node)) this.close(node)
       else this.openTag(node, index)
     })
-    while (this.open.length > 0) this.abandon(this.open.length - 1, 'the end of its parent')
+    while (this.open.length > 0) this.abandon(this.open.length - 1)
+    this.faults.end()
     return this.results
+  }
+
+  /** A misspelt name is said once; after that the tag is what it was meant to be. */
+  private withNamesMeant(siblings: readonly Sibling[]): readonly Sibling[] {
+    const tags = siblings.filter((node): node is TagLeaf => isLeaf(node) && node.spot.kind === 'tag')
+    const meant = misspeltTags(tags, this.context.dialect)
+    if (meant.size === 0) return siblings
+    return siblings.map((node) => {
+      const name = isLeaf(node) ? meant.get(node) : undefined
+      if (!isLeaf(node) || name === undefined) return node
+      this.faults.unknown(node, name, true)
+      return { ...node, spot: { ...node.spot, name } }
+    })
   }
 
   private add(node: RootContent): void {
@@ -133,11 +134,11 @@ class Pairing {
     const index = this.open.findLastIndex((candidate) => candidate.rule.type === rule.type)
     const parent = this.open.findLastIndex((candidate) => parents.includes(candidate.rule.type))
     if (index < 0 || parent > index || rule.type === 'legacyApiPart') return
-    while (this.open.length > index) this.abandon(this.open.length - 1, `\`${shown(leaf)}\``)
+    while (this.open.length > index) this.abandon(this.open.length - 1, leaf)
   }
 
   private refuse(leaf: TagLeaf): void {
-    this.report('text/too-deep', leaf, `Unexpected nesting deeper than ${deepest} tags, expected fewer`)
+    this.faults.tooDeep(leaf, deepest)
     count(this.tooDeep, keyOf(leaf), 1)
     this.add(this.tagNode(leaf, 'open'))
   }
@@ -153,7 +154,7 @@ class Pairing {
     if (count(this.tooDeep, key, 0) > 0) return this.leaveTooDeep(leaf, key)
     const index = this.open.findLastIndex((candidate) => keyOf(candidate.leaf) === key)
     if (index < 0) return this.stray(leaf)
-    while (this.open.length > index + 1) this.abandon(this.open.length - 1, `\`${shownCloser(leaf)}\``)
+    while (this.open.length > index + 1) this.abandon(this.open.length - 1, leaf)
     const { leaf: opener, rule, children } = this.open.pop() as Open
     const node = this.node(opener, rule, children, { start: opener.position.start, end: leaf.position.end })
     for (const made of keyOf(opener) === '<div' ? settleDivision(node) : [node]) this.add(made)
@@ -161,19 +162,40 @@ class Pairing {
 
   private stray(leaf: TagLeaf): void {
     const isKnown = leaf.spot.kind !== 'tag' || this.isKnown(leaf)
-    if (isKnown)
-      this.report('tag/orphan-close', leaf, `Unexpected \`${shownCloser(leaf)}\`, expected \`${shown(leaf)}\` before it`)
-    else this.reportUnknown(leaf)
+    if (!isKnown) this.faults.unknown(leaf)
+    else if (!this.faults.crosses(leaf)) {
+      const items = this.lastItems(leaf)
+      this.faults.stray(leaf, items[0])
+      if (items.length > 0) return this.addParent(leaf, items)
+    }
     this.add(this.plainTag(leaf, 'close'))
   }
 
+  /** The tabs that stand before `{% endtabs %}` show what it closes, when its opener is lost. */
+  private lastItems({ spot }: TagLeaf): readonly RootContent[] {
+    const type = spot.kind === 'tag' ? this.context.dialect.tags.get(spot.name)?.type : undefined
+    if (type === undefined || type === 'legacyApiPart') return []
+    const list = this.open.at(-1)?.children ?? this.results
+    const types = this.itemsOf(type)
+    const before = list.findLastIndex((node) => !types.has(node.type))
+    return list.slice(before + 1)
+  }
+
+  private addParent(leaf: TagLeaf, children: readonly RootContent[]): void {
+    const list = this.open.at(-1)?.children ?? this.results
+    const start = children[0]?.position?.start ?? leaf.position.start
+    list.length -= children.length
+    const type = this.context.dialect.tags.get(leaf.spot.name)?.type
+    this.add({ type, attributes: {}, children, position: { start, end: leaf.position.end } } as unknown as RootContent)
+  }
+
   /** An opener without a closer: an item of a block, or a block full of items, ends here; of anything else the content stays beside it. */
-  private abandon(index: number, before: string): void {
+  private abandon(index: number, before?: TagLeaf): void {
     const { leaf, rule, children } = this.open[index] as Open
     this.open.length = index
-    this.report('tag/unclosed', leaf, `Expected \`${shownCloser(leaf)}\` for \`${shown(leaf)}\` before ${before}`)
     const isItem = rule.inside !== undefined
     const items = isItem ? children.length : this.lastItem(children, rule.type) + 1
+    this.faults.unclosed(leaf, before, (isItem ? undefined : children[items - 1]) ?? (before ? undefined : this.siblings.at(-1)))
     if (!isItem && items === 0) {
       for (const node of [this.plainTag(leaf, 'open'), ...children]) this.add(node)
       return
@@ -185,9 +207,14 @@ class Pairing {
 
   /** Index of the last child that is an item of such a block: a tab of tabs. */
   private lastItem(children: readonly RootContent[], type: string): number {
+    const items = this.itemsOf(type)
+    return items.size === 0 ? -1 : children.findLastIndex((child) => items.has(child.type))
+  }
+
+  private itemsOf(type: string): Set<string> {
     const items = new Set<string>()
     for (const rule of this.context.dialect.tags.values()) if (rule.inside?.includes(type)) items.add(rule.type)
-    return items.size === 0 ? -1 : children.findLastIndex((child) => items.has(child.type))
+    return items
   }
 
   private isKnown(leaf: TagLeaf): boolean {
@@ -195,9 +222,9 @@ class Pairing {
   }
 
   private node(leaf: TagLeaf, rule: TagRule, children: RootContent[], position: Position): RootContent {
-    if (rule.type === 'tag') this.reportUnknown(leaf)
+    if (rule.type === 'tag') this.faults.unknown(leaf)
     if (rule.type === 'tag') return { ...this.plainTag(leaf, 'block'), children, position } as RootContent
-    this.reportFaults(leaf)
+    this.faults.attributes(leaf)
     return { type: rule.type, attributes: this.attributesOf(leaf), children, position } as unknown as RootContent
   }
 
@@ -207,7 +234,7 @@ class Pairing {
   }
 
   private tagNode(leaf: TagLeaf, form: string): RootContent {
-    if (!this.isKnown(leaf)) this.reportUnknown(leaf)
+    if (!this.isKnown(leaf)) this.faults.unknown(leaf)
     return this.plainTag(leaf, form)
   }
 
@@ -217,22 +244,5 @@ class Pairing {
     const attributes = { ...leaf.spot.tag?.attributes, name, form, source: leaf.source, ...known }
     const data = this.context.isPhrasing ? { data: { phrasing: true } } : {}
     return { type: 'tag', attributes, children: [], position: leaf.position, ...data } as unknown as RootContent
-  }
-
-  private reportUnknown(leaf: TagLeaf): void {
-    this.report(
-      'tag/unknown',
-      leaf,
-      `Unexpected tag \`${leaf.spot.tag?.close ? 'end' : ''}${leaf.spot.name}\`, expected one of GitBook’s`,
-    )
-  }
-
-  private reportFaults(leaf: TagLeaf): void {
-    for (const fault of leaf.spot.tag?.faults ?? [])
-      this.report('tag/bad-attr', leaf, `Unexpected ${fault} in \`${shown(leaf)}\`, expected \`key="value"\``)
-  }
-
-  private report(id: Parameters<Report>[0]['id'], leaf: TagLeaf, message: string): void {
-    this.context.report({ id, file: '', message, place: leaf.position })
   }
 }

@@ -1,6 +1,6 @@
 /** GitBook Markdown to tree. */
 import type { Paragraph, Root } from 'mdast'
-import { collector, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts'
+import { collector, type Diagnostic, type Finding, type Report } from '../diagnostics/diagnostic.ts'
 import type { Dialect } from './dialect.ts'
 import type { Engine } from './engines/engine.ts'
 import { isolate } from './isolate.ts'
@@ -32,13 +32,19 @@ export function parse(source: string, { dialect, engine, file = '', bodyStart = 
   const { diagnostics, report: collect } = collector()
   let isTooDeep = false
   const report: Report = (finding) => {
-    if (finding.id !== 'text/too-deep' || !isTooDeep) collect({ ...finding, file })
+    if (finding.id !== 'text/too-deep' || !isTooDeep) collect(inFile(finding, file))
     isTooDeep ||= finding.id === 'text/too-deep'
   }
   const isolated = isolate(source, bodyStart, dialect, report)
   const markdown = parseMarkdown(isolated.text, engine, report)
   const tree = raise(markdown, { source, isolated, dialect, engine, report })
   return { tree, diagnostics }
+}
+
+/** Two places of one fault stand in the same file. */
+function inFile(finding: Finding, file: string): Finding {
+  const { related } = finding
+  return { ...finding, file, ...(related && { related: related.map((each) => ({ ...each, file })) }) }
 }
 
 /** The reference parser recurses into emphasis and links: a page on which it runs out of stack is kept as the text that it is. */

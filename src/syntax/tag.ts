@@ -7,6 +7,7 @@
  * Quotes are read before the end of the tag is looked for, as values may hold `%`, `%}`, newlines and stray quotes.
  */
 import { decodeString } from 'micromark-util-decode-string'
+import type { Edit } from '../diagnostics/fix.ts'
 
 export interface Tag {
   name: string
@@ -15,8 +16,24 @@ export interface Tag {
   /** Offsets in the source; `end` is behind the last brace. */
   start: number
   end: number
-  /** What is wrong with it, in words that follow "Unexpected". */
-  faults: string[]
+  faults: TagFault[]
+}
+
+export interface TagFault {
+  /** In words that follow "Unexpected". */
+  what: string
+  /** Offsets in the source. */
+  start: number
+  end: number
+  /** How it would be written. */
+  edits?: readonly Edit[]
+}
+
+/** Text without a key, and where it stands. */
+interface Stray {
+  words: string[]
+  start?: number
+  end?: number
 }
 
 /** Characters that authors and word processors use for `"`. */
@@ -60,7 +77,7 @@ class TagReader {
   readonly source: string
   readonly start: number
   readonly attributes = new Map<string, string>()
-  readonly faults: string[] = []
+  readonly faults: TagFault[] = []
   at: number
 
   constructor(source: string, start: number) {
@@ -101,9 +118,13 @@ class TagReader {
     return pattern.test(this.source)
   }
 
-  set(attribute: string, value: string): void {
-    if (this.attributes.has(attribute)) this.faults.push(`second attribute \`${attribute}\``)
+  set(attribute: string, value: string, start: number): void {
+    if (this.attributes.has(attribute)) this.fault(`second attribute \`${attribute}\``, start, this.at)
     else this.attributes.set(attribute, value)
+  }
+
+  fault(what: string, start: number, end: number, edits?: readonly Edit[]): void {
+    this.faults.push({ what, start, end, ...(edits && { edits }) })
   }
 
   /** `{% if a === "%}" %}`: everything up to the closing brace that stands outside quotes. */
@@ -130,44 +151,59 @@ class TagReader {
   }
 
   readAttributes(tagName: string): number | undefined {
-    const stray: string[] = []
+    const stray: Stray = { words: [] }
     while (this.at < this.source.length && this.at - this.start < longest) {
       this.take(space)
       if (this.take(close) !== undefined) return this.finish(tagName, stray)
       if (opensTag(this.source, this.at)) return undefined
       const before = this.at
       this.readAttribute(tagName, stray)
-      if (this.at === before) stray.push(this.source[this.at++] as string)
-      if (stray.length > 40) return undefined
+      if (this.at === before) this.stray(stray, this.source[this.at++] as string, before)
+      if (stray.words.length > 40) return undefined
     }
     return undefined
   }
 
-  readAttribute(tagName: string, stray: string[]): void {
-    const opening = this.source[this.at] as string
-    if (opening in quotes) return void stray.push(this.readQuoted(tagName))
+  readAttribute(tagName: string, stray: Stray): void {
+    const start = this.at
+    if ((this.source[start] as string) in quotes) return this.takeQuoted(tagName, stray)
     const attribute = this.take(key)
     if (attribute === undefined) return this.takeBare(stray)
     const afterKey = this.at
     this.take(space)
     if (this.source[this.at] !== '=') {
       this.at = afterKey
-      return void stray.push(attribute)
+      return this.stray(stray, attribute, start)
     }
     this.at++
     this.take(space)
-    this.set(attribute, this.readValue(tagName, attribute))
+    this.set(attribute, this.readValue(tagName, attribute), start)
   }
 
-  takeBare(stray: string[]): void {
+  /** What is wrong with its quotes matters only where text without a key is expected. */
+  takeQuoted(tagName: string, stray: Stray): void {
+    const start = this.at
+    const faults = this.faults.length
+    const text = this.readQuoted(tagName)
+    if (tagName !== 'include') this.faults.length = faults
+    this.stray(stray, text || this.source.slice(start, this.at).trim(), start)
+  }
+
+  takeBare(stray: Stray): void {
+    const start = this.at
     const word = this.take(bare)
-    if (word !== undefined) stray.push(word)
+    if (word !== undefined) this.stray(stray, word, start)
+  }
+
+  stray(stray: Stray, word: string, start: number): void {
+    stray.words.push(word)
+    stray.start ??= start
+    stray.end = this.at
   }
 
   readValue(tagName: string, attribute: string): string {
     const opening = this.source[this.at] ?? ''
     if (!(opening in quotes)) return decodeString(this.take(bare) ?? '')
-    if (opening !== '"' && opening !== "'") this.faults.push(`quote \`${opening}\``)
     const value = this.readQuoted(tagName)
     return tagName.startsWith('@') && attribute === 'content' ? value : decodeString(value)
   }
@@ -209,14 +245,31 @@ class TagReader {
   }
 
   endQuoted(from: number, to: number, next: number): string {
-    if (this.source[to] !== this.source[from - 1]) this.faults.push(`quote \`${this.source[to]}\``)
+    const pair = [this.source[from - 1], this.source[to]].filter((quote) => quote !== '"' && quote !== "'")
+    if (pair.length > 0 && to < this.source.length) this.oddQuotes(from, to, pair)
     this.at = next
     return this.source.slice(from, to)
   }
 
+  /** Curly quotes, where straight ones were meant. */
+  oddQuotes(from: number, to: number, pair: readonly unknown[]): void {
+    const [start, end] = [from - 1, to + 1]
+    const straight = [
+      { start, end: from, text: '"' },
+      { start: to, end, text: '"' },
+    ]
+    const quotes = [...new Set(pair)].map((quote) => `\`${quote}\``).join(' and ')
+    const isClear = !this.source.slice(from, to).includes('"')
+    this.fault(`${pair.length > 1 ? 'quotes' : 'quote'} ${quotes}`, start, end, isClear ? straight : undefined)
+  }
+
   /** The quote was never closed: the value ends where the tag does. */
   endBroken(from: number, to: number): string {
-    this.faults.push(`value \`${this.source.slice(from, to).trim().slice(0, 60)}\` without a closing quote`)
+    const value = this.source.slice(from, to).trimEnd()
+    const end = from + value.length
+    const isClear = value !== '' && !/["'”’“‘=]/.test(value) && '"\''.includes(this.source[from - 1] ?? '')
+    const edits = isClear ? [{ start: end, end, text: this.source[from - 1] ?? '' }] : undefined
+    this.fault(`value \`${value.trim().slice(0, 60)}\` without a closing quote`, from - 1, end, edits)
     this.at = this.source[to - 1] === '-' ? to - 1 : to
     return this.source
       .slice(from, this.at)
@@ -231,12 +284,12 @@ class TagReader {
   }
 
   /** Words without a key: the path of an include; elsewhere what is left of an attribute that lost its quotes. */
-  finish(tagName: string, stray: string[]): number {
-    if (stray.length === 0) return this.at
-    const words = stray.join(' ')
-    if (tagName === 'include') this.set('src', decodeString(stray.length === 1 ? words : words.trim()))
-    else if (/^openapi-|^swagger$/.test(tagName)) this.set('spec', decodeString(words))
-    if (tagName !== 'include') this.faults.push(`text \`${words.slice(0, 60)}\``)
+  finish(tagName: string, { words, start = this.at, end = this.at }: Stray): number {
+    if (words.length === 0) return this.at
+    const text = words.join(' ')
+    if (tagName === 'include') this.set('src', decodeString(words.length === 1 ? text : text.trim()), start)
+    else if (/^openapi-|^swagger$/.test(tagName)) this.set('spec', decodeString(text), start)
+    if (tagName !== 'include') this.fault(`text \`${text.slice(0, 60)}\``, start, end)
     return this.at
   }
 }

@@ -12,9 +12,10 @@ import { withoutPrefix } from '../containers.ts'
 import type { Dialect } from '../dialect.ts'
 import type { Engine } from '../engines/engine.ts'
 import type { Isolated } from '../isolate.ts'
-import { pairTags, type Sibling, type TagLeaf } from '../pair.ts'
+import { pairTags, type Sibling } from '../pair.ts'
 import { pointFinder } from '../point.ts'
 import type { Spot } from '../spot.ts'
+import type { TagLeaf } from '../tag-leaf.ts'
 import { cut, cutDeep, isTooDeep, type Parent } from './cut-deep.ts'
 import { expand } from './expand.ts'
 import { htmlNodes } from './html-nodes.ts'
@@ -97,9 +98,9 @@ class Raising {
     if (!hasHtml || this.context.isolated.spots.length === 0) return children
     this.hasNested = true
     const siblings = expand<Sibling>(children, (child) => (child.type === 'html' ? this.fromHtml(child, isPhrasing) : undefined))
-    const { dialect, report } = this.context
+    const { source, dialect, report } = this.context
     if (!siblings.some((node) => node.type === 'leaf')) return siblings as RootContent[]
-    return pairTags(siblings, { dialect, report, isPhrasing, attributesOf })
+    return pairTags(siblings, { source, dialect, report, isPhrasing, attributesOf, point: this.point })
   }
 
   private fromHtml(node: Html, isPhrasing: boolean): Sibling[] | undefined {
