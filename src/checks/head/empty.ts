@@ -1,5 +1,8 @@
-import { plainText } from '../../tree/plain-text.ts'
+import type { Fix } from '../../diagnostics/fix.ts'
+import type { AnyNode } from '../../tree/walk.ts'
 import { defineCheck } from '../check.ts'
+import { withoutBlock } from '../shared/head-removal.ts'
+import { isEmptyHeading } from '../shared/head-text.ts'
 
 export const empty = defineCheck({
   id: 'head/empty',
@@ -9,19 +12,29 @@ export const empty = defineCheck({
   fix: 'Write the heading, or remove the line.',
   bad: '# Garden\n\n##\n\nWater in the evening.\n',
   good: '# Garden\n\nWater in the evening.\n',
-  page: ({ report, textOf }) => ({
-    nodes: {
-      heading(node) {
-        const hasContent = plainText(node).trim() !== '' || (node.children ?? []).some(({ type }) => type !== 'text')
-        if (hasContent || node.data?.id !== undefined) return
-        const { start, end } = node.position ?? {}
-        const [from, to] = [start?.offset ?? 0, end?.offset ?? 0]
-        report({
-          node,
-          message: `Unexpected heading \`${textOf(node).trim()}\` without text`,
-          fix: { safe: true, title: 'Remove the heading', edits: [{ start: from, end: to + 2, text: '' }] },
-        })
+  page({ report, page, textOf }) {
+    let isNumbered: boolean | undefined
+    return {
+      nodes: {
+        heading(node, ancestors) {
+          if (!isEmptyHeading(node)) return
+          const { id } = node.data ?? {}
+          const message = `Unexpected heading \`${textOf(node).trim().slice(0, 100)}\`, expected one with text`
+          isNumbered ??= movesIds(page.anchors())
+          const fix = id === undefined && !isNumbered ? removal(node, ancestors, page.source) : undefined
+          const hint = id === undefined ? {} : { hint: `Keep the id \`${id}\` where links to it should lead` }
+          report({ node, message, ...hint, ...(fix && { fix }) })
+        },
       },
-    },
-  }),
+    }
+  },
 })
+
+/** Headings without Latin letters are numbered together with the empty one: `undefined`, `undefined-1`. */
+const movesIds = (anchors: readonly { id: string }[]): boolean =>
+  anchors.filter(({ id }) => /^undefined(?:-\d+)?$/.test(id)).length > 1
+
+function removal(node: AnyNode, ancestors: readonly AnyNode[], source: string): Fix | undefined {
+  const edit = withoutBlock(node, ancestors, source)
+  return edit && { safe: true, title: 'Remove the heading', edits: [edit] }
+}

@@ -1,0 +1,63 @@
+import type { Fix } from '../../diagnostics/fix.ts'
+import { gitbookSlug } from '../../space/slug.ts'
+import type { Page } from '../../space/space.ts'
+import { plainText } from '../../tree/plain-text.ts'
+import type { AnyNode } from '../../tree/walk.ts'
+import { defineCheck } from '../check.ts'
+import { depthOf, markerOf, shiftHeading } from '../shared/head-shift.ts'
+import { isEmptyHeading } from '../shared/head-text.ts'
+
+/** Headings in these are not part of the page's own outline. */
+const apart = new Set(['blockquote', 'dataCell', 'footnoteDefinition', 'hint', 'step', 'tableCell', 'update'])
+
+export const multipleH1 = defineCheck({
+  id: 'head/multiple-h1',
+  level: 'warning',
+  summary: 'A page has more than one heading of level 1.',
+  why: 'The first is the title of the page; GitBook publishes no anchor for the others, so nothing can link to them.',
+  fix: 'Move the heading, and all that stands under it, down by a level.',
+  bad: '# Kitchen\n\nThe stove is lit.\n\n# Pantry\n\nFlour and salt.\n\n## Shelves\n\nThree of oak.\n',
+  good: '# Kitchen\n\nThe stove is lit.\n\n## Pantry\n\nFlour and salt.\n\n### Shelves\n\nThree of oak.\n',
+  page({ report, page, isInclude }) {
+    if (isInclude) return undefined
+    const headings: AnyNode[] = []
+    const titles: number[] = []
+    return {
+      nodes: {
+        heading(node, ancestors) {
+          if (isEmptyHeading(node)) return
+          if (depthOf(node) === 1 && !ancestors.some(({ type }) => apart.has(type))) titles.push(headings.length)
+          headings.push(node)
+        },
+      },
+      end() {
+        const [first, ...others] = titles
+        if (first === undefined) return
+        for (const [index, at] of others.entries()) {
+          const node = headings[at] as AnyNode
+          const section = headings.slice(at, others[index + 1])
+          const message = `Unexpected second heading of level 1, expected level 2`
+          const fix = fixOf(section, page)
+          report({ at: markerOf(node, page.source), message, ...(fix && { fix }) })
+        }
+      },
+    }
+  },
+})
+
+/** None when an anchor that others may link to would go or be renumbered. */
+function fixOf(section: readonly AnyNode[], page: Page): Fix | undefined {
+  if (section.some((node) => depthOf(node) >= 4) || skips(section) || isTaken(section[0] as AnyNode, page)) return undefined
+  const edits = section.map((node) => shiftHeading(node, page.source, depthOf(node) + 1))
+  if (edits.includes(undefined)) return undefined
+  return { safe: false, title: 'Move the section down by a level', edits: edits.flatMap((each) => each ?? []) }
+}
+
+const skips = (section: readonly AnyNode[]): boolean =>
+  section.some((node, index) => index > 0 && depthOf(node) > depthOf(section[index - 1] as AnyNode) + 1)
+
+function isTaken(heading: AnyNode, page: Page): boolean {
+  if (heading.data?.id !== undefined) return false
+  const slug = gitbookSlug(plainText(heading))
+  return page.anchors().some(({ id }) => id === slug || id.startsWith(`${slug}-`))
+}

@@ -1,0 +1,28 @@
+/**
+ * Where the id that an author gave to a heading or an anchor stands in the source.
+ *
+ *     ## Water <a href="#rain" id="rain"></a>   →   `#rain` (from `rain` on) and `rain`
+ */
+import type { AnyNode } from '../../tree/walk.ts'
+
+export interface Span {
+  start: number
+  end: number
+}
+
+/** The values of `id`, `name` and of a link to itself; none when the spelling is not understood. */
+export function idSpans(node: AnyNode, id: string, source: string): { id?: Span; all: Span[] } {
+  const from = node.position?.start.offset ?? 0
+  const written = source.slice(from, node.position?.end.offset ?? from)
+  const all: Span[] = []
+  let own: Span | undefined
+  for (const match of written.matchAll(/\s(id|name|href)=(["'])(#?)/gi)) {
+    const start = match.index + match[0].length
+    const isOwn = match[3] === '' && match[1]?.toLowerCase() !== 'href'
+    if ((!isOwn && match[3] === '') || !written.startsWith(id + match[2], start)) continue
+    const span = { start: from + start, end: from + start + id.length }
+    all.push(span)
+    if (isOwn) own ??= span
+  }
+  return { ...(own && { id: own }), all }
+}

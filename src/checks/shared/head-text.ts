@@ -1,0 +1,28 @@
+/** Whether a heading shows or says anything. */
+import { plainText } from '../../tree/plain-text.ts'
+import { type AnyNode, walk } from '../../tree/walk.ts'
+
+const invisible = /[\s*\u00ad\u200b-\u200f\u2060\ufeff]/g
+/** What can be seen, or names itself, without any text of its own. */
+const visible = new Set([
+  'button',
+  'emoji',
+  'expression',
+  'footnoteReference',
+  'icon',
+  'image',
+  'imageReference',
+  'picture',
+  'tag',
+])
+
+/** `##`, `## &#x20;` and `## ****`, with or without an anchor. */
+export function isEmptyHeading(node: AnyNode): boolean {
+  if (plainText(node).replace(invisible, '') !== '') return false
+  let isSeen = false
+  walk(node, ({ type, value }) => {
+    isSeen ||= visible.has(type) || (type === 'html' && !/^<br\s{0,9}\/?>$/i.test(value ?? ''))
+    return isSeen ? 'skip' : undefined
+  })
+  return !isSeen
+}
