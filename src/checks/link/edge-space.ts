@@ -1,0 +1,32 @@
+import { defineCheck } from '../check.ts'
+import { edgeSpaces } from '../shared/text-edge-space.ts'
+import { gluedPlaces } from '../shared/text-glued.ts'
+import { linkLabel } from '../shared/text-link-label.ts'
+import { hasOwnWords } from '../shared/text-own-words.ts'
+
+export const edgeSpace = defineCheck({
+  id: 'link/edge-space',
+  level: 'warning',
+  summary: 'A link begins or ends with a space, or lacks one beside it.',
+  why: 'The line under the link runs into the gap, the space is lost when the text is copied or converted, and words grow together.',
+  fix: 'Move the space out of the brackets, or add the one that is missing.',
+  bad: '# Harbour\n\nLook at the [table of tides ](https://tides.example)before you leave.\n',
+  good: '# Harbour\n\nLook at the [table of tides](https://tides.example) before you leave.\n',
+  page: ({ report, page: { source } }) => ({
+    reference(reference) {
+      const { node, ancestors } = reference
+      if (node?.type !== 'link' || !hasOwnWords(reference)) return
+      const spaces = edgeSpaces(node, ancestors, source)
+      for (const { start, end, edits } of spaces) {
+        const message = `Unexpected space at the ${start === node.children?.[0]?.position?.start.offset ? 'start' : 'end'} of a link`
+        const fix = edits === undefined ? undefined : { safe: true, title: 'Move the space out of the link', edits }
+        report({ at: { start, end }, message, ...(fix && { fix }) })
+      }
+      if (spaces.length > 0) return
+      for (const { at, message } of gluedPlaces(node, ancestors, linkLabel(node, source)?.text ?? '', source)) {
+        const edits = [{ start: at, end: at, text: ' ' }]
+        report({ at: { start: at, end: at }, message, fix: { safe: false, title: 'Add a space', edits } })
+      }
+    },
+  }),
+})

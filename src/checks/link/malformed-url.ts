@@ -1,0 +1,25 @@
+import { defineCheck } from '../check.ts'
+import { malformedAddress } from '../shared/url-malformed.ts'
+import { replaceAddress } from '../shared/url-replace.ts'
+import { shownUrl } from '../shared/url-web.ts'
+
+export const malformedUrl = defineCheck({
+  id: 'link/malformed-url',
+  level: 'error',
+  summary: 'An address cannot be meant as it is written.',
+  why: 'The browser does not know what to do with it, or looks for a page of that name in the space.',
+  fix: 'Write the address as the browser shows it, with its scheme.',
+  bad: '# Kitchen\n\nBread rises well by [this recipe](htps://kitchen.example/bread).\n',
+  good: '# Kitchen\n\nBread rises well by [this recipe](https://kitchen.example/bread).\n',
+  page: ({ report }) => ({
+    reference(reference) {
+      const found = malformedAddress(reference.url)
+      if (found === undefined) return
+      const { expected, suggestion } = found
+      const message = `Unexpected address \`${shownUrl(reference.url)}\`, expected ${expected}`
+      const hint = suggestion === undefined ? {} : { hint: `Write \`${shownUrl(suggestion)}\`.` }
+      const fix = suggestion === undefined ? undefined : replaceAddress(reference, suggestion)
+      report({ message, ...(reference.place && { place: reference.place }), ...hint, ...(fix && { fix }) })
+    },
+  }),
+})

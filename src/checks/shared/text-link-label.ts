@@ -1,0 +1,57 @@
+/**
+ * What a reader sees and hears of a link, and where that stands in the source.
+ *
+ *     [**the** soil](soil.md)      →   the soil
+ *     [![Map](map.png)](soil.md)   →   Map
+ *     [:seedling:](soil.md)        →   (nothing: no word says where it leads)
+ */
+import { plainText } from '../../tree/plain-text.ts'
+import { type AnyNode, walk } from '../../tree/walk.ts'
+
+export interface LinkLabel {
+  text: string
+  /** Of the text, or of the whole link when it has none. */
+  start: number
+  end: number
+}
+
+/** Undefined for what is no link, and for HTML of which the text cannot be told. */
+export function linkLabel(node: AnyNode | undefined, source: string): LinkLabel | undefined {
+  if (node?.type === 'html') return labelOfHtml(node, source)
+  if (node?.type !== 'link' && node?.type !== 'linkReference' && node?.type !== 'button') return undefined
+  const first = node.children?.[0]?.position ?? node.position
+  const last = node.children?.at(-1)?.position ?? node.position
+  return { text: nameOf(node), start: first?.start.offset ?? 0, end: last?.end.offset ?? 0 }
+}
+
+/** `<a href="soil.md">the soil</a>` in a line of Markdown: the tag is a node, and what follows it is its text. */
+function labelOfHtml(node: AnyNode, source: string): LinkLabel | undefined {
+  const start = node.position?.end.offset
+  if (start === undefined || !/^<a\s[^>]*>$/i.test(node.value ?? '')) return undefined
+  const text = /^([^<]*)<\/a>/i.exec(source.slice(start, start + 1000))?.[1]
+  if (text === undefined) return undefined
+  return { text: withoutSymbols(text.replace(/\s+/g, ' ').trim()), start, end: start + text.length }
+}
+
+function nameOf(node: AnyNode): string {
+  const text = withoutSymbols(plainText(node))
+  return text === '' ? namesOfImages(node) : text
+}
+
+/** Alternative texts, which stand for words where there are none. */
+function namesOfImages(node: AnyNode): string {
+  const names: string[] = []
+  walk(node, (current) => {
+    if (current.type === 'picture') names.push(current.attributes?.alt ?? '')
+    if (current.type === 'image' || current.type === 'imageReference') names.push((current as { alt?: string }).alt ?? '')
+    if (current.type === 'html') names.push(/\salt\s{0,9}=\s{0,9}["']?([^"'>]{1,500})/i.exec(current.value ?? '')?.[1] ?? '')
+    return undefined
+  })
+  return names.join(' ').trim()
+}
+
+/** Emoji alone say nothing; arrows and other signs of writing stay. */
+const symbols =
+  /(?:(?![\0-\u25ff])\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200b|\u200c|\u200d|\ufe0f|\u20e3)+/gu
+
+const withoutSymbols = (text: string): string => (text.replace(symbols, '').trim() === '' ? '' : text)
