@@ -1,8 +1,10 @@
 /** The command line: assembles the commands. What does the work is loaded by the command that needs it, so that help is quick. */
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
+import { checkCommand } from './check.ts'
 import { convertCommand } from './convert.ts'
 import { exitCode } from './exit-code.ts'
+import { explainCommand } from './explain.ts'
 import { inspectCommand } from './inspect.ts'
 
 /** `unbook … | head` closes the pipe early: that is no error. */
@@ -16,7 +18,7 @@ await parse(assemble())
 function assemble(): Command {
   const program = new Command('unbook')
     .description(
-      'Takes documentation out of GitBook: reads a space as Git Sync writes it, and writes it as clean Markdown or HTML.',
+      'Takes documentation out of GitBook: reads a space as Git Sync writes it, checks it, and writes it as clean Markdown or HTML.',
     )
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -24,8 +26,9 @@ function assemble(): Command {
     .exitOverride()
     .configureHelp({ showGlobalOptions: false })
     .showHelpAfterError('Run `unbook --help` for what there is.')
-    .addHelpText('after', '\nExit codes: 0 fine, 1 findings that --strict does not accept, 2 could not run.')
-  for (const command of [convertCommand(), inspectCommand()]) program.addCommand(command.copyInheritedSettings(program))
+    .addHelpText('after', '\nExit codes: 0 fine, 1 findings that --strict or --fail-on does not accept, 2 could not run.')
+  for (const command of [convertCommand(), checkCommand(), inspectCommand(), explainCommand()])
+    program.addCommand(command.copyInheritedSettings(program))
   return program
 }
 

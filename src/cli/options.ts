@@ -26,6 +26,11 @@ export const spaceOption = (): Option =>
     'where another GitBook space is now, an address or a path from the output folder; repeatable',
   ).argParser(addPair('Expected `ID=URL` or `ID=path`.'))
 
+export const otherSpaceOption = (): Option =>
+  new Option('--space <id=where>', 'where another GitBook space is, its address or its folder; repeatable').argParser(
+    addPair('Expected `ID=URL` or `ID=path`.'),
+  )
+
 export const openapiOption = (): Option =>
   new Option(
     '--openapi <slug=path>',

@@ -21,6 +21,8 @@ export interface CheckSpaceOptions extends CheckOptions {
   rules: ReadonlyMap<string, Level | 'off'>
   /** Slug of a registered specification → its file. */
   openapi?: ReadonlyMap<string, string>
+  /** Told of every reference. */
+  onReference?: (reference: Reference) => void
 }
 
 export type Found = Diagnostic<string>
@@ -59,6 +61,7 @@ function checkPage(page: Page, isInclude: boolean, run: Run): void {
   const references = pageReferences(page, run.resolve)
   const visitReference = (reference: Reference): void => {
     run.references?.push(reference)
+    run.options.onReference?.(reference)
     for (const visit of visitors.references) visit(reference)
   }
   for (const reference of references.ofFrontMatter()) visitReference(reference)

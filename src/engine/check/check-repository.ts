@@ -1,0 +1,129 @@
+/** Checks what was given of one repository, mends it when asked to, and says what is new since a revision. */
+import { join } from 'node:path'
+import type { Files } from '../../space/files.ts'
+import { RunError } from '../run-error.ts'
+import type { CheckSettings } from './check-settings.ts'
+import type { Found } from './check-space.ts'
+import { type Examination, type ExamineOptions, examine, type Marked } from './examine.ts'
+import { fixSpaces, overlay } from './fix-space.ts'
+import { type Former, formerOf, newSince } from './former.ts'
+import { textOf } from './raw-text.ts'
+import type { ShowPath } from './report-paths.ts'
+import type { Repository } from './repository.ts'
+import { unifiedDiff } from './unified-diff.ts'
+import { writeFixes } from './write-fixes.ts'
+
+export interface CheckedRepository {
+  repository: Repository
+  examination: Examination
+  /** What the run is about: all findings, or with `--since` those that are new. */
+  fresh: readonly Marked[]
+  /** How many findings were mended. */
+  fixed: number
+  /** What would be mended. */
+  diff: string
+  notes: readonly string[]
+}
+
+export interface CheckContext {
+  settings: CheckSettings
+  show: ShowPath
+  /** By the baseline: such a finding is not reported, and not mended. */
+  isKnown(finding: Marked): boolean
+}
+
+type Look = (files: Files, more?: ExamineOptions['more']) => Promise<Examination>
+
+export async function checkRepository(repository: Repository, context: CheckContext): Promise<CheckedRepository> {
+  const { settings } = context
+  const { files, folders, name } = repository
+  const options: ExamineOptions = {
+    ...settings.in(repository),
+    open: settings.open,
+    pathOf: (file) => (name === '' ? file : `${name}/${file}`),
+  }
+  const look: Look = async (now, more) => await examine(now, folders, more === undefined ? options : { ...options, more })
+  const former = await formerOf(repository, settings.since, look)
+  const more = externalFor(settings, former)
+  const first = await look(files, settings.fix === 'none' ? more : undefined)
+  refuseNothing(first, repository, context.show)
+  if (settings.fix === 'none') return { ...seen(repository, first, former), fixed: 0, diff: '', notes: [] }
+  return await mend(repository, context, { first, former, look, more })
+}
+
+const seen = (
+  repository: Repository,
+  examination: Examination,
+  former: Former | undefined,
+): Pick<CheckedRepository, 'repository' | 'examination' | 'fresh'> => ({
+  repository,
+  examination,
+  fresh: newSince(examination.findings, former),
+})
+
+/** Of addresses that were there before, it is not the change that broke them. */
+function externalFor({ external }: CheckSettings, former: Former | undefined): ExamineOptions['more'] {
+  if (external === undefined) return undefined
+  return async (references) => {
+    const { checkExternal } = await import('./external/check-external.ts')
+    return await checkExternal(
+      references.filter(({ url }) => former?.urls.has(url) !== true),
+      external,
+    )
+  }
+}
+
+interface Mending {
+  first: Examination
+  former: Former | undefined
+  look: Look
+  more: ExamineOptions['more']
+}
+
+/** Without `--fix-dry-run` what is reported is what is left. */
+async function mend(
+  repository: Repository,
+  { settings, show, isKnown }: CheckContext,
+  { first, former, look, more }: Mending,
+): Promise<CheckedRepository> {
+  const { files, base } = repository
+  let last: Examination | undefined
+  const check = async (now: Files): Promise<Found[]> => {
+    last = last === undefined ? first : await look(now)
+    return newSince(last.findings, former).flatMap((each) => (isKnown(each) ? [] : [each.finding]))
+  }
+  const { changed, fixed, skipped } = await fixSpaces(files, check, { unsafe: settings.fix === 'unsafe' })
+  const { dryRun } = settings
+  const diff = dryRun ? await diffOf(files, changed, show) : ''
+  if (!dryRun) await writeFixes(base, files, changed)
+  const left = dryRun ? first : (last ?? first)
+  const examination = more === undefined ? left : await look(dryRun ? files : overlay(files, changed), more)
+  const notes = skipped.map((file) => `Left \`${show(file)}\` as it is: it is not UTF-8.`)
+  return { ...seen(repository, examination, former), fixed: dryRun ? 0 : fixed, diff, notes }
+}
+
+/** A run that looks at nothing must not pass. */
+function refuseNothing({ pages, included }: Examination, { base }: Repository, show: ShowPath): void {
+  const empty = [...pages].find(([, count]) => count === 0)?.[0]
+  if (empty !== undefined) {
+    throw new RunError(
+      `Cannot find any page to check in \`${empty === '' ? base : join(base, empty)}\``,
+      'Name the folder that holds SUMMARY.md or .gitbook.yaml.',
+    )
+  }
+  if (included === 0) {
+    throw new RunError(
+      `Cannot find any page to check in \`${show([...pages.keys()][0] ?? '') || '.'}\` that the configuration includes`,
+      'Mend `include` or `exclude`: their patterns are seen from the folder of the configuration.',
+    )
+  }
+}
+
+async function diffOf(files: Files, changed: ReadonlyMap<string, Uint8Array>, show: ShowPath): Promise<string> {
+  const changes = [...changed].map(async ([file, bytes]) => ({
+    path: show(file),
+    before: textOf(await files.read(file)) ?? '',
+    after: textOf(bytes) ?? '',
+  }))
+  return unifiedDiff(await Promise.all(changes))
+}

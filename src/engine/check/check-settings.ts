@@ -1,0 +1,150 @@
+/** What the command line says, and the configuration where it says nothing. */
+import { readFile } from 'node:fs/promises'
+import { relative, resolve, sep } from 'node:path'
+import { isMap } from '../../space/read-yaml.ts'
+import type { EngineName } from '../api.ts'
+import { RunError } from '../run-error.ts'
+import type { CheckSpaceOptions } from './check-space.ts'
+import type { CheckConfig } from './config-file.ts'
+import type { FailOn } from './config-schema.ts'
+import type { ExternalSettings } from './external/check-external.ts'
+import type { Repository } from './repository.ts'
+import { type LevelMap, matcherOf, type RuleLevels, ruleLevels } from './rule-levels.ts'
+
+export interface RunCheckOptions {
+  /** The current folder. */
+  cwd: string
+  engine: EngineName
+  language?: string
+  /** File of the configuration; looked for when absent. */
+  config?: string
+  /** Later ones win, and all of them win over the configuration. */
+  rules: readonly LevelMap[]
+  /** Id of another space → its address, or its folder. */
+  spaces: ReadonlyMap<string, string>
+  siteUrls: readonly string[]
+  openapi: ReadonlyMap<string, string>
+  claims?: Readonly<Record<string, unknown>>
+  baseline?: string
+  updateBaseline: boolean
+  /** Report only what is new since this revision. */
+  since?: string
+  external: boolean
+  fix: 'none' | 'safe' | 'unsafe'
+  /** Fixes are shown, not written. */
+  dryRun: boolean
+  failOn?: FailOn
+}
+
+export interface CheckSettings extends Pick<RunCheckOptions, 'updateBaseline' | 'since' | 'fix' | 'dryRun'> {
+  open: { engine: EngineName; language?: string }
+  failOn: FailOn
+  /** Absolute. */
+  baseline?: string
+  external?: ExternalSettings
+  /** What depends on where the files are. */
+  in(repository: Pick<Repository, 'base'>): RepositorySettings
+}
+
+export interface RepositorySettings {
+  check: CheckSpaceOptions
+  levels: RuleLevels
+  /** Whether the findings of a file count. */
+  isIncluded(file: string): boolean
+}
+
+export async function checkSettings(config: CheckConfig, options: RunCheckOptions): Promise<CheckSettings> {
+  const { values, folder } = config
+  const { updateBaseline, since, fix, dryRun, engine, language, cwd } = options
+  const claims = options.claims ?? (await claimsIn(values.claims, folder))
+  const baseline = pathIn(cwd, options.baseline) ?? pathIn(folder, values.baseline)
+  return {
+    ...{ updateBaseline, fix, dryRun },
+    ...(since === undefined ? {} : { since }),
+    open: { engine, ...(language === undefined ? {} : { language }) },
+    failOn: options.failOn ?? values.failOn ?? 'error',
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(options.external ? { external: { ...values.external, folder } } : {}),
+    in: ({ base }) => settingsIn(base, config, options, claims),
+  }
+}
+
+function settingsIn(
+  base: string,
+  { values, folder }: CheckConfig,
+  options: RunCheckOptions,
+  claims: CheckSpaceOptions['claims'],
+): RepositorySettings {
+  const pathOf = (file: string): string | undefined => inside(folder, resolve(base, file))
+  const levels = ruleLevels({ rules: values.rules ?? {}, overrides: values.overrides ?? [], given: options.rules, pathOf })
+  const toBase = (from: string) => (place: string) => (isAddress(place) ? place : slashed(relative(base, resolve(from, place))))
+  const urls = [...(typeof values.siteUrl === 'string' ? [values.siteUrl] : (values.siteUrl ?? [])), ...options.siteUrls]
+  return {
+    levels,
+    isIncluded: filesOf(values, pathOf),
+    check: {
+      engine: options.engine,
+      rules: levels.anywhere,
+      spaces: new Map([
+        ...mapped(values.spaces, toBase(folder)),
+        ...mapped(Object.fromEntries(options.spaces), toBase(options.cwd)),
+      ]),
+      siteUrls: [...new Set(urls.map((url) => url.replace(/\/$/, '')))],
+      openapi: new Map([...mapped(values.openapi, toBase(folder)), ...options.openapi]),
+      ...(claims === undefined ? {} : { claims }),
+    },
+  }
+}
+
+function filesOf(
+  { include, exclude }: CheckConfig['values'],
+  pathOf: (file: string) => string | undefined,
+): (file: string) => boolean {
+  const isIn = include && matcherOf(include)
+  const isOut = matcherOf(exclude ?? [])
+  return (file) => {
+    const path = pathOf(file)
+    return path === undefined ? isIn === undefined : (isIn?.(path) ?? true) && !isOut(path)
+  }
+}
+
+/** A path below a folder, as patterns are written; undefined outside of it. */
+function inside(folder: string, path: string): string | undefined {
+  const way = slashed(relative(folder, path))
+  return way === '..' || way.startsWith('../') || /^(?:[a-z]:)?\//i.test(way) ? undefined : way
+}
+
+const slashed = (path: string): string => path.split(sep).join('/')
+
+const mapped = (map: Readonly<Record<string, string>> = {}, change: (value: string) => string): [string, string][] =>
+  Object.entries(map).map(([key, value]) => [key, change(String(value))])
+
+const isAddress = (place: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(place)
+
+const pathIn = (folder: string, path: string | undefined): string | undefined =>
+  path === undefined ? undefined : resolve(folder, path)
+
+async function claimsIn(
+  claims: string | Record<string, unknown> | undefined,
+  folder: string,
+): Promise<Record<string, unknown> | undefined> {
+  if (typeof claims !== 'string') return claims
+  const value = parseJson(
+    await readFile(resolve(folder, claims), 'utf8').catch((cause: unknown) => {
+      throw new RunError(`Cannot read the claims file \`${claims}\``, 'Check `claims` in the configuration.', { cause })
+    }),
+  )
+  if (isMap(value)) return value
+  throw new RunError(
+    `Unexpected content of the claims file \`${claims}\`, expected a JSON object`,
+    'For example { "plan": "pro" }.',
+  )
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,144 @@
+/** Looks through the spaces of a repository, and gives what is found there as it is to be reported: each fault once, at its level. */
+import type { Reference } from '../../checks/check.ts'
+import type { Files } from '../../space/files.ts'
+import { byCodeUnit } from '../../space/path-within.ts'
+import { readText } from '../../space/read-text.ts'
+import type { Page } from '../../space/space.ts'
+import { type OpenedSpace, type OpenOptions, spacesIn } from '../open-spaces.ts'
+import { type CheckSpaceOptions, checkSpace, type Found } from './check-space.ts'
+import { fingerprints } from './fingerprint.ts'
+import { dropIgnored } from './ignore-comments.ts'
+import type { RuleLevels } from './rule-levels.ts'
+
+export interface Marked {
+  finding: Found
+  /** The line of the source on which it starts. */
+  line?: string
+  fingerprint: string
+}
+
+export interface Examination {
+  findings: readonly Marked[]
+  ignored: number
+  spaces: number
+  /** By folder that was given: how many pages there are. */
+  pages: ReadonlyMap<string, number>
+  /** Those whose findings count. */
+  included: number
+}
+
+export interface ExamineOptions {
+  open: OpenOptions
+  check: CheckSpaceOptions
+  levels: RuleLevels
+  /** Whether the findings of a file count. */
+  isIncluded(file: string): boolean
+  /** The path that fingerprints are made with. */
+  pathOf(file: string): string
+  /** What is found by asking elsewhere. */
+  more?(references: readonly Reference[]): Promise<readonly Found[]>
+}
+
+export async function examine(files: Files, folders: readonly string[], options: ExamineOptions): Promise<Examination> {
+  const { spaces, pages, found } = await openAll(files, folders, options.open)
+  const references: Reference[] = []
+  const onReference = options.more === undefined ? {} : { onReference: (reference: Reference) => void references.push(reference) }
+  for (const { space } of spaces) found.push(...(await checkSpace(space, { ...options.check, ...onReference })))
+  found.push(...((await options.more?.(references)) ?? []))
+  const sources = await sourcesOf(files, spaces, found)
+  const wanted = distinct(found).flatMap((finding) => atItsLevel(finding, options))
+  const { kept, ignored } = dropIgnored(wanted, sources)
+  return {
+    findings: marked(kept.sort(byPlace), sources, options),
+    ignored,
+    spaces: spaces.length,
+    pages,
+    included: spaces.flatMap(({ space }) => [...space.pages.values()]).filter(({ file }) => options.isIncluded(file)).length,
+  }
+}
+
+interface Opened {
+  spaces: readonly OpenedSpace[]
+  pages: Map<string, number>
+  found: Found[]
+}
+
+/** Folders may lie within each other: a space is looked through once. */
+async function openAll(files: Files, folders: readonly string[], open: OpenOptions): Promise<Opened> {
+  const spaces = new Map<string, OpenedSpace>()
+  const pages = new Map<string, number>()
+  const found: Found[] = []
+  for (const folder of folders) {
+    const opened = await spacesIn({ files, root: folder }, open)
+    found.push(...opened.diagnostics)
+    pages.set(
+      folder,
+      opened.spaces.reduce((total, { space }) => total + space.pages.size, 0),
+    )
+    for (const each of opened.spaces) spaces.set(each.space.root, each)
+  }
+  return { spaces: [...spaces.values()], pages, found }
+}
+
+/** Reusable content is looked at with every space that includes it. */
+function distinct(found: readonly Found[]): Found[] {
+  const keyOf = ({ id, file, place, message }: Found): string =>
+    `${id} ${file} ${place?.start.line}:${place?.start.column} ${message}`
+  const known = new Map<string, Found>()
+  for (const finding of found) if (!known.has(keyOf(finding))) known.set(keyOf(finding), finding)
+  return [...known.values()]
+}
+
+function atItsLevel(finding: Found, { levels, isIncluded }: ExamineOptions): Found[] {
+  if (finding.file !== '' && !isIncluded(finding.file)) return []
+  const level = levels.levelFor(finding.id, finding.file) ?? finding.level
+  return level === 'off' ? [] : [{ ...finding, level }]
+}
+
+interface Sources {
+  pageOf(file: string): Page | undefined
+  textOf(file: string): string | undefined
+}
+
+/** The texts of all files in which something was found. */
+async function sourcesOf(files: Files, spaces: readonly OpenedSpace[], found: readonly Found[]): Promise<Sources> {
+  const pages = new Map(
+    spaces.flatMap(({ space }) => [...space.includes.values(), ...space.pages.values()]).map((page) => [page.file, page]),
+  )
+  const texts = new Map<string, string>()
+  for (const file of new Set(found.map((finding) => finding.file))) {
+    if (file !== '' && !pages.has(file)) texts.set(file, await textAt(files, file))
+  }
+  return { pageOf: (file) => pages.get(file), textOf: (file) => pages.get(file)?.source ?? texts.get(file) }
+}
+
+/** What cannot be read has been reported as such. */
+async function textAt(files: Files, file: string): Promise<string> {
+  try {
+    return readText(await files.read(file), file).text
+  } catch (error) {
+    if (error instanceof Error) return ''
+    throw error
+  }
+}
+
+function marked(found: readonly Found[], { textOf }: Sources, { pathOf }: ExamineOptions): Marked[] {
+  const lines = new Map<string, string[]>()
+  const lineOf = ({ file, place }: Found): string | undefined => {
+    const known = lines.get(file) ?? textOf(file)?.split('\n') ?? []
+    lines.set(file, known)
+    return place === undefined ? undefined : known[place.start.line - 1]
+  }
+  const prints = fingerprints(found, { pathOf, lineOf })
+  return found.map((finding, index) => {
+    const line = lineOf(finding)
+    return { finding, fingerprint: prints[index] ?? '', ...(line === undefined ? {} : { line }) }
+  })
+}
+
+const byPlace = (a: Found, b: Found): number =>
+  byCodeUnit(a.file, b.file) ||
+  (a.place?.start.line ?? 0) - (b.place?.start.line ?? 0) ||
+  (a.place?.start.column ?? 0) - (b.place?.start.column ?? 0) ||
+  byCodeUnit(a.id, b.id) ||
+  byCodeUnit(a.message, b.message)

@@ -1,0 +1,27 @@
+/**
+ * What makes a finding the same one in two runs: the rule, the file, what it says and the text of its line, but not the line's number.
+ * Equal ones are numbered in their order.
+ */
+import { createHash } from 'node:crypto'
+import type { Found } from './check-space.ts'
+
+export interface FingerprintContext {
+  /** The path that counts: from the root of the repository, as it was before a file was renamed. */
+  pathOf(file: string): string
+  lineOf(finding: Found): string | undefined
+}
+
+/** In the order of the findings, which must be sorted. */
+export function fingerprints(found: readonly Found[], { pathOf, lineOf }: FingerprintContext): string[] {
+  const times = new Map<string, number>()
+  return found.map((finding) => {
+    const { id, file, message } = finding
+    const key = JSON.stringify([id, pathOf(file), lasting(message), lineOf(finding)?.trim() ?? ''])
+    const number = times.get(key) ?? 0
+    times.set(key, number + 1)
+    return createHash('sha256').update(`${number} ${key}`).digest('hex').slice(0, 32)
+  })
+}
+
+/** Without what depends on other places: where an opener stands, which name is the nearest today. */
+const lasting = (message: string): string => message.replace(/; did you mean `[\s\S]*$/, '').replace(/\d+:\d+(?:-\d+:\d+)?/g, '')
