@@ -24,10 +24,11 @@ export const unused = defineCheck({
   },
 })
 
-/** Names in attributes that are no references, such as `poster="…/assets/tide.png"`: better one too few than one too many. */
+/** Names in what is no reference into the space, such as `poster="…/assets/tide.png"` or the address of a repository: better one too few. */
 function namesIn(texts: readonly string[]): Set<string> {
   const paths = texts.flatMap((text) => [...text.matchAll(/assets\/([^"'<>\n]{1,300})/g)].map(([, path]) => path ?? ''))
-  return new Set(paths.flatMap((path) => [path, decoded(path)]).map(nameOf))
+  const ends = paths.flatMap((path) => [path, path.slice(0, path.search(/[)\]]|$/))])
+  return new Set(ends.flatMap((path) => [path, decoded(path)]).map(nameOf))
 }
 
 function decoded(path: string): string {
