@@ -1,17 +1,19 @@
 // How fast a whole space is converted, against what remark-parse and remark-gfm need to parse the same pages.
 //
-//     npm run build && npm run bench -- [space] [--rounds 5] [--parts html,commonmark,bare,remark] [--unlisted]
+//     npm run build && npm run bench -- [space] [--rounds 5] [--parts html,commonmark,check,native,copies,bare,remark] [--unlisted]
 //
 // Everything runs in one process; each figure is the median of the rounds. `bare` parses and does nothing else; `html` and
 // `commonmark` read, convert and write with the native parser; `remark` converts to HTML with the reference parser.
-// Peak memory is taken before `bare` and `remark` run, which need more.
+// `check` reads the space and runs every rule that is on by default; `native` is what the native engine takes merely to parse the same
+// pages; `copies` checks the space ten times over, as ten folders of one space. Peak memory is taken before `copies`, `bare` and
+// `remark` run, which need more.
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
-const allParts = ['html', 'commonmark', 'bare', 'remark']
+const allParts = ['html', 'commonmark', 'check', 'native', 'copies', 'bare', 'remark']
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -33,6 +35,9 @@ const { openSpaces } = await import('../dist/engine/open-spaces.js')
 const { convert } = await import('../dist/engine/convert.js')
 const { outputEntries } = await import('../dist/engine/outcome.js')
 const { openOutput } = await import('../dist/engine/write-output.js')
+const { spacesIn } = await import('../dist/engine/open-spaces.js')
+const { checkSpace } = await import('../dist/engine/check/check-space.js')
+const { openFolder } = await import('../dist/space/disk-files.js')
 
 /** Folders to be removed when the clock stands still. */
 const finished = []
@@ -40,6 +45,9 @@ const finished = []
 const work = {
   html: () => convertSpace('html', 'native'),
   commonmark: () => convertSpace('commonmark', 'native'),
+  check: async () => checkOpened(await openFolder(folder)),
+  native: await nativeParse(),
+  copies: await checkCopies(),
   bare: await bareParse(),
   remark: () => convertSpace('html', 'remark'),
 }
@@ -57,6 +65,59 @@ if (bare !== undefined) {
   for (const part of ['html', 'commonmark'])
     if (medians.has(part)) console.log(`${part}: ${(bare / medians.get(part)).toFixed(1)} times as fast as the bare parse`)
   if (medians.has('remark')) console.log(`remark: ${(medians.get('remark') / bare).toFixed(2)} times as long as the bare parse`)
+}
+
+if (medians.has('check') && medians.has('native'))
+  console.log(`check: ${(medians.get('check') / medians.get('native')).toFixed(2)} times as long as the native parse`)
+if (medians.has('check') && medians.has('copies'))
+  console.log(`copies: ${(medians.get('copies') / medians.get('check')).toFixed(1)} times as long as one`)
+
+async function checkOpened(opened) {
+  const options = { engine: 'native', rules: new Map(), spaces: new Map(), siteUrls: [] }
+  for (const { space } of (await spacesIn(opened, options)).spaces) await checkSpace(space, options)
+}
+
+async function nativeParse() {
+  if (!parts.includes('native')) return undefined
+  const { loadEngine } = await import('../dist/syntax/engines/engine.js')
+  const engine = await loadEngine('native')
+  const sources = await pageSources()
+  return () => {
+    for (const source of sources) engine(source)
+  }
+}
+
+/** Ten folders with the same pages below one root, without a SUMMARY.md of their own. */
+async function checkCopies() {
+  if (!parts.includes('copies')) return undefined
+  const { files, root } = await openFolder(folder)
+  const below = (path) => (root === '' ? path : path.slice(root.length + 1))
+  const own = (await files.list()).filter(({ path }) => root === '' || path.startsWith(`${root}/`))
+  const summary = await files.read(root === '' ? 'SUMMARY.md' : `${root}/SUMMARY.md`)
+  const numbers = Array.from({ length: 10 }, (_, index) => index)
+  const entries = Buffer.from(summary).toString().split('\n').slice(1).join('\n')
+  const all = numbers.map((number) => entries.replaceAll('](', `](${number}/`)).join('\n')
+  const contents = new Map([['SUMMARY.md', Buffer.from(`# Table of contents\n${all}`)]])
+  const sources = new Map()
+  for (const { path } of own) for (const number of numbers) sources.set(`${number}/${below(path)}`, path)
+  for (const number of numbers) sources.delete(`${number}/SUMMARY.md`)
+  for (const { path } of own.filter((file) => /\.(?:md|ya?ml)$/.test(file.path))) {
+    const bytes = await files.read(path)
+    for (const number of numbers) contents.set(`${number}/${below(path)}`, bytes)
+  }
+  const sizes = new Map(own.map(({ path, size }) => [path, size]))
+  const list = ['SUMMARY.md', ...sources.keys()].sort().map((path) => ({ path, size: sizes.get(sources.get(path)) ?? 0 }))
+  const copies = { list: async () => list, read: async (path) => contents.get(path) ?? files.read(sources.get(path)) }
+  return () => checkOpened({ files: copies, root: '' })
+}
+
+async function pageSources() {
+  const sources = []
+  for (const { space } of (await openSpaces(folder, { engine: 'auto' })).spaces) {
+    for (const page of space.pages.values()) if (page.listed || values.unlisted) sources.push(page.source.slice(page.bodyStart))
+  }
+  console.log(`${sources.length} pages, ${(sources.join('').length / 1e6).toFixed(1)} million characters`)
+  return sources
 }
 
 async function convertSpace(to, engine) {
@@ -87,11 +148,7 @@ async function bareParse() {
   const { unified } = await import('unified')
   const { default: remarkParse } = await import('remark-parse')
   const { default: remarkGfm } = await import('remark-gfm')
-  const sources = []
-  for (const { space } of (await openSpaces(folder, { engine: 'auto' })).spaces) {
-    for (const page of space.pages.values()) if (page.listed || values.unlisted) sources.push(page.source.slice(page.bodyStart))
-  }
-  console.log(`${sources.length} pages, ${(sources.join('').length / 1e6).toFixed(1)} million characters`)
+  const sources = await pageSources()
   const processor = unified().use(remarkParse).use(remarkGfm).freeze()
   return () => {
     for (const source of sources) processor.parse(source)

@@ -3,7 +3,7 @@
  *
  *     See [the soil](beds/soil.md#lime).   →   { kind: 'link', url: 'beds/soil.md#lime', at, resolution, … }
  */
-import type { Position } from 'unist'
+import type { Point, Position } from 'unist'
 import type { Reference } from '../../checks/check.ts'
 import { placeAt } from '../../space/place.ts'
 import type { ReferenceKind, Resolve } from '../../space/reference.ts'
@@ -47,13 +47,14 @@ export function pageReferences(page: Page, resolve: Resolve): PageReferences {
   const make = (kind: ReferenceKind, url: string, node: AnyNode, ancestors: readonly AnyNode[]): Reference => {
     const address = once(() => findAddress(page.source, node, url, times))
     const times = occurrence(node, url)
+    const place = once(() => placeOf(page.source, node.position, address()))
     return {
       ...{ kind, url, file: page.file, page, node, ancestors: [...ancestors], resolution: resolve(url, kind, page) },
       get at() {
         return address()
       },
       get place() {
-        return placeOf(page.source, node.position, address())
+        return place()
       },
     } as Reference
   }
@@ -117,8 +118,21 @@ function inFrontMatter(kind: ReferenceKind, url: string, page: Page, resolve: Re
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Counted from the start of the node: counting from the start of the page for every link would take long. */
 function placeOf(source: string, position: Position | undefined, address: Address | undefined): Position | undefined {
-  return address === undefined ? position : placeAt(source, address.start, address.end)
+  const from = position?.start
+  if (address === undefined || from?.offset === undefined) return position
+  const start = pointAfter(source, { ...from, offset: from.offset }, address.start)
+  return { start, end: pointAfter(source, start, address.end) }
+}
+
+type KnownPoint = Point & { offset: number }
+
+function pointAfter(source: string, { line, column, offset }: KnownPoint, to: number): KnownPoint {
+  const between = source.slice(offset, to)
+  const last = between.lastIndexOf('\n')
+  if (last === -1) return { line, column: column + to - offset, offset: to }
+  return { line: line + between.split('\n').length - 1, column: to - offset - last, offset: to }
 }
 
 function once<Value>(compute: () => Value): () => Value {
