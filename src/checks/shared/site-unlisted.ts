@@ -1,0 +1,87 @@
+/**
+ * The pages of a space that its table of contents does not list although it should, whole folders as one.
+ *
+ *     notes/a.md, notes/b.md (all that is in `notes`), beds/herbs.md   →   { folder: 'notes', pages: […] }, { pages: [herbs] }
+ */
+import type { Edit } from '../../diagnostics/fix.ts'
+import { allEntries } from '../../space/list-pages.ts'
+import { folderOf, foldersAbove, nameOf } from '../../space/path-within.ts'
+import { relativePath } from '../../space/relative-path.ts'
+import type { Page, Space } from '../../space/space.ts'
+
+export interface Unlisted {
+  /** From the root, when nothing in it is listed. */
+  folder?: string
+  pages: [Page, ...Page[]]
+}
+
+/** Of the repository, not of the space: `CHANGELOG.md`, `CODE_OF_CONDUCT.md`, `AGENTS.md`. */
+const forRepository = /^(?!README\.md$)[A-Z0-9]+(?:[_-][A-Z0-9]+)*\.md$/
+const codeFile =
+  /\.(?:[cm]?[jt]sx?|go|rs|py|rb|java|kt|cs|cc?|cpp|h|php|swift|sh|sol|scala|vue|svelte)$|(?:^|\/)(?:package\.json|Makefile|Dockerfile)$/i
+const besideDocs = /^(?:[._].*|node_modules|vendor|templates?)$/
+
+/** `contents` is the text of the table of contents. */
+export function unlistedPages(space: Space, contents: string): Unlisted[] {
+  const pages = [...space.pages.values()]
+  const mentioned = new Set([...allEntries(space.summary)].map(({ page }) => page))
+  const silent = new Set(pages.filter((page) => !page.listed && !mentioned.has(page.path)))
+  const foreign = foreignFolders(space)
+  const wanted = [...silent].filter((page) => isForReaders(page, space, foreign) && !isMeant(page, space, contents))
+  if (wanted.length === 0) return []
+  const withListed = new Set(pages.filter((page) => !silent.has(page)).flatMap(({ path }) => foldersAbove(path)))
+  return grouped(wanted, withListed)
+}
+
+function isForReaders({ path, file, frontMatter }: Page, space: Space, foreign: ReadonlySet<string>): boolean {
+  const folders = foldersAbove(path)
+  return (
+    !forRepository.test(nameOf(path)) &&
+    path.toLowerCase() !== 'readme.md' &&
+    path !== space.config.readme &&
+    frontMatter.hidden !== true &&
+    !space.includes.has(file) &&
+    !folders.some((folder) => foreign.has(folder) || besideDocs.test(nameOf(folder)))
+  )
+}
+
+/** By an entry that is broken, and reported, or commented out. */
+function isMeant({ path }: Page, { diagnostics, config }: Space, contents: string): boolean {
+  const address = relativePath(folderOf(config.summary), path)
+  const isAddress = ({ text }: Edit): boolean => text.replace(/^<|>$|#.*$/g, '') === address
+  return (
+    contents.includes(`(${address})`) ||
+    diagnostics.some(({ id, fix }) => id.startsWith('summary/') && fix?.edits.some(isAddress))
+  )
+}
+
+/** Folders with a table of contents or a configuration of their own, and folders of code. */
+function foreignFolders({ index, root, pages }: Space): Set<string> {
+  const foreign = new Set<string>()
+  const listed = new Set([...pages.values()].filter((page) => page.listed).flatMap(({ path }) => foldersAbove(path)))
+  const start = root === '' ? 0 : root.length + 1
+  for (const file of index.paths()) {
+    if (root !== '' && !file.startsWith(`${root}/`)) continue
+    const path = file.slice(start)
+    const isSpace = /(?:^|\/)(?:SUMMARY\.md|\.gitbook\.ya?ml)$/i.test(path)
+    if (!isSpace && !codeFile.test(path)) continue
+    for (const folder of isSpace ? [folderOf(path)] : foldersAbove(path)) {
+      if (folder !== '' && (isSpace || !listed.has(folder))) foreign.add(folder)
+    }
+  }
+  return foreign
+}
+
+/** By the outermost folder that holds no listed page; a folder of one page is that page. */
+function grouped(wanted: readonly Page[], withListed: ReadonlySet<string>): Unlisted[] {
+  const groups = new Map<string, [Page, ...Page[]]>()
+  for (const page of wanted) {
+    const folder = foldersAbove(page.path)
+      .filter((each) => each !== '' && !withListed.has(each))
+      .at(-1)
+    const known = groups.get(folder ?? page.path)
+    if (known === undefined) groups.set(folder ?? page.path, [page])
+    else known.push(page)
+  }
+  return [...groups].map(([folder, pages]) => (pages.length > 1 ? { folder, pages } : { pages }))
+}
