@@ -1,7 +1,11 @@
 import { catalogue } from '../../diagnostics/catalogue.ts'
-import { brokenFinding } from '../../space/broken-finding.ts'
-import { defineCheck } from '../check.ts'
-import { relink } from '../shared/relink.ts'
+import { folderOf, isWithin, pathBelow, pathWithin } from '../../space/path-within.ts'
+import { relativePath } from '../../space/relative-path.ts'
+import type { Page, Space } from '../../space/space.ts'
+import { splitUrl } from '../../space/url-parts.ts'
+import { defineCheck, type PageContext, type Reference } from '../check.ts'
+import { type Broken, reportBroken } from '../shared/link-broken.ts'
+import { relinkPage } from '../shared/link-fix.ts'
 
 export const missingPage = defineCheck({
   id: 'link/missing-page',
@@ -13,13 +17,44 @@ export const missingPage = defineCheck({
     'README.md': '# Garden\n\nLime [the soil](beds/soil.md) in autumn.\n',
     'beds/soil.md': '# Soil\n\nDark and crumbly.\n',
   },
-  page: ({ report }) => ({
-    reference(reference) {
-      const { resolution, kind, place } = reference
-      if (resolution.type !== 'broken' || resolution.reason !== 'missing-page' || kind === 'include') return
-      const { message, hint } = brokenFinding(resolution, kind)
-      const fix = resolution.suggestion === undefined ? undefined : relink(reference, resolution.suggestion)
-      report({ message, ...(place && { place }), ...(hint && { hint }), ...(fix && { fix }) })
-    },
-  }),
+  page(context) {
+    const missing = reportBroken(findMissing, context, (reference, broken) => {
+      const page = pageAt(reference, broken, context.space)
+      return page && relinkPage(reference, page, context, { safe: reference.resolution.type === 'page' })
+    })
+    return {
+      reference(reference) {
+        missing.reference?.(reference)
+        reportElsewhere(reference, context)
+      },
+    }
+  },
 })
+
+/** Redirects are for addresses of the site: a path in the repository has to lead to a file. */
+function findMissing(reference: Reference): Broken | undefined {
+  const { resolution, url } = reference
+  if (resolution.type === 'broken') return resolution.reason === 'missing-page' ? resolution : undefined
+  if (resolution.type !== 'page' || !resolution.redirected || /^\s*(?:\/|https?:)/i.test(url)) return undefined
+  return {
+    type: 'broken',
+    reason: 'missing-page',
+    url,
+    suggestion: relativePath(folderOf(reference.page.file), resolution.page.file),
+  }
+}
+
+/** The page that the resolver or a redirect proposes. */
+function pageAt({ page, resolution }: Reference, { suggestion }: Broken, space: Space): Page | undefined {
+  if (resolution.type === 'page') return resolution.page
+  const file = suggestion === undefined ? undefined : pathWithin(folderOf(page.file), suggestion)
+  return file !== undefined && isWithin(space.root, file) ? space.pages.get(pathBelow(space.root, file)) : undefined
+}
+
+/** `--space ID=shed/docs`: the other space is in this repository, so its pages are known. */
+function reportElsewhere({ place, resolution: found }: Reference, { space, report }: PageContext): void {
+  if (found.type !== 'space' || found.url === undefined || /^(?:[a-z][a-z0-9+.-]*:)?\/\/|^\//i.test(found.url)) return
+  const { path } = splitUrl(found.url)
+  if (space.index.has(path) || space.index.has(`${path}/README.md`)) return
+  report({ message: `Cannot find page \`${found.path}\` of space \`${found.space}\` at \`${path}\``, ...(place && { place }) })
+}

@@ -1,0 +1,39 @@
+import { catalogue } from '../../diagnostics/catalogue.ts'
+import type { Fix } from '../../diagnostics/fix.ts'
+import { readGitBookUrl } from '../../space/gitbook-urls.ts'
+import { defineCheck, type PageContext, type Reference } from '../check.ts'
+import { type Broken, brokenFor, reportBroken } from '../shared/link-broken.ts'
+import { relinkPage } from '../shared/link-fix.ts'
+
+export const appPrivate = defineCheck({
+  id: 'link/app-private',
+  ...catalogue['link/app-private'],
+  why: 'Change requests, drafts and profiles ask for a login: the reader sees a form instead of the page.',
+  fix: 'Link the page itself. When this space has a page under the same path, that page is proposed.',
+  bad: {
+    'README.md':
+      '# Planets\n\nTurn to [the rings](https://app.gitbook.com/o/aBcD1234/s/eFgH5678/~/changes/42/giants/saturn) after dark.\n',
+    'giants/saturn.md': '# Saturn\n\nWide rings.\n',
+  },
+  good: {
+    'README.md': '# Planets\n\nTurn to [the rings](giants/saturn.md) after dark.\n',
+    'giants/saturn.md': '# Saturn\n\nWide rings.\n',
+  },
+  page: (context) => reportBroken(find, context, (reference) => fixOf(reference, context)),
+})
+
+const findPrivate = brokenFor('app-private')
+
+/** GitBook writes an `@` mention of a person so, and shows the name. */
+const isPerson = ({ kind, url }: Reference): boolean => kind === 'mention' && /^https?:\/\/app\.gitbook\.com\/u\//i.test(url)
+
+const find = (reference: Reference): Broken | undefined => (isPerson(reference) ? undefined : findPrivate(reference))
+
+/** The draft was probably one of this space, when it has the same page. */
+function fixOf(reference: Reference, context: PageContext): Fix | undefined {
+  const found = readGitBookUrl(reference.url)
+  if (found?.type !== 'space' || found.path === '') return undefined
+  const page = [`${found.path}.md`, `${found.path}/README.md`].map((path) => context.space.pages.get(path)).find(Boolean)
+  const fragment = found.fragment === undefined ? '' : `#${found.fragment}`
+  return page && relinkPage(reference, page, context, { fragment })
+}

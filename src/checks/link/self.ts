@@ -1,0 +1,39 @@
+import type { Fix } from '../../diagnostics/fix.ts'
+import type { ReferenceKind } from '../../space/reference.ts'
+import { defineCheck, type Reference } from '../check.ts'
+
+const kinds = new Set<ReferenceKind>(['button', 'card-target', 'content-ref', 'link', 'mention'])
+
+export const self = defineCheck({
+  id: 'link/self',
+  level: 'warning',
+  summary: 'A page links to itself.',
+  why: 'The reader follows the link and is where they were; most often another page was meant.',
+  fix: 'Link the page that was meant, a heading of this one, or remove the link.',
+  bad: '# Soil\n\nLime [the soil](README.md) in autumn.\n',
+  good: '# Soil\n\nLime the soil in autumn.\n',
+  page: ({ isInclude, page, report }) => {
+    if (isInclude) return undefined
+    return {
+      reference(reference) {
+        const { kind, place, resolution, url } = reference
+        if (resolution.type !== 'page' || resolution.page !== page || resolution.redirected) return
+        // An address with a fragment leads to a part of the page; `#` and `?tab=` may be meant.
+        if (!kinds.has(kind) || /[#?]/.test(url)) return
+        const fix = unwrap(reference)
+        report({ message: `Unexpected link to \`${url}\`, the page it stands on`, ...(place && { place }), ...(fix && { fix }) })
+      },
+    }
+  },
+})
+
+/** The text stays where the link was. */
+function unwrap({ node, page }: Reference): Fix | undefined {
+  const [start, end] = [node?.position?.start.offset, node?.position?.end.offset]
+  const from = node?.children?.at(0)?.position?.start.offset
+  const to = node?.children?.at(-1)?.position?.end.offset
+  if (node?.type !== 'link' || start === undefined || end === undefined || from === undefined || to === undefined)
+    return undefined
+  if (page.source[start] !== '[' || from !== start + 1 || page.source[to] !== ']') return undefined
+  return { safe: false, title: 'Keep the text without the link', edits: [{ start, end, text: page.source.slice(from, to) }] }
+}

@@ -1,0 +1,31 @@
+import { catalogue } from '../../diagnostics/catalogue.ts'
+import { defineCheck } from '../check.ts'
+import { isPublished } from '../shared/link-fix.ts'
+
+export const unlistedTarget = defineCheck({
+  id: 'link/unlisted-target',
+  ...catalogue['link/unlisted-target'],
+  why: 'GitBook publishes what the table of contents lists: the link leads to a page that is in the repository but not on the site.',
+  fix: 'List the page in SUMMARY.md; with `hidden: true` in its front matter the sidebar does not show it.',
+  bad: {
+    'SUMMARY.md': '# Table of contents\n\n* [Garden](README.md)\n',
+    'README.md': '# Garden\n\nLime [the soil](soil.md) in autumn.\n',
+    'soil.md': '# Soil\n\nDark and crumbly.\n',
+  },
+  good: {
+    'SUMMARY.md': '# Table of contents\n\n* [Garden](README.md)\n* [Soil](soil.md)\n',
+    'README.md': '# Garden\n\nLime [the soil](soil.md) in autumn.\n',
+    'soil.md': '# Soil\n\nDark and crumbly.\n',
+  },
+  page: ({ isInclude, page, report, space }) => {
+    if (!isInclude && !isPublished(page, space)) return undefined
+    return {
+      reference({ kind, place, resolution }) {
+        if (resolution.type !== 'page' || kind === 'alternate' || resolution.redirected) return
+        if (resolution.page === page || isPublished(resolution.page, space)) return
+        const message = `Unexpected link to \`${resolution.page.path}\`, expected a page that SUMMARY.md lists`
+        report({ message, ...(place && { place }) })
+      },
+    }
+  },
+})

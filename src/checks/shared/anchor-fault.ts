@@ -1,0 +1,45 @@
+/**
+ * What is wrong with the fragment of a reference to a page.
+ *
+ *     #modules--features, on a page with “Modules & Features”   →   style: in GitHub’s spelling
+ *     #old-name                                                 →   dead
+ *     #garden, on the page “Garden”                             →   title: it has no anchor, nor have the deepest headings
+ */
+import { nearAnchor } from '../../space/near-anchor.ts'
+import type { Resolution } from '../../space/reference.ts'
+import { possibleSlugs, slugVariants } from '../../space/slug.ts'
+import type { Anchor, Page } from '../../space/space.ts'
+import type { Context } from '../check.ts'
+import { letters } from './anchor-letters.ts'
+import { silentHeading } from './anchor-silent.ts'
+import { hasUnknownAnchors } from './anchor-unknown.ts'
+
+export type AnchorFault =
+  /** `isCertain`: nothing else can be the id that GitBook publishes. */
+  { type: 'style'; anchor: Anchor; isCertain: boolean } | { type: 'dead'; near?: Anchor } | { type: 'title' | 'deep' }
+
+export function anchorFault(found: Resolution, context: Pick<Context, 'resolve'>): AnchorFault | undefined {
+  if (found.type !== 'page' || found.fragment === undefined) return undefined
+  const { anchor, approximate, fragment, page } = found
+  if (anchor !== undefined && approximate === undefined) return undefined
+  if (anchor !== undefined && isSpelling(fragment, anchor)) return { type: 'style', anchor, isCertain: isCertain(anchor) }
+  if (isFootnote(page, fragment) || hasUnknownAnchors(page, context)) return undefined
+  const silent = silentHeading(page, fragment)
+  if (silent !== undefined) return { type: silent }
+  const near = anchor ?? nearAnchor(page, fragment)
+  return near === undefined ? { type: 'dead' } : { type: 'dead', near }
+}
+
+/** `undefined` is what GitBook makes of a heading without a letter that it can spell: an id that says nothing and may move. */
+const isCertain = ({ explicit, id, text }: Anchor): boolean =>
+  explicit || (possibleSlugs(text).length === 0 && !/^undefined(?:-\d+)?$/.test(id))
+
+/** The same letters and digits as the heading or its id: the resolver also takes a section by its number alone. */
+function isSpelling(fragment: string, { id, text }: Anchor): boolean {
+  const asked = letters(fragment)
+  return asked !== '' && [id, text, ...slugVariants(text)].some((each) => letters(each) === asked)
+}
+
+/** GitBook numbers footnotes, and links back from them, in ways of its own. */
+const isFootnote = (page: Page, fragment: string): boolean =>
+  /^(?:user-content-)?fn(?:ref)?[-:]?/.test(fragment) && page.source.includes('[^')

@@ -1,0 +1,52 @@
+/**
+ * Where a redirect ends.
+ *
+ *     a: b.md, b: c.md, c.md is there   →   chain, c.md
+ *     a: b.md, b: a.md                  →   loop, a, b, a
+ */
+
+import { oldPath } from '../../space/config-file.ts'
+import type { Resolution } from '../../space/reference.ts'
+import type { Page } from '../../space/space.ts'
+import type { SpaceContext } from '../check.ts'
+import type { Redirect } from './link-redirects.ts'
+
+export type RedirectEnd =
+  | { type: 'page' | 'elsewhere' }
+  /** `page`: what is there instead. */
+  | { type: 'case' | 'chain'; page: Page }
+  | { type: 'loop'; way: string[] }
+  | { type: 'missing'; suggestion?: string }
+
+export function redirectEnd({ from, target }: Redirect, { resolve, space }: SpaceContext): RedirectEnd {
+  const [first] = space.pages.values()
+  if (first === undefined || target === '') return { type: 'missing' }
+  const found = resolve(isExternal(target) ? target : `/${target.replace(/^\.?\/+/, '')}`, 'redirect', first)
+  if (found.type === 'page') {
+    if (found.redirected) return { type: 'chain', page: found.page }
+    return found.inexact === undefined ? { type: 'page' } : { type: 'case', page: found.page }
+  }
+  return found.type === 'broken' ? lost(from, target, found, space.config.redirects) : { type: 'elsewhere' }
+}
+
+const isExternal = (target: string): boolean => /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(target)
+
+/** The target is no page: it may be redirected itself, until the way comes back to where it has been. */
+function lost(
+  from: string,
+  target: string,
+  { suggestion }: Extract<Resolution, { type: 'broken' }>,
+  redirects: ReadonlyMap<string, string>,
+): RedirectEnd {
+  const way = [from]
+  const seen = new Set(way)
+  for (let next: string | undefined = target; next !== undefined; ) {
+    const path = oldPath(next.replace(/[?#].*$/s, '')).replace(/(?:^|\/)readme$/i, '')
+    way.push(path)
+    if (path === from) return { type: 'loop', way }
+    if (seen.has(path)) break
+    seen.add(path)
+    next = redirects.get(path)
+  }
+  return { type: 'missing', ...(suggestion === undefined ? {} : { suggestion }) }
+}

@@ -1,0 +1,49 @@
+/** The redirects of `.gitbook.yaml` as they are written, each with its place. */
+import type { Position } from 'unist'
+import { oldPath } from '../../space/config-file.ts'
+import { isMap, readYaml } from '../../space/read-yaml.ts'
+import { debrisAt } from '../../space/zero-width.ts'
+import type { SpaceContext } from '../check.ts'
+
+export interface Redirect {
+  file: string
+  /** As written. */
+  key: string
+  target: string
+  /** As the table of redirects has it: `old/page`. */
+  from: string
+  keyPlace: Position
+  /** Offsets of the key and of the target; absent when they are not written as they are meant. */
+  keyAt?: { start: number; end: number }
+  targetAt?: { start: number; end: number }
+}
+
+/** Nobody writes more by hand, and finding the place of each takes time. */
+const most = 2000
+
+export function readRedirects({ configFile: file, space, textOf }: SpaceContext): Redirect[] {
+  const text = file === undefined ? undefined : textOf(file)
+  if (file === undefined || text === undefined || space.config.redirects.size === 0) return []
+  const yaml = readYaml(text, { file, source: text, start: 0, id: 'config/invalid-yaml', what: 'configuration' })
+  const redirects = isMap(yaml.value) ? yaml.value.redirects : undefined
+  if (!isMap(redirects) || yaml.diagnostics.length > 0 || debrisAt(text) !== -1) return []
+  return Object.entries(redirects)
+    .slice(0, most)
+    .flatMap(([key, target]) =>
+      typeof target === 'string' ? [redirectOf(key, target, file, text, yaml.placeOf('redirects', key))] : [],
+    )
+}
+
+function redirectOf(key: string, target: string, file: string, text: string, keyPlace: Position): Redirect {
+  const [from, to] = [keyPlace.start.offset ?? 0, keyPlace.end.offset ?? 0]
+  const keyAt = find(text, key, from, to)
+  const lineEnd = text.indexOf('\n', to)
+  const targetAt = find(text, target, to, lineEnd === -1 ? text.length : lineEnd)
+  const at = { ...(keyAt && { keyAt }), ...(targetAt && { targetAt }) }
+  return { file, key, target: target.trim(), from: oldPath(key), keyPlace, ...at }
+}
+
+function find(text: string, wanted: string, from: number, to: number): { start: number; end: number } | undefined {
+  const start = wanted === '' ? -1 : text.slice(from, to).indexOf(wanted)
+  return start === -1 ? undefined : { start: from + start, end: from + start + wanted.length }
+}
