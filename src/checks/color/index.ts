@@ -1,4 +1,5 @@
-/** Rules of the group `color`. */
+/** Rules about colours. */
 import type { Check } from '../check.ts'
+import { unknown } from './unknown.ts'
 
-export const color: readonly Check[] = []
+export const color: readonly Check[] = [unknown]

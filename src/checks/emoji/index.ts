@@ -1,4 +1,5 @@
-/** Rules of the group `emoji`. */
+/** Rules about emoji. */
 import type { Check } from '../check.ts'
+import { unknownShortcode } from './unknown-shortcode.ts'
 
-export const emoji: readonly Check[] = []
+export const emoji: readonly Check[] = [unknownShortcode]

@@ -1,4 +1,5 @@
-/** Rules of the group `html`. */
+/** Rules about raw HTML. */
 import type { Check } from '../check.ts'
+import { unsafeHtml } from './unsafe.ts'
 
-export const html: readonly Check[] = []
+export const html: readonly Check[] = [unsafeHtml]

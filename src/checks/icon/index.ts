@@ -1,4 +1,5 @@
-/** Rules of the group `icon`. */
+/** Rules about icons. */
 import type { Check } from '../check.ts'
+import { unknown } from './unknown.ts'
 
-export const icon: readonly Check[] = []
+export const icon: readonly Check[] = [unknown]

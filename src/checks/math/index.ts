@@ -1,4 +1,5 @@
-/** Rules of the group `math`. */
+/** Rules about formulas. */
 import type { Check } from '../check.ts'
+import { invalid } from './invalid.ts'
 
-export const math: readonly Check[] = []
+export const math: readonly Check[] = [invalid]

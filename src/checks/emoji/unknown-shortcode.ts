@@ -1,0 +1,30 @@
+import { nameToEmoji } from 'gemoji'
+import { defineCheck } from '../check.ts'
+import { writtenText } from '../shared/text-mark-source.ts'
+
+/** Alone as a word, with a letter in it: `10:30:20` is a time. */
+const shortcode = /(?<=^|[\s([]):([a-z][a-z0-9_+-]{1,40}):(?=$|[\s,.;!?)\]])/gm
+
+export const unknownShortcode = defineCheck({
+  id: 'emoji/unknown-shortcode',
+  level: 'info',
+  isOptional: true,
+  summary: 'A shortcode is not the name of an emoji.',
+  why: 'Readers see the name between its colons.',
+  fix: 'Write the emoji itself.',
+  bad: '# Garden\n\nPlant a :seedlin: here.\n',
+  good: '# Garden\n\nPlant a :seedling: here.\n',
+  page: ({ report, page }) => ({
+    nodes: {
+      text(node) {
+        if (!node.value?.includes(':')) return
+        const { start, text, isLiteral } = writtenText(node, page.source)
+        if (!isLiteral) return
+        for (const { 0: written, 1: name = '', index } of text.matchAll(shortcode)) {
+          if (Object.hasOwn(nameToEmoji, name)) continue
+          report({ at: { start: start + index, end: start + index + written.length }, message: `Cannot find emoji \`${name}\`` })
+        }
+      },
+    },
+  }),
+})

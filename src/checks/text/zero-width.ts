@@ -1,0 +1,108 @@
+import type { Edit as EditOf } from '../../diagnostics/fix.ts'
+import type { AnyNode } from '../../tree/walk.ts'
+import { defineCheck, type Problem } from '../check.ts'
+import { withoutBlock } from '../shared/head-removal.ts'
+import { type Edge, leadingDebris, trailingDebris } from '../shared/text-mark-edges.ts'
+import { writtenText } from '../shared/text-mark-source.ts'
+
+const anything = ['&#x20;', '&nbsp;', '\u00a0', '\u200b', '\ufeff', '&#xA0;', '&#xa0;', '&#160;', '&#32;']
+const invisible = /[\u200b\ufeff]+/g
+/** Khmer, Lao, Myanmar and Thai break lines at zero-width spaces. */
+const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/
+/** Beside any other sign the character may keep it from being read as Markdown. */
+const harmless = /^[\p{L}\p{N}\s.,;?'’"”]?$/u
+
+export const zeroWidth = defineCheck({
+  id: 'text/zero-width',
+  level: 'info',
+  summary: 'A line holds characters that show nothing: zero-width spaces, or spaces at its end.',
+  why: 'An editor has left them behind; they spoil searching, copying and comparing, and nobody sees why.',
+  fix: 'Remove them.',
+  bad: '# Potager\n\n* Semer tôt&#x20;\n* Arroser tard\n',
+  good: '# Potager\n\n* Semer tôt\n* Arroser tard\n',
+  page({ report, page }) {
+    const { source } = page
+    if (!anything.some((each) => source.includes(each))) return undefined
+    const edges: Edge[] = []
+    const inside: Edge[] = []
+    const gaps: { at: Edge; edit: EditOf }[] = []
+    let line: Edge = { start: 0, end: 0 }
+    const addLine = (node: AnyNode, ancestors: readonly AnyNode[]): void => {
+      if (node.type === 'paragraph' && isBlank(node, source)) {
+        const edit = withoutBlock(node, ancestors, source)
+        if (edit !== undefined) gaps.push({ at: writtenText(node, source), edit })
+      } else edges.push(...edgesOf(node.children ?? [], node.type, source))
+      line = edges.at(-1) ?? line
+    }
+    return {
+      nodes: {
+        ...{ caption: addLine, dataCell: addLine, heading: addLine, paragraph: addLine, summary: addLine, tableCell: addLine },
+        text(node) {
+          if (!/[\u200b\ufeff]/.test(node.value ?? '')) return
+          for (const found of insideOf(node, source)) if (found.start < line.start || found.start >= line.end) inside.push(found)
+        },
+      },
+      end() {
+        if (edges.length > 0) report(problem('at an end of a line', edges, removing(edges), true, source))
+        if (inside.length > 0) report(problem('within a line', inside, removing(inside), true, source))
+        const [places, edits] = [gaps.map(({ at }) => at), gaps.map(({ edit }) => edit)]
+        if (gaps.length > 0) report(problem('as a paragraph', places, edits, false, source))
+      },
+    }
+  },
+})
+
+/** `&#x20;` alone makes an empty paragraph; a no-break space is meant as a gap. */
+function isBlank({ children = [] }: AnyNode, source: string): boolean {
+  const [only] = children
+  if (children.length !== 1 || only?.type !== 'text' || only.value?.trim() !== '') return false
+  return /^(?:&#x20;|\s){1,20}$/.test(writtenText(only, source).text)
+}
+
+function edgesOf(children: readonly AnyNode[], parent: string, source: string): Edge[] {
+  const [first, last] = [children[0], children.at(-1)]
+  const found: Edge[] = []
+  if (first?.type === 'text' && first.value?.trim() !== '') {
+    const written = writtenText(first, source)
+    const edge = leadingDebris(written.text)
+    if (edge !== undefined) found.push(shifted(edge, written.start))
+  }
+  if (last?.type === 'text' && (last.value?.trim() !== '' || children.length > 1)) {
+    const written = writtenText(last, source)
+    const edge = trailingDebris(written.text)
+    const closes = parent === 'heading' && edge !== undefined && written.text[edge.start - 1] === '#'
+    if (edge !== undefined && !closes) found.push(shifted(edge, written.start))
+  }
+  return found
+}
+
+const shifted = ({ start, end }: Edge, by: number): Edge => ({ start: start + by, end: end + by })
+
+function* insideOf(node: AnyNode, source: string): Generator<Edge> {
+  const { start, text } = writtenText(node, source)
+  for (const { 0: run, index } of text.matchAll(invisible)) {
+    const at = start + index
+    const [before = '', after = ''] = [source[at - 1], source[at + run.length]]
+    const isLineStart = before === '' || before === '\n'
+    if (!harmless.test(before) || !harmless.test(after) || unspaced.test(before + after)) continue
+    if (!isLineStart || /^\p{L}$/u.test(after)) yield { start: at, end: at + run.length }
+  }
+}
+
+const names: Record<string, string> = { '\u00a0': 'U+00A0', '\u200b': 'U+200B', '\ufeff': 'U+FEFF' }
+
+const removing = (places: readonly Edge[]): EditOf[] => places.map(({ start, end }) => ({ start, end, text: '' }))
+
+/** Once for a page, which may have hundreds: nobody types them. */
+function problem(where: string, places: readonly Edge[], edits: readonly EditOf[], safe: boolean, source: string): Problem {
+  const { start = 0, end = 0 } = places[0] ?? {}
+  const written = source.slice(start, end)
+  const what = names[written.trim()] ?? names[written[0] ?? ''] ?? written.trim().slice(0, 40)
+  const times = places.length === 1 ? '' : ` (${places.length} times on this page)`
+  const title = safe ? 'Remove what shows nothing' : 'Remove the empty paragraphs'
+  return {
+    at: { start, end },
+    message: `Unexpected \`${what}\` ${where}, where it shows nothing${times}`,
+    fix: { safe, title, edits },
+  }
+}
