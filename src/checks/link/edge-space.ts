@@ -22,8 +22,9 @@ export const edgeSpace = defineCheck({
         const fix = edits === undefined ? undefined : { safe: true, title: 'Move the space out of the link', edits }
         report({ at: { start, end }, message, ...(fix && { fix }) })
       }
-      if (spaces.length > 0) return
+      const wanted = spaces.flatMap(({ edits = [] }) => edits.filter(({ text }) => text !== '').map((edit) => edit.start))
       for (const { at, message } of gluedPlaces(node, ancestors, linkLabel(node, source)?.text ?? '', source)) {
+        if (wanted.includes(at)) continue
         const edits = [{ start: at, end: at, text: ' ' }]
         report({ at: { start: at, end: at }, message, fix: { safe: false, title: 'Add a space', edits } })
       }

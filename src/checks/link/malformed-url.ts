@@ -1,4 +1,4 @@
-import { defineCheck } from '../check.ts'
+import { defineCheck, type Reference } from '../check.ts'
 import { malformedAddress } from '../shared/url-malformed.ts'
 import { replaceAddress } from '../shared/url-replace.ts'
 import { shownUrl } from '../shared/url-web.ts'
@@ -14,7 +14,7 @@ export const malformedUrl = defineCheck({
   page: ({ report }) => ({
     reference(reference) {
       const found = malformedAddress(reference.url)
-      if (found === undefined) return
+      if (found === undefined || (found.isTolerable && isTolerated(reference))) return
       const { expected, suggestion } = found
       const message = `Unexpected address \`${shownUrl(reference.url)}\`, expected ${expected}`
       const hint = suggestion === undefined ? {} : { hint: `Write \`${shownUrl(suggestion)}\`.` }
@@ -23,3 +23,10 @@ export const malformedUrl = defineCheck({
     },
   }),
 })
+
+/** GitBook writes the addresses of images as they are, and what only looks like an address in the text is often a sample. */
+function isTolerated({ kind, node, page }: Reference): boolean {
+  if (!['button', 'card-target', 'content-ref', 'embed', 'link', 'mention'].includes(kind)) return true
+  const first = page.source[node?.position?.start.offset ?? 0]
+  return node?.type === 'link' && first !== '[' && first !== '<'
+}

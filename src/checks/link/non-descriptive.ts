@@ -1,5 +1,5 @@
 import type { AnyNode } from '../../tree/walk.ts'
-import { type Context, defineCheck, type Problem } from '../check.ts'
+import { type Context, defineCheck, type Problem, type Reference } from '../check.ts'
 import { linkLabel } from '../shared/text-link-label.ts'
 import { titleOfTarget } from '../shared/text-of-target.ts'
 import { hasOwnWords } from '../shared/text-own-words.ts'
@@ -17,18 +17,25 @@ export const nonDescriptive = defineCheck({
     nodes: { linkReference: (node) => reportVague(node, page.source, undefined, report) },
     reference(reference) {
       if (reference.node === undefined || !hasOwnWords(reference)) return
-      reportVague(reference.node, page.source, titleOfTarget(reference), report)
+      reportVague(reference.node, page.source, reference, report)
     },
   }),
 })
 
-function reportVague(node: AnyNode, source: string, title: string | undefined, report: Context['report']): void {
+function reportVague(node: AnyNode, source: string, reference: Reference | undefined, report: Context['report']): void {
   const label = linkLabel(node, source)
-  // A page may be called “Link”, and is then named by it.
-  if (label === undefined || !isVague(label.text)) return
+  if (label === undefined || !isVague(label.text) || isNameOf(reference, label.text)) return
   const problem: Problem = {
     at: { start: label.start, end: label.end },
     message: `Unexpected link text \`${label.text}\`, expected words that name the target`,
   }
+  const title = reference === undefined ? undefined : titleOfTarget(reference)
   report(title === undefined ? problem : { ...problem, hint: `Say what is there, such as \`${title}\`.` })
+}
+
+/** A page may be called “Link”, and is then named by it. */
+function isNameOf(reference: Reference | undefined, text: string): boolean {
+  const { resolution } = reference ?? {}
+  if (resolution?.type !== 'page') return false
+  return [resolution.anchor?.text, resolution.page.title].some((name) => name?.trim().toLowerCase() === text.toLowerCase())
 }

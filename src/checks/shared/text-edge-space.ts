@@ -6,6 +6,7 @@
  */
 import type { Edit } from '../../diagnostics/fix.ts'
 import type { AnyNode } from '../../tree/walk.ts'
+import { shownMarks } from './text-glued.ts'
 
 export interface EdgeSpace {
   start: number
@@ -36,7 +37,7 @@ function atStart(run: string, start: number, node: AnyNode, ancestors: readonly 
   const end = start + run.length
   // `[^1](x)` and `[!x]` would be something else.
   if (/[\^!]/.test(source[end] ?? '')) return { start, end }
-  const outside = outermost(node, ancestors, 0).position?.start.offset ?? start
+  const outside = (outermost(node, ancestors, 0).position?.start.offset ?? start) - shownMarks(node, ancestors, source).length
   const edits = [{ start, end, text: '' }]
   if (!isApartBefore(source.slice(Math.max(0, outside - 20), outside))) edits.push(insertion(outside, run))
   return { start, end, edits }
@@ -45,7 +46,7 @@ function atStart(run: string, start: number, node: AnyNode, ancestors: readonly 
 function atEnd(run: string, end: number, node: AnyNode, ancestors: readonly AnyNode[], source: string): EdgeSpace {
   const start = end - run.length
   if (source[start - 1] === '\\') return { start, end }
-  const outside = outermost(node, ancestors, -1).position?.end.offset ?? end
+  const outside = (outermost(node, ancestors, -1).position?.end.offset ?? end) + shownMarks(node, ancestors, source).length
   const edits = [{ start, end, text: '' }]
   if (!isApartAfter(source.slice(outside, outside + 20))) edits.push(insertion(outside, run))
   return { start, end, edits }

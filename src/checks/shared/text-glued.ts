@@ -16,7 +16,7 @@ export interface Glued {
 
 const starts =
   'the|see|and|for|in|of|to|with|from|by|at|on|or|as|read|use|le|la|les|voir|dans|sur|siehe|der|die|das|ver|el|los|las'
-const wordBefore = new RegExp(String.raw`(?:^|[^\p{L}\p{N}\p{P}]|\()((?:${starts})|[a-zß-ÿ]{2,30})$`, 'iu')
+const wordBefore = new RegExp(String.raw`(?:^|[^\p{L}\p{N}\p{P}]|[()])((?:${starts})|[a-zß-ÿ]{2,30})$`, 'iu')
 const startWord = new RegExp(`^(?:${starts})$`, 'i')
 const linkers = 'and|for|with|that|the|from|which|where|when|are|was|has|have|will|can|should|et|pour|avec|und|für|mit|para|con'
 const wordAfter = new RegExp(String.raw`^(${linkers})(?![\p{L}\p{N}])`, 'u')
@@ -28,28 +28,31 @@ export function gluedPlaces(node: AnyNode, ancestors: readonly AnyNode[], text: 
   if (start === undefined || end === undefined || source[start] !== '[' || text === '') return []
   const before = source.slice(Math.max(0, start - 40), start)
   const after = source.slice(end, end + 40)
-  const shown = shownMarks(before, after, ancestors, start)
-  if (shown !== undefined) return marksGlued(shown, before, after, start, end)
+  const shown = shownMarks(node, ancestors, source)
+  if (shown !== '') return marksGlued(shown, before, after, start, end)
   return [...gluedBefore(before, text, start), ...gluedAfter(after, text, end)]
 }
 
-/** The marks around a link that were meant to be bold or italic, and are not. */
-function shownMarks(before: string, after: string, ancestors: readonly AnyNode[], start: number): string | undefined {
-  const marks = /(?<![\\*_~])(?:\*{1,3}|_{1,3}|~~)$/.exec(before)?.[0]
-  if (marks === undefined || !after.startsWith(marks)) return undefined
+/** The marks around a link that were meant to make it bold or italic, and are shown as they are; mostly none. */
+export function shownMarks(node: AnyNode, ancestors: readonly AnyNode[], source: string): string {
+  const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
+  const marks = /(?<![\\*_~])(?:\*{1,3}|_{1,3}|~~)$/.exec(source.slice(Math.max(0, start - 5), start))?.[0]
+  if (marks === undefined || !source.startsWith(marks, end)) return ''
   const isMeant = ancestors.some(({ type, position }) => {
     const offset = position?.start.offset ?? -1
     return /^(?:delete|emphasis|strong)$/.test(type) && offset >= start - marks.length && offset < start
   })
-  return isMeant ? undefined : marks
+  return isMeant ? '' : marks
 }
 
 function marksGlued(marks: string, before: string, after: string, start: number, end: number): Glued[] {
   const isWordBefore = /[\p{L}\p{N}]$/u.test(before.slice(0, -marks.length))
   const isWordAfter = /^[\p{L}\p{N}]/u.test(after.slice(marks.length))
   const message = (side: string): string => `Unexpected \`${marks}\` that is shown as it is, expected a space ${side} it`
-  if (isWordAfter) return [{ at: end + marks.length, message: message('after') }]
-  return isWordBefore ? [{ at: start - marks.length, message: message('before') }] : []
+  return [
+    ...(isWordBefore ? [{ at: start - marks.length, message: message('before') }] : []),
+    ...(isWordAfter ? [{ at: end + marks.length, message: message('after') }] : []),
+  ]
 }
 
 function gluedBefore(before: string, text: string, start: number): Glued[] {

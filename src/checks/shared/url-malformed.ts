@@ -9,6 +9,8 @@ import { webAddress } from './url-web.ts'
 
 export interface Malformed {
   expected: string
+  /** What can stand in an address that works: browsers mend spaces, and samples have asterisks. */
+  isTolerable?: true
   /** What was probably meant. */
   suggestion?: string
 }
@@ -16,7 +18,9 @@ export interface Malformed {
 export function malformedAddress(url: string): Malformed | undefined {
   const found = look(url)
   const isSound = found?.suggestion !== undefined && look(found.suggestion) === undefined
-  return found === undefined || isSound ? found : { expected: found.expected }
+  if (found === undefined || isSound) return found
+  const { suggestion: _, ...rest } = found
+  return rest
 }
 
 const look = (url: string): Malformed | undefined => malformedStart(url) ?? malformedWeb(url)
@@ -78,8 +82,9 @@ function malformedWeb(url: string): Malformed | undefined {
   const address = webAddress(url)
   if (address === undefined) return undefined
   if (url.includes('](')) return told('an address without Markdown', url.slice(0, url.indexOf('](')))
-  if (/\*\*|`/.test(url)) return told('an address without Markdown', withoutEnd(url, /[*`]/, 1))
-  if (/\s/.test(url)) return told('no spaces in it', /\s/.test(address.host) ? undefined : url.replace(/\s/g, '%20'))
+  if (/\*\*|`/.test(url)) return tolerable('an address without Markdown', withoutEnd(url, /[*`]/, 1))
+  if (/\s/.test(address.host)) return { expected: 'no spaces in it' }
+  if (/\s/.test(url)) return tolerable('no spaces in it', url.replace(/\s/g, '%20'))
   if (url.endsWith('%20')) return told('no space at its end', withoutEnd(url, /%20/, 3))
   return malformedHost(address.host, url)
 }
@@ -95,6 +100,8 @@ function withoutEnd(url: string, piece: RegExp, length: number): string {
   while (end >= length && piece.test(url.slice(end - length, end))) end -= length
   return url.slice(0, end)
 }
+
+const tolerable = (expected: string, suggestion: string): Malformed => ({ expected, suggestion, isTolerable: true })
 
 const told = (expected: string, suggestion: string | undefined): Malformed =>
   suggestion === undefined ? { expected } : { expected, suggestion }
