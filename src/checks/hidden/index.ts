@@ -1,4 +1,5 @@
 /** Rules of the group `hidden`. */
 import type { Check } from '../check.ts'
+import { hiddenOrphan } from './orphan.ts'
 
-export const hidden: readonly Check[] = []
+export const hidden: readonly Check[] = [hiddenOrphan]

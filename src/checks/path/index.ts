@@ -1,4 +1,6 @@
 /** Rules of the group `path`. */
 import type { Check } from '../check.ts'
+import { collision } from './collision.ts'
+import { slugRisky } from './slug-risky.ts'
 
-export const path: readonly Check[] = []
+export const path: readonly Check[] = [collision, slugRisky]

@@ -1,4 +1,5 @@
 /** Rules of the group `readme`. */
 import type { Check } from '../check.ts'
+import { readmeDuplicate } from './duplicate.ts'
 
-export const readme: readonly Check[] = []
+export const readme: readonly Check[] = [readmeDuplicate]

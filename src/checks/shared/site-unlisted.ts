@@ -38,6 +38,7 @@ function isForReaders({ path, file, frontMatter }: Page, space: Space, foreign: 
   return (
     !forRepository.test(nameOf(path)) &&
     path.toLowerCase() !== 'readme.md' &&
+    !/^readme ?\(\d+\)\.md$/i.test(nameOf(path)) &&
     path !== space.config.readme &&
     frontMatter.hidden !== true &&
     !space.includes.has(file) &&
