@@ -3,7 +3,7 @@ import { extensionOf, isUpload, nameOf } from '../shared/asset-name.ts'
 import { firstUses, placeOf } from '../shared/asset-uses.ts'
 
 /** What a double click runs. */
-const programs = new Set('bat cmd com cpl exe hta js jse lnk msi pif reg scr vbe vbs wsf'.split(' '))
+const programs = new Set('bat cmd cpl exe hta js jse lnk msi pif reg scr vbe vbs wsf'.split(' '))
 
 export const unsafeType = defineCheck({
   id: 'asset/unsafe-type',

@@ -1,5 +1,5 @@
 import { defineCheck } from '../check.ts'
-import { nameOf } from '../shared/asset-name.ts'
+import { decoded, nameOf } from '../shared/asset-name.ts'
 
 export const unused = defineCheck({
   id: 'asset/unused',
@@ -26,16 +26,7 @@ export const unused = defineCheck({
 
 /** Names in what is no reference into the space, such as `poster="…/assets/tide.png"` or the address of a repository: better one too few. */
 function namesIn(texts: readonly string[]): Set<string> {
-  const paths = texts.flatMap((text) => [...text.matchAll(/assets\/([^"'<>\n]{1,300})/g)].map(([, path]) => path ?? ''))
-  const ends = paths.flatMap((path) => [path, path.slice(0, path.search(/[)\]]|$/))])
+  const paths = texts.flatMap((text) => [...text.matchAll(/assets\/(?=([^"'<>\n]{1,300}))/g)].map(([, path]) => path ?? ''))
+  const ends = paths.flatMap((path) => [path, path.slice(0, path.search(/[)\]]|$/)), path.slice(0, path.search(/[)\]\s]|$/))])
   return new Set(ends.flatMap((path) => [path, decoded(path)]).map(nameOf))
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    // A lone `%` is part of the name.
-    return path
-  }
 }

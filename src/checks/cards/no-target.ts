@@ -33,12 +33,12 @@ export const noTarget = defineCheck({
     nodes: {
       cards(node) {
         const cards = readCards(node as unknown as BlockNode)
-        const dead = cards.filter((card) => !leads(card))
+        const dead = cards.flatMap((card, index) => (leads(card) ? [] : [{ card, index }]))
         // Cards that only inform are no fault: only one that differs from nearly all others is.
         if (dead.length === 0 || dead.length * 3 > cards.length) return
         const { rows } = readTable(node as unknown as BlockNode)
-        for (const card of dead) {
-          const row = rows[cards.indexOf(card)] ?? []
+        for (const { card, index } of dead) {
+          const row = rows[index] ?? []
           const { cell } = row.find(({ column }) => column.role === 'target') ?? row[0] ?? {}
           const title = plainText(card.title).slice(0, 200)
           if (title === '') continue

@@ -1,4 +1,5 @@
 import type { BlockNode } from '../../tree/nodes.ts'
+import { plainText } from '../../tree/plain-text.ts'
 import { readCards } from '../../tree/read-cards.ts'
 import { type AnyNode, anyNode } from '../../tree/walk.ts'
 import { defineCheck } from '../check.ts'
@@ -23,7 +24,8 @@ export const noTitle = defineCheck({
           ({ type, attributes }) => type === 'dataRow' && attributes?.header === undefined,
         )
         readCards(node as unknown as BlockNode).forEach(({ title, targets, lead, fields }, index) => {
-          if (title.length > 0 || fields.length > 0 || targets.length === 0 || lead.map(anyNode).some(isNamed)) return
+          const content = [...lead, ...fields.flatMap((field) => field.content)]
+          if (title.length > 0 || targets.length === 0 || plainText(content) !== '' || content.map(anyNode).some(isNamed)) return
           report({ node: rows[index] ?? node, message: 'Cannot find the title of the card' })
         })
       },

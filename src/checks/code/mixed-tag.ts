@@ -37,6 +37,8 @@ function split(node: AnyNode, opener: string, source: string): Fix | undefined {
     const end = fence.position?.start.offset ?? 0
     return { start, end, text: `\n{% endcode %}\n\n${opener}\n` }
   })
-  const areBetween = edits.every(({ start, end }) => /^\s*\n\s*$/.test(source.slice(start - base, end - base)))
+  const areBetween = edits.every(({ start, end }) => isGap(source.slice(start - base, end - base)))
   return areBetween ? { safe: false, title: 'Give each fence a tag of its own', edits } : undefined
 }
+
+const isGap = (between: string): boolean => between.trim() === '' && between.includes('\n')

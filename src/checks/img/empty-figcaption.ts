@@ -1,5 +1,7 @@
 import { defineCheck } from '../check.ts'
 
+const emptyCaption = /<figcaption>[ \t]*(?:<p>[ \t]*<\/p>[ \t]*)?<\/figcaption>/
+
 export const emptyFigcaption = defineCheck({
   id: 'img/empty-figcaption',
   level: 'info',
@@ -21,9 +23,8 @@ export const emptyFigcaption = defineCheck({
         if (node.children?.some(({ type }) => type === 'caption') || !page.source.includes('<figcaption')) return
         const source = textOf(node)
         // The place of a figure within longer HTML can be that of the whole.
-        const found = [...source.matchAll(/<figcaption>[ \t]*(?:<p>[ \t]*<\/p>[ \t]*)?<\/figcaption>/g)]
-        const [only] = found
-        if (only === undefined || source.indexOf('<figure', 1) !== -1) return
+        const only = source.includes('<figure', 1) ? null : emptyCaption.exec(source)
+        if (only === null) return
         const start = (node.position?.start.offset ?? 0) + only.index
         const at = { start, end: start + only[0].length }
         report({

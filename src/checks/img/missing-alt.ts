@@ -5,7 +5,7 @@ import { defineCheck, type PageContext, type PageVisitor } from '../check.ts'
 import { isFileName } from '../shared/asset-alt.ts'
 import { altOf, isContent, isDrawing, longestAlt, sourceOf } from '../shared/asset-image.ts'
 import { imageTag } from '../shared/asset-image-tag.ts'
-import { nameOf } from '../shared/asset-name.ts'
+import { decoded, nameOf } from '../shared/asset-name.ts'
 
 export const missingAlt = defineCheck({
   id: 'img/missing-alt',
@@ -25,7 +25,7 @@ export const missingAlt = defineCheck({
   },
   page(context) {
     const look = (node: AnyNode, ancestors: readonly AnyNode[]): void => {
-      if (altOf(node) !== '' || isDrawing(node) || sourceOf(node) === '' || !isContent(node, ancestors)) return
+      if (altOf(node) !== '' || isDrawing(node) || isPasted(sourceOf(node)) || !isContent(node, ancestors)) return
       reportImage(context, node, ancestors)
     }
     return { nodes: { image: look, picture: look } } satisfies PageVisitor
@@ -37,7 +37,7 @@ function reportImage({ page, report }: PageContext, node: AnyNode, ancestors: re
   const fix = fromCaption(page.source, node, ancestors)
   report({
     ...(tag ? { at: tag.attributes.get('alt') ?? tag } : { node }),
-    message: `Cannot find the alternative text of image \`${nameOf(sourceOf(node)).slice(0, 200)}\``,
+    message: `Cannot find the alternative text of image \`${decoded(nameOf(sourceOf(node))).slice(0, 200)}\``,
     ...(fix && { fix }),
   })
 }
@@ -74,3 +74,6 @@ function isFixed(caption: AnyNode): boolean {
 
 const escaped = (text: string): string =>
   text.replace(/[&"<>{}|`\\]/g, (character) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`)
+
+/** An image that is no file, or none at all, lacks more than a description. */
+const isPasted = (src: string): boolean => src === '' || /^\s*(?:file:\/\/|data:)/i.test(src)

@@ -1,5 +1,5 @@
 /** Tells an alternative text that only names the file, or the kind of thing, from one that says what is to be seen. */
-import { nameOf } from './asset-name.ts'
+import { decoded, nameOf } from './asset-name.ts'
 
 /** Words that say no more than that there is an image, in the languages of most spaces; a number may follow. */
 const kinds =
@@ -8,19 +8,7 @@ const kinds =
 /** `pond_v2.png`, `IMG_2041`, `Screenshot 2024-05-01 at 10.12.33`. */
 const machineMade =
   /^(?:img|dsc[nf]?|pxl|mvimg)[_-]?\d{3,}|^screen ?shot[ _-](?:from )?\d{4}-\d{2}-\d{2}|^[0-9a-f]{16,}$|^[0-9a-f]{8}-[0-9a-f]{4}-/i
-const hasImageType = /^[^/]*\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)$/i
+const hasImageType = /^[^\s/]{1,200}\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)$/i
 
 export const isFileName = (alt: string, src: string): boolean =>
-  kinds.test(alt) ||
-  machineMade.test(alt) ||
-  (hasImageType.test(alt) && !/\s\S+\s\S+\s/.test(alt)) ||
-  alt === decoded(nameOf(src))
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    // A lone `%` is part of the name.
-    return name
-  }
-}
+  kinds.test(alt) || machineMade.test(alt) || hasImageType.test(alt) || (alt.includes('.') && alt === decoded(nameOf(src)))

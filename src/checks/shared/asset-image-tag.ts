@@ -14,13 +14,14 @@ export interface ImageTag extends Span {
   attributes: ReadonlyMap<string, Span & { value: string }>
 }
 
+const opener = /<img(?=[\s/>])/i
+
 /** Nothing when it does not stand there as it is: content of a longer piece of HTML has the place of the whole. */
 export function imageTag(source: string, { position }: AnyNode): ImageTag | undefined {
   const from = position?.start.offset ?? 0
   const slice = source.slice(from, position?.end.offset ?? from)
-  const starts = [...slice.matchAll(/<img(?=[\s/>])/gi)].map(({ index }) => index)
-  const [at] = starts
-  return at === undefined || starts.length > 1 ? undefined : readTag(slice, at, from)
+  const at = slice.search(opener)
+  return at === -1 || opener.test(slice.slice(at + 1)) ? undefined : readTag(slice, at, from)
 }
 
 function readTag(slice: string, at: number, from: number): ImageTag | undefined {

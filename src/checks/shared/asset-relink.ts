@@ -14,8 +14,10 @@ export function relinkAsset(reference: Reference, path: string): Fix | undefined
   return relink(reference, /["'<]/.test(before) ? inQuotes(path) : inParentheses(path))
 }
 
-const encoded = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
-
 /** `%`, `#` and `?` would mean something else in an address, the others would end the quotes. */
-const inQuotes = (path: string): string => path.replace(/[%#?"'<>&\\\n]/g, encoded)
-const inParentheses = (path: string): string => path.replace(/[%#?"'<>&\\\s()[\]*_]/g, encoded)
+const inQuotes = (path: string): string => path.replace(/[%#?"'<>&\\|\n]/g, encoded)
+const inParentheses = (path: string): string => path.replace(/[%#?"'<>&\\|\s()[\]*_`]/g, encoded)
+
+/** `encodeURIComponent` leaves `(`, `)`, `'`, `*` and `_` as they are. */
+const encoded = (character: string): string =>
+  character > '\u007F' ? encodeURIComponent(character) : `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`

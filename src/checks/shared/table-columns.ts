@@ -22,8 +22,6 @@ export interface TableColumn {
   cells: AnyNode[]
 }
 
-export const tableTypes = ['table', 'dataTable'] as const
-
 /** Nothing for a table whose cells span several rows or columns. */
 export function columnsOf(table: AnyNode): TableColumn[] | undefined {
   return table.type === 'table' ? ofMarkdown(table) : ofHtml(table)
@@ -42,12 +40,13 @@ function ofHtml(table: AnyNode): TableColumn[] | undefined {
   )
   if (spans) return undefined
   const { columns, heads, rows } = readTable(table as unknown as BlockNode)
-  const cellsAt = (wanted: number): AnyNode[] =>
-    rows.flatMap((row) => row.filter(({ column }) => column.index === wanted).map(({ cell }) => anyNode(cell)))
+  const [titles = []] = heads
+  const headers = new Map(titles.map(({ column, cell }) => [column.index, anyNode(cell)]))
+  const cells = columns.map((): AnyNode[] => [])
+  for (const { column, cell } of rows.flat()) cells[column.index]?.push(anyNode(cell))
   return columns.map(({ index, hidden, role, title }) => ({
     ...{ index, hidden, hasRole: role !== undefined, title: titleOf(title) },
-    header: heads[0]?.filter(({ column }) => column.index === index).map(({ cell }) => anyNode(cell))[0],
-    cells: cellsAt(index),
+    ...{ header: headers.get(index), cells: cells[index] ?? [] },
   }))
 }
 
