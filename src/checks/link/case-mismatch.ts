@@ -1,4 +1,5 @@
 import { catalogue } from '../../diagnostics/catalogue.ts'
+import { nameOf } from '../../space/path-within.ts'
 import { caseFinding } from '../../space/resolved-findings.ts'
 import { defineCheck, type PageContext, type Reference } from '../check.ts'
 import { linkAddress } from '../shared/link-address.ts'
@@ -20,14 +21,18 @@ export const caseMismatch = defineCheck({
   }),
 })
 
+/** Both look the same. */
+const composed = 'Write the name as the file has it: its accents are characters of their own, or are not (Unicode NFD, NFC).'
+
 function look(reference: Reference, { report }: PageContext): void {
   const { kind, place, resolution, url } = reference
-  if (kind === 'include' || kind === 'cover' || kind === 'alternate') return
+  if (kind === 'include' || kind === 'alternate') return
   if (!('inexact' in resolution) || resolution.inexact === undefined || ('redirected' in resolution && resolution.redirected))
     return
   const target = resolution.type === 'page' ? resolution.page.file : resolution.file
   const address = linkAddress(reference, target)
   const { message, hint } = caseFinding(address, url)
+  const isComposed = url.normalize('NFC').includes(nameOf(target).normalize('NFC'))
   const fix = relinkWhole(reference, address + fragmentOf(reference), true)
-  report({ message, ...(hint && { hint }), ...(place && { place }), ...(fix && { fix }) })
+  report({ message, ...(hint && { hint: isComposed ? composed : hint }), ...(place && { place }), ...(fix && { fix }) })
 }

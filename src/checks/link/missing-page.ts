@@ -4,21 +4,29 @@ import { relativePath } from '../../space/relative-path.ts'
 import type { Page, Space } from '../../space/space.ts'
 import { splitUrl } from '../../space/url-parts.ts'
 import { defineCheck, type PageContext, type Reference } from '../check.ts'
-import { type Broken, reportBroken } from '../shared/link-broken.ts'
+import { type Broken, brokenFor, reportBroken } from '../shared/link-broken.ts'
 import { relinkPage } from '../shared/link-fix.ts'
+import { isCodeFolder } from '../shared/link-folders.ts'
 
 export const missingPage = defineCheck({
   id: 'link/missing-page',
   ...catalogue['link/missing-page'],
   why: 'The reader who follows the link gets an error page, and GitBook turns the link into a broken one at the next synchronisation.',
   fix: 'Write the path of a page that exists, seen from the folder of the page with the link.',
-  bad: { 'README.md': '# Garden\n\nLime [the soil](beds/sole.md) in autumn.\n', 'beds/soil.md': '# Soil\n\nDark and crumbly.\n' },
+  bad: {
+    'README.md': '# Garden\n\nLime [the soil](beds/soils.md) in autumn.\n',
+    'beds/soil.md': '# Soil\n\nDark and crumbly.\n',
+  },
   good: {
     'README.md': '# Garden\n\nLime [the soil](beds/soil.md) in autumn.\n',
     'beds/soil.md': '# Soil\n\nDark and crumbly.\n',
   },
   page(context) {
-    const missing = reportBroken(findMissing, context, (reference, broken) => {
+    const find = (reference: Reference): Broken | undefined => {
+      const missing = findMissing(reference)
+      return missing && isCodeFolder(reference, context.space) ? undefined : missing
+    }
+    const missing = reportBroken(find, context, (reference, broken) => {
       const page = pageAt(reference, broken, context.space)
       return page && relinkPage(reference, page, context, { safe: reference.resolution.type === 'page' })
     })
@@ -31,10 +39,12 @@ export const missingPage = defineCheck({
   },
 })
 
+const findBroken = brokenFor('missing-page')
+
 /** Redirects are for addresses of the site: a path in the repository has to lead to a file. */
 function findMissing(reference: Reference): Broken | undefined {
   const { resolution, url } = reference
-  if (resolution.type === 'broken') return resolution.reason === 'missing-page' ? resolution : undefined
+  if (resolution.type === 'broken') return findBroken(reference)
   if (resolution.type !== 'page' || !resolution.redirected || /^\s*(?:\/|https?:)/i.test(url)) return undefined
   return {
     type: 'broken',

@@ -13,7 +13,7 @@ export const redirectToMissing = defineCheck({
   why: 'The reader who comes with an old address gets an error; GitBook follows a redirect to a page, not to another redirect.',
   fix: 'Write the path of a page that exists, seen from the root of the space.',
   bad: {
-    '.gitbook.yaml': 'redirects:\n  old/soil: beds/sole.md\n',
+    '.gitbook.yaml': 'redirects:\n  old/soil: beds/soils.md\n',
     'README.md': '# Garden\n\nWater in the evening.\n',
     'beds/soil.md': '# Soil\n\nDark and crumbly.\n',
   },

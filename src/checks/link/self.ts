@@ -19,13 +19,21 @@ export const self = defineCheck({
         const { kind, place, resolution, url } = reference
         if (resolution.type !== 'page' || resolution.page !== page || resolution.redirected) return
         // An address with a fragment leads to a part of the page; `#` and `?tab=` may be meant.
-        if (!kinds.has(kind) || /[#?]/.test(url)) return
+        if (!kinds.has(kind) || /[#?]/.test(url) || isInMenu(reference)) return
         const fix = unwrap(reference)
         report({ message: `Unexpected link to \`${url}\`, the page it stands on`, ...(place && { place }), ...(fix && { fix }) })
       },
     }
   },
 })
+
+/** A list or a row of cards that leads to all pages of a part, this one among them: many spaces repeat it on each. */
+function isInMenu({ ancestors, kind, node }: Reference): boolean {
+  if (kind === 'card-target') return (ancestors.find(({ type }) => type === 'cards')?.children?.length ?? 0) > 2
+  const [list, item, paragraph] = ancestors.slice(-3)
+  const isAlone = paragraph?.children?.length === 1 || ancestors.at(-1)?.type === 'listItem'
+  return list?.type === 'list' && item?.type === 'listItem' && (list.children?.length ?? 0) > 1 && isAlone && node !== undefined
+}
 
 /** The text stays where the link was. */
 function unwrap({ node, page }: Reference): Fix | undefined {

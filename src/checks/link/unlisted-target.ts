@@ -2,6 +2,10 @@ import { catalogue } from '../../diagnostics/catalogue.ts'
 import { defineCheck } from '../check.ts'
 import { isPublished } from '../shared/link-fix.ts'
 
+/** These are shown where the repository is, and linked for that. */
+const forRepository =
+  /(?:^|\/)(?:AUTHORS|CHANGELOG|CHANGES|CODE_OF_CONDUCT|CONTRIBUTING|LICEN[CS]E|NOTICE|SECURITY|SUPPORT)\.md$/i
+
 export const unlistedTarget = defineCheck({
   id: 'link/unlisted-target',
   ...catalogue['link/unlisted-target'],
@@ -10,19 +14,19 @@ export const unlistedTarget = defineCheck({
   bad: {
     'SUMMARY.md': '# Table of contents\n\n* [Garden](README.md)\n',
     'README.md': '# Garden\n\nLime [the soil](soil.md) in autumn.\n',
-    'soil.md': '# Soil\n\nDark and crumbly.\n',
+    'soil.md': '---\nhidden: true\n---\n\n# Soil\n\nDark and crumbly.\n',
   },
   good: {
     'SUMMARY.md': '# Table of contents\n\n* [Garden](README.md)\n* [Soil](soil.md)\n',
     'README.md': '# Garden\n\nLime [the soil](soil.md) in autumn.\n',
-    'soil.md': '# Soil\n\nDark and crumbly.\n',
+    'soil.md': '---\nhidden: true\n---\n\n# Soil\n\nDark and crumbly.\n',
   },
   page: ({ isInclude, page, report, space }) => {
     if (!isInclude && !isPublished(page, space)) return undefined
     return {
       reference({ kind, place, resolution }) {
         if (resolution.type !== 'page' || kind === 'alternate' || resolution.redirected) return
-        if (resolution.page === page || isPublished(resolution.page, space)) return
+        if (resolution.page === page || isPublished(resolution.page, space) || forRepository.test(resolution.page.path)) return
         const message = `Unexpected link to \`${resolution.page.path}\`, expected a page that SUMMARY.md lists`
         report({ message, ...(place && { place }) })
       },

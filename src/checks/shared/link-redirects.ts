@@ -2,6 +2,7 @@
 import type { Position } from 'unist'
 import { oldPath } from '../../space/config-file.ts'
 import { isMap, readYaml } from '../../space/read-yaml.ts'
+import type { Space } from '../../space/space.ts'
 import { debrisAt } from '../../space/zero-width.ts'
 import type { SpaceContext } from '../check.ts'
 
@@ -21,7 +22,15 @@ export interface Redirect {
 /** Nobody writes more by hand, and finding the place of each takes time. */
 const most = 2000
 
-export function readRedirects({ configFile: file, space, textOf }: SpaceContext): Redirect[] {
+const known = new WeakMap<Space, readonly Redirect[]>()
+
+export function readRedirects(context: SpaceContext): readonly Redirect[] {
+  const redirects = known.get(context.space) ?? read(context)
+  known.set(context.space, redirects)
+  return redirects
+}
+
+function read({ configFile: file, space, textOf }: SpaceContext): Redirect[] {
   const text = file === undefined ? undefined : textOf(file)
   if (file === undefined || text === undefined || space.config.redirects.size === 0) return []
   const yaml = readYaml(text, { file, source: text, start: 0, id: 'config/invalid-yaml', what: 'configuration' })

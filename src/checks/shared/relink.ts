@@ -9,10 +9,16 @@ export function relink(reference: Reference, to: string, safe = false): Fix | un
 
 export function relinkWhole(reference: Reference, text: string, safe = false): Fix | undefined {
   const { at } = reference
-  if (at === undefined || at.text === text) return undefined
+  if (at === undefined || at.text === text || isBare(reference)) return undefined
   const places = [at.start, ...repeated(reference)]
   const edits = places.map((start): Edit => ({ start, end: start + at.text.length, text }))
   return { safe, title: `Replace \`${at.text}\` by \`${text}\``, edits }
+}
+
+/** `<https://docs.example>`, or without brackets: the address is the text of the link as well. */
+function isBare({ at, node }: Reference): boolean {
+  const start = node?.type === 'link' ? node.position?.start.offset : undefined
+  return start !== undefined && at !== undefined && at.start - start < 2
 }
 
 /** As it is written, with its `#`. */
