@@ -5,10 +5,10 @@ export const noTitle = defineCheck({
   id: 'embed/no-title',
   level: 'warning',
   summary: 'An `<iframe>` has no title.',
-  why: 'A screen reader announces it as “frame”, and nobody can tell whether it is worth to go in.',
+  why: 'A screen reader announces it as “frame”, and nobody can tell what it shows; GitBook itself does not show it at all.',
   fix: 'Write an `{% embed %}` in its place, or give it a `title` that says what it shows.',
   bad: '# Lighthouse\n\n<iframe src="https://video.example/storm"></iframe>\n',
-  good: '# Lighthouse\n\n<iframe src="https://video.example/storm" title="The great storm of 1887"></iframe>\n',
+  good: '# Lighthouse\n\n{% embed url="https://video.example/storm" %}\nThe great storm of 1887\n{% endembed %}\n',
   page: ({ page, report }) => {
     if (!/<iframe/i.test(page.source)) return undefined
     return {

@@ -15,12 +15,12 @@ export const expiredSigned = defineCheck({
   good: '# Library\n\nThe [catalogue](https://shelf.example/catalogue.pdf) is new.\n',
   page: ({ report }) => ({
     reference(reference) {
-      const { url, place } = reference
+      const { url } = reference
       if (!/^https?:/i.test(url) || !isSigned(url)) return
       const bare = url.replace(/\?[^#]*/, '')
       const message = `Unexpected signed address \`${shownUrl(bare)}?…\`, expected one that does not expire`
       const fix = replaceAddress(reference, bare, 'Drop the signature')
-      report({ message, ...(place && { place }), ...(fix && { fix }) })
+      report({ message, ...(reference.place && { place: reference.place }), ...(fix && { fix }) })
     },
   }),
 })
