@@ -22,6 +22,7 @@ describe.each(checks.map((check: Check): [string, Check] => [check.id, check]))(
 
   it('finds its fault in the bad example, and no other', async () => {
     const found = await checkExample(check, filesOf(check.bad))
+    if (check.isExternal === true) return expect(found).toEqual([])
     expect(found.length).toBeGreaterThan(0)
     expect(told(found.filter((finding) => finding.id !== id))).toEqual([])
     for (const { place, message } of found) {

@@ -32,6 +32,8 @@ export interface Check {
   level: Level
   /** Off by default: noise in a healthy space. */
   isOptional?: boolean
+  /** Found by asking the web, when that is asked for: its examples show it, but cannot be run. */
+  isExternal?: boolean
   /** One sentence that says what is wrong, for lists. */
   summary: string
   /** Why it matters to readers or maintainers. */

@@ -13,6 +13,9 @@ import { edgeSpace } from './edge-space.ts'
 import { emptyTarget } from './empty-target.ts'
 import { emptyText } from './empty-text.ts'
 import { expiredSigned } from './expired-signed.ts'
+import { externalDead } from './external-dead.ts'
+import { externalMoved } from './external-moved.ts'
+import { externalUnreachable } from './external-unreachable.ts'
 import { filenameText } from './filename-text.ts'
 import { gitbookCdn } from './gitbook-cdn.ts'
 import { hiddenTarget } from './hidden-target.ts'
@@ -46,6 +49,9 @@ export const link: readonly Check[] = [
   emptyTarget,
   emptyText,
   expiredSigned,
+  externalDead,
+  externalMoved,
+  externalUnreachable,
   filenameText,
   gitbookCdn,
   hiddenTarget,
