@@ -16,3 +16,33 @@ function pointAt(text: string, wanted: number): Point {
   }
   return { line, column: offset - lineStart + 1, offset }
 }
+
+/** The same for many places in one text: lines are counted once, when the first place is asked for. */
+export function placesIn(text: string): (start: number, end: number) => Position {
+  let starts: number[] | undefined
+  const point = (wanted: number): Point => {
+    const offset = Math.min(Math.max(0, wanted), text.length)
+    starts ??= lineStarts(text)
+    const line = lastAtMost(starts, offset)
+    return { line: line + 1, column: offset - (starts[line] as number) + 1, offset }
+  }
+  return (start, end) => ({ start: point(start), end: point(Math.max(start, end)) })
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let next = text.indexOf('\n'); next !== -1; next = text.indexOf('\n', next + 1)) starts.push(next + 1)
+  return starts
+}
+
+/** Index of the last of the ascending numbers that is not above `limit`; the first one never is. */
+function lastAtMost(numbers: readonly number[], limit: number): number {
+  let low = 0
+  let high = numbers.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((numbers[middle] as number) <= limit) low = middle
+    else high = middle - 1
+  }
+  return low
+}

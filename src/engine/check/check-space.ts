@@ -4,7 +4,7 @@
  */
 import type { Check, CheckOptions, PageContext, PageVisitor, Problem, Reference } from '../../checks/check.ts'
 import type { Diagnostic, Finding, Level } from '../../diagnostics/diagnostic.ts'
-import { placeAt } from '../../space/place.ts'
+import { placesIn } from '../../space/place.ts'
 import { createResolver } from '../../space/resolve.ts'
 import type { Page, Space } from '../../space/space.ts'
 import { originOf } from '../../tree/origin.ts'
@@ -86,10 +86,11 @@ function visitorsOf(page: Page, isInclude: boolean, run: Run): Visitors {
   const visitors: Visitors = { nodes: new Map(), references: [], ends: [] }
   const textOf = ({ position }: AnyNode): string =>
     page.source.slice(position?.start.offset ?? 0, position?.end.offset ?? position?.start.offset ?? 0)
+  const { space, options, resolve } = run
+  const placeOf = placesIn(page.source)
   for (const { check, level } of run.rules.values()) {
     if (check?.page === undefined) continue
-    const report = (problem: Problem): void => void run.found.push(diagnosticOf(problem, check, level, page))
-    const { space, options, resolve } = run
+    const report = (problem: Problem): void => void run.found.push(diagnosticOf(problem, check, level, page, placeOf))
     const visitor = check.page({ space, options, resolve, report, page, isInclude, textOf })
     if (visitor !== undefined) addVisitor(visitors, visitor)
   }
@@ -116,9 +117,15 @@ function checkWhole(run: Run, texts: SiteTexts): void {
   }
 }
 
-function diagnosticOf({ node, at, ...problem }: Problem, { id }: Check, level: Level, page?: Page): Found {
+function diagnosticOf(
+  { node, at, ...problem }: Problem,
+  { id }: Check,
+  level: Level,
+  page?: Page,
+  placeOf?: ReturnType<typeof placesIn>,
+): Found {
   const origin = node && page ? originOf(node, page.file) : { file: page?.file ?? '' }
-  const place = at && page ? { place: placeAt(page.source, at.start, at.end) } : {}
+  const place = at && placeOf ? { place: placeOf(at.start, at.end) } : {}
   return { id, level, ...origin, ...place, ...problem }
 }
 

@@ -14,31 +14,32 @@ export interface Address {
 
 /** `times`: how many references of the same place with the same address come before it. */
 export function findAddress(source: string, node: AnyNode, url: string, times: number): Address | undefined {
-  const [start, end] = rangeOf(source, node)
-  if (url === '' || end <= start) return undefined
+  const from = node.position?.start.offset ?? 0
+  // Never the rest of the page: a thousand links would be looked for in all of it.
+  const written = source.slice(from, node.position?.end.offset ?? from)
+  const start = startOfAddress(written, node)
+  if (url === '') return undefined
   for (const text of spellings(url)) {
     let left = times
-    for (let at = source.indexOf(text, start); at !== -1 && at + text.length <= end; at = source.indexOf(text, at + 1)) {
-      if (!isWhole(source, at, at + text.length)) continue
-      if (left === 0) return { start: at, end: at + text.length, text }
+    for (let at = written.indexOf(text, start); at !== -1; at = written.indexOf(text, at + 1)) {
+      if (!isWhole(written, at, at + text.length)) continue
+      if (left === 0) return { start: from + at, end: from + at + text.length, text }
       left -= 1
     }
   }
   return undefined
 }
 
-/** The part of a node in which its address stands: in Markdown after its text. */
-function rangeOf(source: string, node: AnyNode): [start: number, end: number] {
-  const start = node.position?.start.offset ?? 0
-  const end = node.position?.end.offset ?? 0
-  const marker = node.type === 'definition' ? source.indexOf(']:', start) : source.lastIndexOf('](', end)
-  const isMarkdown = node.url !== undefined && source[start] !== '<' && marker >= start && marker < end
-  return [isMarkdown ? marker + 2 : start, end]
+/** In Markdown an address stands after its text, which may say the same. */
+function startOfAddress(written: string, node: AnyNode): number {
+  if (node.url === undefined || written.startsWith('<')) return 0
+  const marker = node.type === 'definition' ? written.indexOf(']:') : written.lastIndexOf('](')
+  return marker === -1 ? 0 : marker + 2
 }
 
 function spellings(url: string): string[] {
-  const written = [url, url.replace(/([_*~()])/g, '\\$1'), url.replace(/_/g, '\\_'), url.replaceAll('&', '&amp;')]
-  return [...new Set(written)]
+  const escaped = [/[_*~()]/g, /_/g, /&/g, /[_&]/g].map((signs) => url.replace(signs, '\\$&'))
+  return [...new Set([url, ...escaped, url.replaceAll('&', '&amp;')])]
 }
 
 /** Not the middle of a longer address. */
