@@ -6,7 +6,7 @@ import { levelsFrom } from '../engine/check/make-report.ts'
 import type { CheckOutcome } from '../engine/check/run-check.ts'
 import { writeOneFile } from '../engine/write-file.ts'
 import type { Sink } from './check-formats.ts'
-import { reporters } from './reporters/check/index.ts'
+import { type ReporterName, reporters } from './reporters/check/index.ts'
 import type { Reporter } from './reporters/check/reporter.ts'
 import { totals } from './reporters/check/totals.ts'
 import { checkReportFolder } from './reporters/json.ts'
@@ -43,11 +43,11 @@ export async function writeSinks(outcome: CheckOutcome, sinks: readonly Sink[], 
   if (isSilent && !quiet) process.stderr.write(`${totals(report)}\n`)
   const summary = process.env.GITHUB_STEP_SUMMARY
   if (isGitHub && summary && sinks.some(({ format }) => format === 'github')) {
-    await appendFile(summary, reporters['github-summary'](report))
+    await appendFile(summary, reporterOf('github-summary')(report, { color: false, width: fileWidth }))
   }
 }
 
-const reporterOf = (format: Sink['format']): Reporter => reporters[format]
+const reporterOf = (format: ReporterName): Reporter => reporters[format]
 
 /** For lines that nobody wraps. */
 const fileWidth = 120

@@ -44,11 +44,12 @@ export async function checkRepository(repository: Repository, context: CheckCont
   }
   const look: Look = async (now, more) => await examine(now, folders, more === undefined ? options : { ...options, more })
   const former = await formerOf(repository, settings.since, look)
-  const more = externalFor(settings, former)
+  const notes: string[] = []
+  const more = externalFor(settings, former, notes)
   const first = await look(files, settings.fix === 'none' ? more : undefined)
   refuseNothing(first, repository, context.show)
-  if (settings.fix === 'none') return { ...seen(repository, first, former), fixed: 0, diff: '', notes: [] }
-  return await mend(repository, context, { first, former, look, more })
+  if (settings.fix === 'none') return { ...seen(repository, first, former), fixed: 0, diff: '', notes }
+  return await mend(repository, context, { first, former, look, more, notes })
 }
 
 const seen = (
@@ -62,13 +63,13 @@ const seen = (
 })
 
 /** Of addresses that were there before, it is not the change that broke them. */
-function externalFor({ external }: CheckSettings, former: Former | undefined): ExamineOptions['more'] {
+function externalFor({ external }: CheckSettings, former: Former | undefined, notes: string[]): ExamineOptions['more'] {
   if (external === undefined) return undefined
   return async (references) => {
     const { checkExternal } = await import('./external/check-external.ts')
     return await checkExternal(
       references.filter(({ url }) => former?.urls.has(url) !== true),
-      external,
+      { ...external, note: (message) => void notes.push(message) },
     )
   }
 }
@@ -78,13 +79,14 @@ interface Mending {
   former: Former | undefined
   look: Look
   more: ExamineOptions['more']
+  notes: string[]
 }
 
 /** Without `--fix-dry-run` what is reported is what is left. */
 async function mend(
   repository: Repository,
   { settings, show, isKnown }: CheckContext,
-  { first, former, look, more }: Mending,
+  { first, former, look, more, notes }: Mending,
 ): Promise<CheckedRepository> {
   const { files, base } = repository
   let last: Examination | undefined
@@ -98,7 +100,7 @@ async function mend(
   if (!dryRun) await writeFixes(base, files, changed)
   const left = dryRun ? first : (last ?? first)
   const examination = more === undefined ? left : await look(dryRun ? files : overlay(files, changed), more)
-  const notes = skipped.map((file) => `Left \`${show(file)}\` as it is: it is not UTF-8.`)
+  notes.push(...skipped.map((file) => `Left \`${show(file)}\` as it is: it is not UTF-8.`))
   return { ...seen(repository, examination, former), fixed: dryRun ? 0 : fixed, diff, notes }
 }
 

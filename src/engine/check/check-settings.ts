@@ -1,6 +1,7 @@
 /** What the command line says, and the configuration where it says nothing. */
 import { readFile } from 'node:fs/promises'
-import { relative, resolve, sep } from 'node:path'
+import { homedir } from 'node:os'
+import { join, relative, resolve, sep } from 'node:path'
 import { isMap } from '../../space/read-yaml.ts'
 import type { EngineName } from '../api.ts'
 import { RunError } from '../run-error.ts'
@@ -58,16 +59,21 @@ export async function checkSettings(config: CheckConfig, options: RunCheckOption
   const { updateBaseline, since, fix, dryRun, engine, language, cwd } = options
   const claims = options.claims ?? (await claimsIn(values.claims, folder))
   const baseline = pathIn(cwd, options.baseline) ?? pathIn(folder, values.baseline)
+  if (updateBaseline && baseline === undefined) {
+    throw new RunError('Expected `--baseline` with a file to update', 'For example --baseline unbook-baseline.json.')
+  }
   return {
     ...{ updateBaseline, fix, dryRun },
     ...(since === undefined ? {} : { since }),
     open: { engine, ...(language === undefined ? {} : { language }) },
     failOn: options.failOn ?? values.failOn ?? 'error',
     ...(baseline === undefined ? {} : { baseline }),
-    ...(options.external ? { external: { ...values.external, folder } } : {}),
+    ...(options.external ? { external: { cache: cacheFolder(), ...values.external, folder } } : {}),
     in: ({ base }) => settingsIn(base, config, options, claims),
   }
 }
+
+const cacheFolder = (): string => join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'unbook')
 
 function settingsIn(
   base: string,

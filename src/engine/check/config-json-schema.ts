@@ -23,6 +23,8 @@ function typeOf(shape: ConfigShape): Json {
   switch (shape.type) {
     case 'any':
       return {}
+    case 'boolean':
+      return { type: 'boolean' }
     case 'text':
       return shape.keys === 'url' ? { type: 'string', pattern: '^https?://' } : { type: ['string', 'number'] }
     case 'number':

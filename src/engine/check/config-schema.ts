@@ -69,7 +69,11 @@ export const configSchema = {
           doc: 'How often an address that gave no clear answer is asked for again.',
         },
         cacheDays: { type: 'number', least: 0, most: 365, doc: 'Days for which an answer is remembered; 0 asks each time.' },
-        cache: { type: 'text', doc: 'Folder of the answers that are remembered.' },
+        cache: {
+          type: 'text',
+          doc: 'Folder of the answers that are remembered; by default that of the person, `~/.cache/unbook`.',
+        },
+        allowPrivate: { type: 'boolean', doc: 'Whether addresses of this machine and of its network may be asked for.' },
       },
     },
     failOn: {
@@ -104,6 +108,7 @@ export interface ExternalValues {
   retries?: number
   cacheDays?: number
   cache?: string
+  allowPrivate?: boolean
 }
 
 export type ConfigLevel = 'error' | 'warning' | 'info' | 'off'

@@ -5,6 +5,7 @@ import { faultOfPattern } from './rule-levels.ts'
 
 export type ConfigShape = { doc?: string } & (
   | { type: 'any' }
+  | { type: 'boolean' }
   | { type: 'text'; keys?: 'glob' | 'url' }
   | { type: 'number'; least: number; most: number }
   | { type: 'choice'; values: readonly string[] }
@@ -34,6 +35,8 @@ export function faultsOfValue(value: unknown, shape: ConfigShape, way: readonly 
   switch (shape.type) {
     case 'any':
       return []
+    case 'boolean':
+      return typeof value === 'boolean' ? [] : bad()
     case 'text':
       return isText(value) && fits(value, shape.keys) ? [] : bad()
     case 'number':
@@ -117,6 +120,8 @@ function expected(shape: ConfigShape): string {
   switch (shape.type) {
     case 'any':
       return 'a value'
+    case 'boolean':
+      return '`true` or `false`'
     case 'text':
       if (shape.keys === 'glob') return 'a pattern of files inside the folder, such as `guide/**`'
       return shape.keys === 'url' ? 'an address that starts with `https://`' : 'text'
