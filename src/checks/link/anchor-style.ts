@@ -1,6 +1,7 @@
 import { defineCheck } from '../check.ts'
 import { anchorFault } from '../shared/anchor-fault.ts'
 import { refragment } from '../shared/anchor-fix.ts'
+import { placeOf } from '../shared/link-place.ts'
 
 export const anchorStyle = defineCheck({
   id: 'link/anchor-style',
@@ -12,7 +13,7 @@ export const anchorStyle = defineCheck({
   good: '# Kitchen\n\nSee [what to keep](#salt-and-pepper).\n\n## Salt & pepper\n\nKeep them dry.\n',
   page: (context) => ({
     reference(reference) {
-      const { kind, place, resolution } = reference
+      const { kind, resolution } = reference
       if (resolution.type !== 'page' || resolution.approximate === undefined || kind === 'alternate' || kind === 'include') return
       const fault = anchorFault(resolution, context)
       if (fault?.type !== 'style') return
@@ -21,7 +22,7 @@ export const anchorStyle = defineCheck({
       const isNothing = /^undefined(?:-\d+)?$/.test(id)
       const fix = isNothing ? undefined : refragment(reference, id, fault.isCertain)
       const hint = 'Give the heading an id of its own: `<a href="#id" id="id"></a>` at the end of its line.'
-      context.report({ message, ...(place && { place }), ...(isNothing && { hint }), ...(fix && { fix }) })
+      context.report({ message, ...placeOf(reference), ...(isNothing && { hint }), ...(fix && { fix }) })
     },
   }),
 })

@@ -1,6 +1,7 @@
 import { catalogue } from '../../diagnostics/catalogue.ts'
 import { otherSpaceFinding } from '../../space/resolved-findings.ts'
 import { defineCheck } from '../check.ts'
+import { placeOf } from '../shared/link-place.ts'
 import { relinkWhole } from '../shared/relink.ts'
 
 export const appGitbook = defineCheck({
@@ -14,7 +15,7 @@ export const appGitbook = defineCheck({
   options: { spaces: new Map([['eFgH5678', 'https://fleet.example']]) },
   page: ({ report }) => ({
     reference(reference) {
-      const { place, resolution, url } = reference
+      const { resolution, url } = reference
       if (resolution.type !== 'space' || resolution.devHost || resolution.space === 'undefined') return
       const { message, hint } = otherSpaceFinding(
         resolution,
@@ -23,7 +24,7 @@ export const appGitbook = defineCheck({
       )
       const isPublished = resolution.url !== undefined && /^https?:/i.test(resolution.url)
       const fix = isPublished && resolution.url !== undefined ? relinkWhole(reference, resolution.url) : undefined
-      report({ message, ...(hint && !isPublished && { hint }), ...(place && { place }), ...(fix && { fix }) })
+      report({ message, ...(hint && !isPublished && { hint }), ...placeOf(reference), ...(fix && { fix }) })
     },
   }),
 })

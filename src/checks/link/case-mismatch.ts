@@ -3,6 +3,7 @@ import { nameOf } from '../../space/path-within.ts'
 import { caseFinding } from '../../space/resolved-findings.ts'
 import { defineCheck, type PageContext, type Reference } from '../check.ts'
 import { linkAddress } from '../shared/link-address.ts'
+import { placeOf } from '../shared/link-place.ts'
 import { fragmentOf, relinkWhole } from '../shared/relink.ts'
 
 export const caseMismatch = defineCheck({
@@ -25,7 +26,7 @@ export const caseMismatch = defineCheck({
 const composed = 'Write the name as the file has it: its accents are characters of their own, or are not (Unicode NFD, NFC).'
 
 function look(reference: Reference, { report }: PageContext): void {
-  const { kind, place, resolution, url } = reference
+  const { kind, resolution, url } = reference
   if (kind === 'include' || kind === 'alternate') return
   if (!('inexact' in resolution) || resolution.inexact === undefined || ('redirected' in resolution && resolution.redirected))
     return
@@ -34,5 +35,5 @@ function look(reference: Reference, { report }: PageContext): void {
   const { message, hint } = caseFinding(address, url)
   const isComposed = url.normalize('NFC').includes(nameOf(target).normalize('NFC'))
   const fix = relinkWhole(reference, address + fragmentOf(reference), true)
-  report({ message, ...(hint && { hint: isComposed ? composed : hint }), ...(place && { place }), ...(fix && { fix }) })
+  report({ message, ...(hint && { hint: isComposed ? composed : hint }), ...placeOf(reference), ...(fix && { fix }) })
 }

@@ -7,6 +7,7 @@ import { type Context, defineCheck, type Reference } from '../check.ts'
 import { type AnchorFault, anchorFault } from '../shared/anchor-fault.ts'
 import { refragment } from '../shared/anchor-fix.ts'
 import { includersOf } from '../shared/link-includers.ts'
+import { placeOf } from '../shared/link-place.ts'
 
 type Found = Extract<Resolution, { type: 'page' }>
 
@@ -43,12 +44,12 @@ function isDead(url: string, page: Page, resolve: Context['resolve']): boolean {
 }
 
 function look(reference: Reference, context: Context): void {
-  const { file, kind, place, resolution } = reference
+  const { file, kind, resolution } = reference
   if (resolution.type !== 'page' || resolution.fragment === undefined || kind === 'alternate' || kind === 'include') return
   const fault = anchorFault(resolution, context)
   if (fault === undefined || fault.type === 'style') return
   const fix = fixOf(fault, reference, resolution)
-  context.report({ ...tell(fault, reference, resolution), file, ...(place && { place }), ...(fix && { fix }) })
+  context.report({ ...tell(fault, reference, resolution), file, ...placeOf(reference), ...(fix && { fix }) })
 }
 
 function tell(fault: AnchorFault, { url }: Reference, { fragment = '', page }: Found): { message: string; hint?: string } {

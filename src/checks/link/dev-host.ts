@@ -4,6 +4,7 @@ import { brokenFinding } from '../../space/broken-finding.ts'
 import { otherSpaceFinding } from '../../space/resolved-findings.ts'
 import { defineCheck, type PageContext, type Reference } from '../check.ts'
 import { relinkPage } from '../shared/link-fix.ts'
+import { placeOf } from '../shared/link-place.ts'
 import { relinkWhole } from '../shared/relink.ts'
 
 const host = /^https?:\/\/127\.0\.0\.1:5000(?=[/?#]|$)/i
@@ -18,9 +19,8 @@ export const devHost = defineCheck({
   page: (context) => ({
     reference(reference) {
       if (!host.test(reference.url)) return
-      const { place } = reference
       const [told, fix] = [tell(reference), fixOf(reference, context)]
-      context.report({ ...told, ...(place && { place }), ...(fix && { fix }) })
+      context.report({ ...told, ...placeOf(reference), ...(fix && { fix }) })
     },
   }),
 })

@@ -1,4 +1,5 @@
 import { defineCheck } from '../check.ts'
+import { placeOf } from '../shared/link-place.ts'
 
 export const hiddenTarget = defineCheck({
   id: 'link/hidden-target',
@@ -16,10 +17,11 @@ export const hiddenTarget = defineCheck({
     'depths.md': '# Depths\n\nTwelve fathoms.\n',
   },
   page: ({ page, report }) => ({
-    reference({ place, resolution }) {
+    reference(reference) {
+      const { resolution } = reference
       if (resolution.type !== 'page' || resolution.page === page || resolution.page.frontMatter.hidden !== true) return
       const message = `Unexpected link to \`${resolution.page.path}\`, expected a page that is not hidden`
-      report({ message, ...(place && { place }) })
+      report({ message, ...placeOf(reference) })
     },
   }),
 })

@@ -1,4 +1,5 @@
 import { defineCheck } from '../check.ts'
+import { placeOf } from '../shared/link-place.ts'
 
 const local = /^https?:\/\/(?:localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1?\])(?=[:/?#]|$)/i
 const devHost = /^https?:\/\/127\.0\.0\.1:5000(?=[/?#]|$)/i
@@ -15,11 +16,12 @@ export const localhost = defineCheck({
   page: ({ page, report }) => {
     if (!/localhost|127\.|0\.0\.0\.0|::1/i.test(page.source)) return undefined
     return {
-      reference({ place, resolution, url }) {
+      reference(reference) {
+        const { resolution, url } = reference
         if (resolution.type !== 'external' || !local.test(resolution.url) || devHost.test(resolution.url)) return
         report({
           message: `Unexpected address \`${url}\` of the reader’s own machine, expected a public one`,
-          ...(place && { place }),
+          ...placeOf(reference),
         })
       },
     }

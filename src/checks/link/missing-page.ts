@@ -7,6 +7,7 @@ import { defineCheck, type PageContext, type Reference } from '../check.ts'
 import { type Broken, brokenFor, reportBroken } from '../shared/link-broken.ts'
 import { relinkPage } from '../shared/link-fix.ts'
 import { isCodeFolder } from '../shared/link-folders.ts'
+import { placeOf } from '../shared/link-place.ts'
 
 export const missingPage = defineCheck({
   id: 'link/missing-page',
@@ -62,9 +63,10 @@ function pageAt({ page, resolution }: Reference, { suggestion }: Broken, space: 
 }
 
 /** `--space ID=shed/docs`: the other space is in this repository, so its pages are known. */
-function reportElsewhere({ place, resolution: found }: Reference, { space, report }: PageContext): void {
+function reportElsewhere(reference: Reference, { space, report }: PageContext): void {
+  const { resolution: found } = reference
   if (found.type !== 'space' || found.url === undefined || /^(?:[a-z][a-z0-9+.-]*:)?\/\/|^\//i.test(found.url)) return
   const { path } = splitUrl(found.url)
   if (space.index.has(path) || space.index.has(`${path}/README.md`)) return
-  report({ message: `Cannot find page \`${found.path}\` of space \`${found.space}\` at \`${path}\``, ...(place && { place }) })
+  report({ message: `Cannot find page \`${found.path}\` of space \`${found.space}\` at \`${path}\``, ...placeOf(reference) })
 }

@@ -3,6 +3,7 @@ import { brokenFinding } from '../../space/broken-finding.ts'
 import { folderOf, foldersAbove } from '../../space/path-within.ts'
 import type { FileIndex } from '../../space/space.ts'
 import { defineCheck, type PageContext, type Reference } from '../check.ts'
+import { placeOf } from '../shared/link-place.ts'
 
 export const outsideSpace = defineCheck({
   id: 'link/outside-space',
@@ -15,7 +16,7 @@ export const outsideSpace = defineCheck({
   page: (context) => ({
     reference(reference) {
       const told = tellOutside(reference, context)
-      if (told !== undefined) context.report({ ...told, ...(reference.place && { place: reference.place }) })
+      if (told !== undefined) context.report({ ...told, ...placeOf(reference) })
     },
   }),
 })

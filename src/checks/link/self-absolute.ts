@@ -2,6 +2,7 @@ import type { Page, Space } from '../../space/space.ts'
 import { decodePercent, splitUrl } from '../../space/url-parts.ts'
 import { defineCheck } from '../check.ts'
 import { relinkPage } from '../shared/link-fix.ts'
+import { placeOf } from '../shared/link-place.ts'
 
 export const selfAbsolute = defineCheck({
   id: 'link/self-absolute',
@@ -23,7 +24,7 @@ export const selfAbsolute = defineCheck({
     if (sites.length === 0) return undefined
     return {
       reference(reference) {
-        const { kind, place, resolution } = reference
+        const { kind, resolution } = reference
         if (resolution.type !== 'external' || kind === 'alternate' || kind === 'image' || kind === 'cover') return
         const { path, fragment } = splitUrl(resolution.url)
         const page = pageAt(pathOn(path, sites), context.space)
@@ -31,7 +32,7 @@ export const selfAbsolute = defineCheck({
         const options = { fragment: fragment === undefined ? '' : `#${fragment}`, safe: true }
         const fix = relinkPage(reference, page, context, options)
         const message = `Unexpected address \`${reference.url}\` of a page of this space, expected \`${page.path}\``
-        context.report({ message, ...(place && { place }), ...(fix && { fix }) })
+        context.report({ message, ...placeOf(reference), ...(fix && { fix }) })
       },
     }
   },

@@ -1,6 +1,7 @@
 import type { Fix } from '../../diagnostics/fix.ts'
 import type { ReferenceKind } from '../../space/reference.ts'
 import { defineCheck, type Reference } from '../check.ts'
+import { placeOf } from '../shared/link-place.ts'
 
 const kinds = new Set<ReferenceKind>(['button', 'card-target', 'content-ref', 'link', 'mention'])
 
@@ -16,12 +17,12 @@ export const self = defineCheck({
     if (isInclude) return undefined
     return {
       reference(reference) {
-        const { kind, place, resolution, url } = reference
+        const { kind, resolution, url } = reference
         if (resolution.type !== 'page' || resolution.page !== page || resolution.redirected) return
         // An address with a fragment leads to a part of the page; `#` and `?tab=` may be meant.
         if (!kinds.has(kind) || /[#?]/.test(url) || isInMenu(reference)) return
         const fix = unwrap(reference)
-        report({ message: `Unexpected link to \`${url}\`, the page it stands on`, ...(place && { place }), ...(fix && { fix }) })
+        report({ message: `Unexpected link to \`${url}\`, the page it stands on`, ...placeOf(reference), ...(fix && { fix }) })
       },
     }
   },

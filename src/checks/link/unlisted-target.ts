@@ -1,6 +1,7 @@
 import { catalogue } from '../../diagnostics/catalogue.ts'
 import { defineCheck } from '../check.ts'
 import { isPublished } from '../shared/link-fix.ts'
+import { placeOf } from '../shared/link-place.ts'
 
 /** These are shown where the repository is, and linked for that. */
 const forRepository =
@@ -24,11 +25,12 @@ export const unlistedTarget = defineCheck({
   page: ({ isInclude, page, report, space }) => {
     if (!isInclude && !isPublished(page, space)) return undefined
     return {
-      reference({ kind, place, resolution }) {
+      reference(reference) {
+        const { kind, resolution } = reference
         if (resolution.type !== 'page' || kind === 'alternate' || resolution.redirected) return
         if (resolution.page === page || isPublished(resolution.page, space) || forRepository.test(resolution.page.path)) return
         const message = `Unexpected link to \`${resolution.page.path}\`, expected a page that SUMMARY.md lists`
-        report({ message, ...(place && { place }) })
+        report({ message, ...placeOf(reference) })
       },
     }
   },

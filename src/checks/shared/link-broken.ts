@@ -3,6 +3,7 @@ import type { Fix } from '../../diagnostics/fix.ts'
 import { brokenFinding } from '../../space/broken-finding.ts'
 import type { BrokenReason, ReferenceKind, Resolution } from '../../space/reference.ts'
 import type { PageContext, PageVisitor, Reference } from '../check.ts'
+import { placeOf } from './link-place.ts'
 
 export type Broken = Extract<Resolution, { type: 'broken' }>
 
@@ -16,12 +17,12 @@ export function reportBroken(
 ): PageVisitor {
   return {
     reference(reference) {
-      const { kind, place } = reference
+      const { kind } = reference
       const broken = elsewhere.has(kind) ? undefined : find(reference)
       if (broken === undefined) return
       const { message, hint } = brokenFinding(broken, kind)
       const fix = fixOf(reference, broken)
-      report({ message, ...(place && { place }), ...(hint && { hint }), ...(fix && { fix }) })
+      report({ message, ...placeOf(reference), ...(hint && { hint }), ...(fix && { fix }) })
     },
   }
 }
