@@ -17,7 +17,7 @@ import { type LookAhead, lookAhead } from './look-ahead.ts'
 import { type OpenTag, OpenTags } from './open-tags.ts'
 import { pointAt } from './point.ts'
 import type { Edit, Spot } from './spot.ts'
-import { opensTag, readTag, type Tag } from './tag.ts'
+import { opensTag, readTag, readUnfinishedTag, type Tag } from './tag.ts'
 import { tagClosers } from './tag-closers.ts'
 
 export type Leaf =
@@ -101,9 +101,16 @@ export class BlockScanner {
 
   /** The tag that begins here. Remembered, as a line is asked several times what it starts with. */
   tagAt(at: number): Tag | undefined {
-    if (at >= this.lastTagEnd || !opensTag(this.source, at)) return undefined
-    if (this.lastTag.at !== at) this.lastTag = { at, tag: readTag(this.source, at) }
+    if (!opensTag(this.source, at)) return undefined
+    if (this.lastTag.at !== at) this.lastTag = { at, tag: this.readTag(at) }
     return this.lastTag.tag
+  }
+
+  private readTag(at: number): Tag | undefined {
+    const tag = at < this.lastTagEnd ? readTag(this.source, at) : undefined
+    if (tag !== undefined) return tag
+    const unfinished = readUnfinishedTag(this.source, at)
+    return unfinished !== undefined && this.isKnown(unfinished.name) ? unfinished : undefined
   }
 
   isOpenElement = (name: string): boolean => this.open.has(`<${name}`)

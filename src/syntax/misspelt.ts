@@ -11,8 +11,7 @@ import type { TagLeaf } from './tag-leaf.ts'
 export function misspeltTags(leaves: readonly TagLeaf[], dialect: Dialect): ReadonlyMap<TagLeaf, string> {
   const suspects = suspectsOf(leaves, dialect)
   const meant = new Map<TagLeaf, string>()
-  if (suspects.size === 0 || leaves.length > mostTags) return meant
-  const surplus = surplusOf(leaves, suspects)
+  if (suspects.size === 0) return meant
   const open: TagLeaf[] = []
   leaves.forEach((leaf, index) => {
     const name = suspects.get(leaf) ?? leaf.spot.name
@@ -30,25 +29,17 @@ export function misspeltTags(leaves: readonly TagLeaf[], dialect: Dialect): Read
   })
   return meant
 
-  /** A misspelt half needs a name of which there is one half too many on the other side. */
   function fits(opener: TagLeaf, closer: TagLeaf): boolean {
-    const isOpener = suspects.has(opener)
-    const isCloser = suspects.has(closer)
-    if (isOpener === isCloser) return !isOpener
-    const name = suspects.get(isOpener ? opener : closer) ?? ''
-    if (dialect.tags.get(name)?.form === 'optional') return true
-    const left = surplus.get(name) ?? 0
-    if (isOpener ? left <= 0 : left >= 0) return false
-    surplus.set(name, left + (isOpener ? -1 : 1))
-    return true
+    return !(suspects.has(opener) && suspects.has(closer))
   }
 }
 
 /** The name of a tag that GitBook knows, and that differs in two letters at most. */
-export function nearestTag(name: string, dialect: Dialect): string | undefined {
-  return didYouMean(
-    name,
-    [...dialect.tags.keys()].filter((known) => Math.abs(known.length - name.length) <= 2 && othersIn(name, known) <= 2),
+export const nearestTag = (name: string, dialect: Dialect): string | undefined => didYouMean(name, nearTags(name, dialect))
+
+function nearTags(name: string, dialect: Dialect): string[] {
+  return [...dialect.tags.keys()].filter(
+    (known) => Math.abs(known.length - name.length) <= 2 && othersIn(name, known) <= 2 && didYouMean(name, [known]) !== undefined,
   )
 }
 
@@ -63,23 +54,30 @@ function othersIn(name: string, known: string): number {
   return Math.max(own.length, rest.length)
 }
 
-/** Unknown names that come near to a known one, and are not a pair of their own. */
+/** Unknown names that are no pair of their own, and the name near them of which there is one half too many on the other side. */
 function suspectsOf(leaves: readonly TagLeaf[], dialect: Dialect): Map<TagLeaf, string> {
   const unknown = leaves.filter(({ spot }) => !dialect.tags.has(spot.name) && !spot.name.startsWith('@'))
   const suspects = new Map<TagLeaf, string>()
-  if (unknown.length === 0) return suspects
-  const [openers, closers] = [false, true].map(
-    (close) => new Set(unknown.filter(({ spot }) => (spot.tag?.close ?? false) === close).map(({ spot }) => spot.name)),
-  )
-  const nearest = new Map<string, string | undefined>()
+  if (unknown.length === 0 || leaves.length > mostTags) return suspects
+  const surplus = surplusOf(leaves)
+  const near = new Map<string, readonly string[]>()
   for (const leaf of unknown) {
-    const { name } = leaf.spot
-    if (openers?.has(name) && closers?.has(name)) continue
-    if (!nearest.has(name)) nearest.set(name, nearest.size < mostNames ? nearestTag(name, dialect) : undefined)
-    const meant = nearest.get(name)
-    if (meant !== undefined && dialect.tags.get(meant)?.form !== 'void') suspects.set(leaf, meant)
+    const { name, tag } = leaf.spot
+    if (!near.has(name)) near.set(name, near.size < mostNames && surplus.get(name) !== 0 ? nearTags(name, dialect) : [])
+    const lacking = near.get(name)?.filter((known) => lacks(known, tag?.close === true)) ?? []
+    const meant = didYouMean(name, lacking)
+    if (meant === undefined) continue
+    suspects.set(leaf, meant)
+    surplus.set(meant, (surplus.get(meant) ?? 0) + (tag?.close ? 1 : -1))
   }
   return suspects
+
+  function lacks(known: string, close: boolean): boolean {
+    const form = dialect.tags.get(known)?.form
+    if (form === 'optional') return true
+    const left = surplus.get(known) ?? 0
+    return form === 'block' && (close ? left < 0 : left > 0)
+  }
 }
 
 /** Comparing takes time that a page full of foreign tags could waste. */
@@ -87,10 +85,9 @@ const mostNames = 50
 const mostTags = 2000
 
 /** Closers without openers are above nought, openers without closers below. */
-function surplusOf(leaves: readonly TagLeaf[], suspects: ReadonlyMap<TagLeaf, string>): Map<string, number> {
+function surplusOf(leaves: readonly TagLeaf[]): Map<string, number> {
   const surplus = new Map<string, number>()
   for (const leaf of leaves) {
-    if (suspects.has(leaf)) continue
     const { name, tag } = leaf.spot
     surplus.set(name, (surplus.get(name) ?? 0) + (tag?.close ? 1 : -1))
   }

@@ -10,6 +10,7 @@ import { orMeant } from '../diagnostics/did-you-mean.ts'
 import type { Edit, Fix } from '../diagnostics/fix.ts'
 import type { Dialect } from './dialect.ts'
 import { nearestTag } from './misspelt.ts'
+import type { TagFault } from './tag.ts'
 import { lineAfter, lineBefore, withoutTag } from './tag-fixes.ts'
 import { isCloser, keyOf, shown, shownCloser, type TagLeaf } from './tag-leaf.ts'
 
@@ -71,12 +72,20 @@ export class PairFaults {
   }
 
   attributes(leaf: TagLeaf): void {
-    for (const { what, start, end, edits } of leaf.spot.tag?.faults ?? []) {
-      const message = `Unexpected ${what} in \`${shown(leaf)}\`, expected \`key="value"\``
-      const isQuotes = edits?.length === 2
-      const fix = edits && { safe: isQuotes, title: isQuotes ? 'Write straight quotes' : 'Write the closing quote', edits }
-      this.report('tag/bad-attr', leaf, message, fix).place = { start: this.context.point(start), end: this.context.point(end) }
-    }
+    for (const fault of leaf.spot.tag?.faults ?? []) if (fault.what !== '') this.attribute(leaf, fault)
+  }
+
+  private attribute(leaf: TagLeaf, { what, start, end, fix }: TagFault): void {
+    const message = `Unexpected ${what} in \`${shown(leaf)}\`, expected \`key="value"\``
+    this.report('tag/bad-attr', leaf, message, fix).place = { start: this.context.point(start), end: this.context.point(end) }
+  }
+
+  /** A tag that lost one character of its closing brace. */
+  unfinished(leaf: TagLeaf): void {
+    const fault = leaf.spot.tag?.faults.find(({ what }) => what === '')
+    if (fault === undefined) return
+    const tag = isCloser(leaf) ? `end${leaf.spot.name}` : leaf.spot.name
+    this.report('tag/unclosed', leaf, `Expected \`%}\` for \`{% ${tag}\` before the end of the line`, fault.fix)
   }
 
   /** `before` is the tag that shows it; `last` what stands before the place of the closer, when that is not in front of `before`. */

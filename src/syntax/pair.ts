@@ -23,6 +23,8 @@ interface Open {
 
 /** Blocks in blocks beyond this depth are not paired: writers and readers recurse. */
 const deepest = 100
+/** Items that need no words of their own: with a tab its title would be lost. */
+const nameless: ReadonlySet<string> = new Set(['step', 'column'])
 const html: Readonly<Record<string, TagRule>> = {
   '<details': { type: 'expandable', form: 'block' },
   '<p': { type: 'aligned', form: 'block' },
@@ -66,9 +68,8 @@ class Pairing {
 
   run(): RootContent[] {
     this.siblings.forEach((node, index) => {
-      if (!isLeaf(node)) this.add(node)
-      else if (isCloser(node)) this.close(node)
-      else this.openTag(node, index)
+      if (isLeaf(node)) this.takeTag(node, index)
+      else this.add(node)
     })
     while (this.open.length > 0) this.abandon(this.open.length - 1)
     this.faults.end()
@@ -90,6 +91,12 @@ class Pairing {
 
   private add(node: RootContent): void {
     ;(this.open.at(-1)?.children ?? this.results).push(node)
+  }
+
+  private takeTag(leaf: TagLeaf, index: number): void {
+    this.faults.unfinished(leaf)
+    if (isCloser(leaf)) this.close(leaf)
+    else this.openTag(leaf, index)
   }
 
   private openTag(leaf: TagLeaf, index: number): void {
@@ -164,24 +171,26 @@ class Pairing {
     const isKnown = leaf.spot.kind !== 'tag' || this.isKnown(leaf)
     if (!isKnown) this.faults.unknown(leaf)
     else if (!this.faults.crosses(leaf)) {
-      const items = this.lastItems(leaf)
-      this.faults.stray(leaf, items[0])
-      if (items.length > 0) return this.addParent(leaf, items)
+      const content = this.contentOf(leaf)
+      this.faults.stray(leaf, content[0])
+      if (content.length > 0) return this.addBlock(leaf, content)
     }
     this.add(this.plainTag(leaf, 'close'))
   }
 
-  /** The tabs that stand before `{% endtabs %}` show what it closes, when its opener is lost. */
-  private lastItems({ spot }: TagLeaf): readonly RootContent[] {
-    const type = spot.kind === 'tag' ? this.context.dialect.tags.get(spot.name)?.type : undefined
-    if (type === undefined || type === 'legacyApiPart') return []
-    const list = this.open.at(-1)?.children ?? this.results
-    const types = this.itemsOf(type)
-    const before = list.findLastIndex((node) => !types.has(node.type))
-    return list.slice(before + 1)
+  /** What a lost opener held, where that is clear: the tabs before `{% endtabs %}`, all since the last step before `{% endstep %}`. */
+  private contentOf({ spot }: TagLeaf): readonly RootContent[] {
+    const rule = spot.kind === 'tag' ? this.context.dialect.tags.get(spot.name) : undefined
+    if (rule === undefined || rule.type === 'legacyApiPart') return []
+    const parent = this.open.at(-1)
+    const list = parent?.children ?? this.results
+    if (nameless.has(rule.type) && parent && rule.inside?.includes(parent.rule.type))
+      return list.slice(list.findLastIndex(({ type }) => type === rule.type) + 1)
+    const types = this.itemsOf(rule.type)
+    return list.slice(list.findLastIndex((node) => !types.has(node.type)) + 1)
   }
 
-  private addParent(leaf: TagLeaf, children: readonly RootContent[]): void {
+  private addBlock(leaf: TagLeaf, children: readonly RootContent[]): void {
     const list = this.open.at(-1)?.children ?? this.results
     const start = children[0]?.position?.start ?? leaf.position.start
     list.length -= children.length

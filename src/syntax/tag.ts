@@ -7,7 +7,7 @@
  * Quotes are read before the end of the tag is looked for, as values may hold `%`, `%}`, newlines and stray quotes.
  */
 import { decodeString } from 'micromark-util-decode-string'
-import type { Edit } from '../diagnostics/fix.ts'
+import type { Fix } from '../diagnostics/fix.ts'
 
 export interface Tag {
   name: string
@@ -20,13 +20,12 @@ export interface Tag {
 }
 
 export interface TagFault {
-  /** In words that follow "Unexpected". */
+  /** In words that follow "Unexpected"; empty for a tag that lacks its closing brace. */
   what: string
   /** Offsets in the source. */
   start: number
   end: number
-  /** How it would be written. */
-  edits?: readonly Edit[]
+  fix?: Fix
 }
 
 /** Text without a key, and where it stands. */
@@ -47,6 +46,8 @@ const name = /[@A-Za-z][\w./@-]*/y
 const key = /[A-Za-z_][\w:.-]*/y
 const bare = /[^\s"'%]+(?:%(?![}>])[^\s"'%]*)*/y
 const space = /\s+/y
+const blanks = /[ \t]+/y
+const keyAndEquals = /[A-Za-z_][\w:.-]*[ \t]*=/y
 const close = /-?%[}>]/y
 /** The longest tag that is looked at; a page of diagrams stays well below. */
 const longest = 200_000
@@ -70,6 +71,21 @@ function isEscaped(source: string, offset: number): boolean {
 export function readTag(source: string, offset: number): Tag | undefined {
   const reader = new TagReader(source, offset)
   return reader.read()
+}
+
+/** How much of a line is looked at for the end of a tag. */
+const longestLine = 500
+
+/** The tag that takes the rest of its line, but lost one character of its `%}`. */
+export function readUnfinishedTag(source: string, offset: number): Tag | undefined {
+  const newline = source.indexOf('\n', offset)
+  const line = source.slice(offset, Math.min(newline < 0 ? source.length : newline, offset + longestLine)).trimEnd()
+  const isUnfinished = /(?:[^%]\}|%)$/.test(line) && offset + line.length < source.length + 1 && !line.includes('{%', 2)
+  const tag = isUnfinished ? readTag(`${line.slice(0, -1)}%}`, 0) : undefined
+  if (tag === undefined || tag.end !== line.length + 1) return undefined
+  const end = offset + line.length
+  const fix = { safe: false, title: 'Write `%}`', edits: [{ start: end - 1, end, text: '%}' }] }
+  return { ...tag, start: offset, end, faults: [{ what: '', start: offset, end, fix }] }
 }
 
 /** Holds the place in the source while one tag is read. */
@@ -123,8 +139,8 @@ class TagReader {
     else this.attributes.set(attribute, value)
   }
 
-  fault(what: string, start: number, end: number, edits?: readonly Edit[]): void {
-    this.faults.push({ what, start, end, ...(edits && { edits }) })
+  fault(what: string, start: number, end: number, fix?: Fix): void {
+    this.faults.push({ what, start, end, ...(fix && { fix }) })
   }
 
   /** `{% if a === "%}" %}`: everything up to the closing brace that stands outside quotes. */
@@ -203,9 +219,46 @@ class TagReader {
 
   readValue(tagName: string, attribute: string): string {
     const opening = this.source[this.at] ?? ''
-    if (!(opening in quotes)) return decodeString(this.take(bare) ?? '')
+    if (!(opening in quotes)) return decodeString(this.readBare())
     const value = this.readQuoted(tagName)
     return tagName.startsWith('@') && attribute === 'content' ? value : decodeString(value)
+  }
+
+  /** A value that lost its quotes, or the first of them, goes on over the words behind it. */
+  readBare(): string {
+    const from = this.at
+    this.take(bare)
+    let words = 1
+    while (!this.closesBare()) {
+      const before = this.at
+      this.take(blanks)
+      const isWord = this.at > before && !this.looksAt(keyAndEquals, this.at) && !opensTag(this.source, this.at)
+      if (!isWord || this.take(bare) === undefined) return this.endBare(from, before, words)
+      words++
+    }
+    const end = this.at++
+    const edits = [{ start: from, end: from, text: this.source[end] ?? '' }]
+    const fix = { safe: false, title: 'Write the opening quote', edits }
+    this.fault(`value \`${this.shown(from, end)}\` without an opening quote`, from, this.at, fix)
+    return this.source.slice(from, end)
+  }
+
+  /** The closing quote of a value that has no other. */
+  closesBare(): boolean {
+    return '"\''.includes(this.source[this.at] ?? ' ') && this.looksAt(afterValue, this.at + 1)
+  }
+
+  /** One word needs no quotes: GitBook itself wrote `required=true`. */
+  endBare(from: number, end: number, words: number): string {
+    this.at = end
+    const edits = [from, end].map((at) => ({ start: at, end: at, text: '"' }))
+    const fix = { safe: false, title: 'Write the value in quotes', edits }
+    if (words > 1) this.fault(`value \`${this.shown(from, end)}\` without quotes`, from, end, fix)
+    return this.source.slice(from, end)
+  }
+
+  shown(from: number, end: number): string {
+    return this.source.slice(from, end).trim().slice(0, 60)
   }
 
   /** From the quote here to the one that ends the value: the first behind which a tag goes on or ends. */
@@ -260,7 +313,8 @@ class TagReader {
     ]
     const quotes = [...new Set(pair)].map((quote) => `\`${quote}\``).join(' and ')
     const isClear = !this.source.slice(from, to).includes('"')
-    this.fault(`${pair.length > 1 ? 'quotes' : 'quote'} ${quotes}`, start, end, isClear ? straight : undefined)
+    const fix = isClear ? { safe: true, title: 'Write straight quotes', edits: straight } : undefined
+    this.fault(`${pair.length > 1 ? 'quotes' : 'quote'} ${quotes}`, start, end, fix)
   }
 
   /** The quote was never closed: the value ends where the tag does. */
@@ -268,8 +322,9 @@ class TagReader {
     const value = this.source.slice(from, to).trimEnd()
     const end = from + value.length
     const isClear = value !== '' && !/["'”’“‘=]/.test(value) && '"\''.includes(this.source[from - 1] ?? '')
-    const edits = isClear ? [{ start: end, end, text: this.source[from - 1] ?? '' }] : undefined
-    this.fault(`value \`${value.trim().slice(0, 60)}\` without a closing quote`, from - 1, end, edits)
+    const edits = [{ start: end, end, text: this.source[from - 1] ?? '' }]
+    const fix = isClear ? { safe: false, title: 'Write the closing quote', edits } : undefined
+    this.fault(`value \`${this.shown(from, to)}\` without a closing quote`, from - 1, end, fix)
     this.at = this.source[to - 1] === '-' ? to - 1 : to
     return this.source
       .slice(from, this.at)
@@ -289,7 +344,7 @@ class TagReader {
     const text = words.join(' ')
     if (tagName === 'include') this.set('src', decodeString(words.length === 1 ? text : text.trim()), start)
     else if (/^openapi-|^swagger$/.test(tagName)) this.set('spec', decodeString(text), start)
-    if (tagName !== 'include') this.fault(`text \`${text.slice(0, 60)}\``, start, end)
+    if (tagName !== 'include') this.fault(`text \`${text.trim().slice(0, 60)}\``, start, end)
     return this.at
   }
 }

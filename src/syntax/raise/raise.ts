@@ -5,7 +5,7 @@
  *     html('<!--gb:0-->'), paragraph, html('<!--gb:1-->')   →   { type: 'hint', children: [paragraph] }
  */
 
-import type { Heading, Html, Link, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type { Heading, Html, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Node, Position } from 'unist'
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import { withoutPrefix } from '../containers.ts'
@@ -20,6 +20,7 @@ import { cut, cutDeep, isTooDeep, type Parent } from './cut-deep.ts'
 import { expand } from './expand.ts'
 import { htmlNodes } from './html-nodes.ts'
 import { raiseInlineHtml } from './inline-html.ts'
+import { reportMustaches } from './mustache.ts'
 import { type Placeholders, placeholders } from './placeholders.ts'
 import { markChanged, movePositions, placeAll } from './positions.ts'
 import { attribute } from './properties.ts'
@@ -75,22 +76,12 @@ class Raising {
   }
 
   private raisePhrasing(parent: Parent, hasHtml: boolean): void {
-    for (const child of parent.children) if (child.type === 'text' && child.value.includes('{{%')) this.reportMustache(child)
+    for (const child of parent.children)
+      if (child.type === 'text' && child.value.includes('{{%')) reportMustaches(child, this.context, this.point)
     const children = expand(parent.children, raiseInText)
     parent.children = hasHtml ? raiseInlineHtml(this.withTags(children, hasHtml, true)) : children
     this.hasNested ||= hasHtml
     if (hasHtml && parent.type === 'heading') takeId(parent as unknown as Heading)
-  }
-
-  private reportMustache({ position }: Text): void {
-    const place = position ? { place: position } : {}
-    this.context.report({
-      id: 'tag/mustache',
-      file: '',
-      message: 'Unexpected `{{%`, expected `{%`',
-      hint: 'Write single braces, or put the sample in code.',
-      ...place,
-    })
   }
 
   /** Placeholders become tags, blocks and math; tags are paired. */

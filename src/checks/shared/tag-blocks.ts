@@ -1,0 +1,13 @@
+/** The blocks that are spelled as tags, by the type of their node. */
+import type { Block } from '../../blocks/block.ts'
+import { blocks } from '../../blocks/index.ts'
+
+export const tagBlocks: ReadonlyMap<string, Block> = new Map(
+  (Object.values(blocks) as unknown as Block[])
+    .filter(({ tag, aliases }) => tag !== undefined || aliases !== undefined)
+    .map((block) => [block.name, block]),
+)
+
+/** One visitor for all of them. */
+export const forTagBlocks = <Visit>(visit: Visit): Record<string, Visit> =>
+  Object.fromEntries([...tagBlocks.keys()].map((type) => [type, visit]))

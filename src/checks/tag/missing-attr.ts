@@ -1,0 +1,55 @@
+import type { Attribute } from '../../blocks/block.ts'
+import { catalogue } from '../../diagnostics/catalogue.ts'
+import { didYouMean } from '../../diagnostics/did-you-mean.ts'
+import type { AnyNode } from '../../tree/walk.ts'
+import { defineCheck } from '../check.ts'
+import { forTagBlocks, tagBlocks } from '../shared/tag-blocks.ts'
+import { openerOf } from '../shared/tag-opener.ts'
+import { hasBadQuotes } from '../shared/tag-read-faults.ts'
+
+/** Types of which other rules say that a value is empty. */
+const emptyElsewhere = new Set(['contentRef', 'embed', 'tab'])
+
+export const missingAttr = defineCheck({
+  id: 'tag/missing-attr',
+  ...catalogue['tag/missing-attr'],
+  why: 'Without it there is nothing to show: an embed without address, a tab without name, an entry without date.',
+  fix: 'Write the attribute, or remove the block.',
+  bad: '# Kitchen\n\n{% tabs %}\n{% tab title="Gas" %}\nLight the burner.\n{% endtab %}\n\n{% tab %}\nLay the fire.\n{% endtab %}\n{% endtabs %}\n',
+  good: '# Kitchen\n\n{% tabs %}\n{% tab title="Gas" %}\nLight the burner.\n{% endtab %}\n\n{% tab title="Wood" %}\nLay the fire.\n{% endtab %}\n{% endtabs %}\n',
+  page({ page, report }) {
+    if (!page.source.includes('{%')) return undefined
+    const isBroken = hasBadQuotes(page)
+    return {
+      nodes: forTagBlocks((node) => {
+        const missing = missingIn(node)
+        const opener = missing.length > 0 ? openerOf(node, page.source) : undefined
+        if (opener === undefined || isBroken(opener)) return
+        for (const name of missing) {
+          report({
+            at: { start: opener.start, end: opener.end },
+            message: `Cannot find attribute \`${name}\` of \`{% ${opener.name} %}\``,
+          })
+        }
+      }),
+    }
+  },
+})
+
+/** A name that is nearly right is another fault, `tag/bad-attr`. */
+function missingIn({ type, attributes = {} }: AnyNode): string[] {
+  const known = tagBlocks.get(type)?.attributes as Record<string, Attribute> | undefined
+  const strangers = Object.keys(attributes).filter((name) => known && !Object.hasOwn(known, name))
+  return neededBy(type, attributes, known).filter((name) => {
+    const value = attributes[name]
+    const isThere = emptyElsewhere.has(type) ? value !== undefined : (value ?? '').trim() !== ''
+    return !isThere && !strangers.some((stranger) => didYouMean(stranger, [name]) !== undefined)
+  })
+}
+
+function neededBy(type: string, attributes: Record<string, string | undefined>, known: Record<string, Attribute> = {}): string[] {
+  // An icon may stand for a title, and `data` held the address in 2018.
+  if (type === 'tab') return attributes.icon ? [] : ['title']
+  if (type === 'embed' && attributes.data !== undefined) return []
+  return Object.keys(known).filter((name) => known[name]?.required)
+}

@@ -1,0 +1,11 @@
+import { catalogue } from '../../diagnostics/catalogue.ts'
+import { defineCheck } from '../check.ts'
+
+export const unclosed = defineCheck({
+  id: 'tag/unclosed',
+  ...catalogue['tag/unclosed'],
+  why: 'GitBook cannot know where the block ends: it shows the tag as text, or takes what follows into the block.',
+  fix: 'Write the closing tag where the block ends.',
+  bad: '# Harbour\n\n{% hint style="warning" %}\nNo ferry in a storm.\n',
+  good: '# Harbour\n\n{% hint style="warning" %}\nNo ferry in a storm.\n{% endhint %}\n',
+})
