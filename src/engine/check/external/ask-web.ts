@@ -5,6 +5,7 @@
 import { type ExternalCache, isFresh, readCache, writeCache } from './external-cache.ts'
 import { type ExternalLink, type ExternalPlace, type ExternalResult, type Outcome, timeIsUp } from './external-link.ts'
 import { createHostGate } from './host-gate.ts'
+import { privacyGuard } from './privacy-guard.ts'
 import { reasonToSkip } from './reason-to-skip.ts'
 import { matchesAny } from './url-pattern.ts'
 import { type PatientOptions, visitPatiently } from './visit-patiently.ts'
@@ -111,7 +112,8 @@ function answerer({ ignore, allowPrivate, cacheDays, now }: Settings, cache: Ext
 function asker(settings: Settings, signal: AbortSignal): Ask {
   const { concurrency: total, perHost, delay } = settings
   const gate = createHostGate({ total, perHost, delay }, signal)
-  const options: PatientOptions = { ...settings, gate, signal }
+  const isForbidden = settings.allowPrivate ? async () => false : privacyGuard(gate, settings.timeout, signal)
+  const options: PatientOptions = { ...settings, gate, signal, isForbidden }
   return async (url) => {
     try {
       return await visitPatiently(url, options)

@@ -45,7 +45,7 @@ export async function writeCache(file: string, cache: ExternalCache, note: (mess
     await writeFile(draft, `${JSON.stringify({ version, entries }, null, 1)}\n`, { flag: 'wx' })
     await rename(draft, file)
   } catch (error) {
-    await rm(draft, { force: true })
+    await rm(draft, { force: true }).catch(() => undefined)
     note(`The cache \`${file}\` cannot be written: ${reasonOf(error)}`)
   }
 }

@@ -5,10 +5,10 @@ const reservedHost = /(?:^|\.)(?:example|test|invalid|localhost|onion|example\.(
 const placeholder = /[{}<>]|%7[BD]|%3[CE]/i
 
 export function reasonToSkip(url: string, allowPrivate: boolean): string | undefined {
+  if (placeholder.test(url)) return 'a placeholder'
   if (!URL.canParse(url)) return 'no address'
   const { protocol, hostname, username, password } = new URL(url)
   if (protocol !== 'http:' && protocol !== 'https:') return 'not of the web'
   if (username !== '' || password !== '') return 'with a password'
-  if (placeholder.test(url)) return 'a placeholder'
   return reservedHost.test(hostname) && !(allowPrivate && hostname === 'localhost') ? 'an example' : undefined
 }

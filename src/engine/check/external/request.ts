@@ -20,9 +20,16 @@ export async function request(url: URL, method: 'GET' | 'HEAD', { userAgent, tim
     const response = await fetch(url, { method, headers, redirect: 'manual', signal: own })
     await response.body?.cancel().catch(() => undefined)
     const [location, retryAfter] = [response.headers.get('location'), response.headers.get('retry-after')]
-    return { status: response.status, ...(location !== null && { location }), ...(retryAfter !== null && { retryAfter }) }
+    return {
+      status: response.status,
+      ...(location !== null && { location: asUtf8(location) }),
+      ...(retryAfter !== null && { retryAfter }),
+    }
   })
 }
+
+/** Headers are read byte by byte; addresses in them are UTF-8 where they are not ASCII. */
+const asUtf8 = (text: string): string => Buffer.from(text, 'latin1').toString('utf8')
 
 /** Also for what cannot be stopped, such as looking up a host: it is no longer waited for. */
 export async function withDeadline<Value>(

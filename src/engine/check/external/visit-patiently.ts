@@ -2,16 +2,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Outcome } from './external-link.ts'
 import { RequestFailure } from './request-failure.ts'
-import { retryAfter } from './retry-after.ts'
 import { type VisitOptions, visit } from './visit.ts'
 
 export interface PatientOptions extends VisitOptions {
   retries: number
   /** Milliseconds before the second try; twice as long before each further one. */
   backOff: number
-  /** A server that asks to wait longer is not asked again. */
-  longestWait: number
-  now(): number
 }
 
 const passing = new Set([408, 425, 429, 500, 502, 503, 504])
@@ -34,11 +30,8 @@ interface Attempt {
 
 async function attemptOf(url: URL, isFirst: boolean, options: PatientOptions): Promise<Attempt> {
   try {
-    const { host, retryAfter: header, ...outcome } = await visit(url, isFirst, options)
-    const isPassing = passing.has(outcome.status ?? 0)
-    const asked = isPassing ? retryAfter(header, options.now()) : undefined
-    if (asked !== undefined && asked <= options.longestWait) options.gate.pause(host, asked)
-    return { outcome, isPassing, ...(asked !== undefined && { asked }) }
+    const { asked, ...outcome } = await visit(url, isFirst, options)
+    return { outcome, isPassing: passing.has(outcome.status ?? 0), ...(asked !== undefined && { asked }) }
   } catch (error) {
     if (!(error instanceof RequestFailure)) throw error
     const { message, isPassing, isUnknownHost } = error
