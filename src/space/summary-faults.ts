@@ -8,6 +8,7 @@ import type { FileIndex } from './space.ts'
 import type { OutlineEntry } from './summary-outline.ts'
 import type { Range, SummaryPlaces } from './summary-places.ts'
 import type { SummaryTarget } from './summary-target.ts'
+import { decodePercent } from './url-parts.ts'
 
 export interface SummaryReader {
   /** Path of the table of contents from the root. */
@@ -52,7 +53,7 @@ function missing(
   target: string,
   { file, suggest }: SummaryReader,
 ): { message: string; meant: string | undefined } {
-  const other = nearly === undefined ? suggest(path) : relativePath(folderOf(file), nearly)
+  const other = nearly === undefined ? suggest(decodePercent(path)) : relativePath(folderOf(file), nearly)
   const meant = other === undefined || fragment === undefined ? other : `${other}#${fragment}`
   return { message: `Cannot find page \`${target}\`${orMeant(nearly ?? meant)}`, meant }
 }

@@ -1,0 +1,214 @@
+/** Rules about SUMMARY.md: exact places, fixes that hold, and what is no fault. */
+import { describe, expect, it } from 'vitest'
+import { checkFiles, mended, told } from './support/check-example.ts'
+
+const pages: Record<string, string> = {
+  'README.md': '# Garden\n\nWater in the evening.\n',
+  'beds/herbs.md': '# Herbs\n\nMint wants shade.\n',
+  'beds/roses (old).md': '# Old roses\n\nPrune them in March.\n',
+  'soil.md': '# Soil\n\nDark and crumbly.\n\n## Lime\n\nA handful in autumn.\n',
+}
+
+const rest = '* [Garden](README.md)\n* [Herbs](beds/herbs.md)\n* [Roses](<beds/roses (old).md>)\n'
+const summary = (entries: string): string => `# Table of contents\n\n${entries}`
+const withPages = (entries: string, more: Record<string, string> = {}): Record<string, string> => ({
+  'SUMMARY.md': summary(entries),
+  ...pages,
+  ...more,
+})
+
+async function ids(files: Record<string, string>): Promise<string[]> {
+  const found = await checkFiles(files)
+  return found.map(({ id, file, place }) => `${id} ${file}:${place?.start.line}:${place?.start.column}-${place?.end.column}`)
+}
+
+/** What becomes of the table of contents when all fixes are applied, once nothing is left to mend. */
+async function mendedSummary(files: Record<string, string>): Promise<string> {
+  const once = mended(files, await checkFiles(files))
+  expect(told(await checkFiles(once))).toEqual([])
+  return once['SUMMARY.md'] ?? ''
+}
+
+describe('entries that lead nowhere', () => {
+  it.each([
+    ['* [Soil](siol.md)', 'summary/missing-file SUMMARY.md:6:10-17'],
+    ['* [Soil](<siol.md> "Earth")', 'summary/missing-file SUMMARY.md:6:11-18'],
+    ['  - **[Soil](Soil.md)**', 'summary/case SUMMARY.md:6:14-21'],
+    ['\t* [Soil [old]](soil.MD)', 'summary/case SUMMARY.md:6:17-24'],
+    ['* [Soil]()', 'summary/empty-link SUMMARY.md:6:3-11'],
+    ['* [Soil](../soil.md)', 'link/outside-space SUMMARY.md:6:10-20'],
+  ])('%j: %s', async (entry, expected) => {
+    expect((await ids(withPages(`${rest}${entry}\n`))).filter((each) => !each.startsWith('summary/unlisted'))).toEqual([expected])
+  })
+
+  it.each([
+    ['* [Soil](soill.md#lime)\n* [Soil](soil.md)', '* [Soil](soill.md#lime)\n* [Soil](soil.md)'],
+    ['* [Soil](soill.md "Earth")', '* [Soil](soil.md "Earth")'],
+    ['* [Soil](<Soil.md> "Earth")', '* [Soil](<soil.md> "Earth")'],
+    ['* [Soil]()', '* [Soil](soil.md)'],
+    ['* [Soil] (soil.md)', '* [Soil](soil.md)'],
+  ])('%j becomes %j', async (entry, expected) => {
+    const files = withPages(`${rest}${entry}\n`)
+    expect(mended(files, await checkFiles(files))['SUMMARY.md']).toBe(summary(`${rest}${expected}\n`))
+  })
+
+  it('writes a name with spaces and brackets so that it can be read', async () => {
+    const entries = '* [Garden](README.md)\n* [Herbs](beds/herbs.md)\n* [Roses](beds/rose%20\\(old\\).md)\n* [Soil](soil.md)\n'
+    expect(await mendedSummary(withPages(entries))).toContain('* [Roses](<beds/roses (old).md>)\n')
+  })
+
+  it('guesses no page that has an entry already', async () => {
+    const found = await checkFiles(withPages(`${rest}* [Soil](soil.md)\n* [Earth](soil2.md)\n* [Loam](loam/soil.md)\n`))
+    expect(found.map(({ id, fix }) => [id, fix])).toEqual([
+      ['summary/missing-file', undefined],
+      ['summary/missing-file', undefined],
+    ])
+  })
+})
+
+describe('a page listed twice', () => {
+  it('goes where nothing stands below it', async () => {
+    const files = withPages(`${rest}* [Soil](soil.md)\n  * [Again](soil.md)\n* [More](./soil.md)`)
+    expect(await mendedSummary(files)).toBe(summary(`${rest}* [Soil](soil.md)\n`))
+  })
+
+  it.each([
+    ['with entries below it', '* [Again](soil.md)\n  * [Roses](<beds/roses (old).md>)\n'],
+    ['with more text', '* [Again](soil.md) and more\n* [Roses](<beds/roses (old).md>)\n'],
+    ['over two lines', '* [Again and\n  again](soil.md)\n* [Roses](<beds/roses (old).md>)\n'],
+  ])('stays %s', async (_, entries) => {
+    const found = await checkFiles(withPages(`* [Garden](README.md)\n* [Herbs](beds/herbs.md)\n* [Soil](soil.md)\n${entries}`))
+    expect(found.map(({ id, fix }) => [id, fix])).toEqual([['summary/duplicate', undefined]])
+  })
+
+  it('is not meant by entries for its sections', async () => {
+    expect(await ids(withPages(`${rest}* [Soil](soil.md)\n  * [Lime](soil.md#lime)\n`))).toEqual([])
+  })
+})
+
+describe('indentation', () => {
+  it.each([
+    ['two', '* [Garden](README.md)\n  * [Herbs](beds/herbs.md)\n    * [Soil](soil.md)\n  * [Roses](<beds/roses (old).md>)\n'],
+    [
+      'three',
+      '- [Garden](README.md)\n   - [Herbs](beds/herbs.md)\n      - [Soil](soil.md)\n   - [Roses](<beds/roses (old).md>)\n',
+    ],
+    [
+      'four',
+      '* [Garden](README.md)\n    * [Herbs](beds/herbs.md)\n        * [Soil](soil.md)\n    * [Roses](<beds/roses (old).md>)\n',
+    ],
+    ['tabs', '* [Garden](README.md)\n\t* [Herbs](beds/herbs.md)\n\t\t* [Soil](soil.md)\n\t* [Roses](<beds/roses (old).md>)\n'],
+    ['one column', '* [Garden](README.md)\n * [Herbs](beds/herbs.md)\n* [Soil](soil.md)\n* [Roses](<beds/roses (old).md>)\n'],
+    [
+      'wide bullets',
+      '*   [Garden](README.md)\n    *   [Herbs](beds/herbs.md)\n*   [Soil](soil.md)\n*   [Roses](<beds/roses (old).md>)\n',
+    ],
+    [
+      'a section after a divider',
+      `* [Garden](README.md)\n\n***\n\n* [Herbs](beds/herbs.md)\n\n## More\n\n* [Soil](soil.md)\n* [Roses](<beds/roses (old).md>)\n`,
+    ],
+  ])('by %s is as it should be', async (_, entries) => {
+    expect(await ids(withPages(entries))).toEqual([])
+  })
+
+  it('of several levels at once is said once, and mended with all that stands below', async () => {
+    const entries =
+      '* [Garden](README.md)\n        * [Herbs](beds/herbs.md)\n          * [Soil](soil.md)\n        * [Roses](<beds/roses (old).md>)\n'
+    expect(await ids(withPages(entries))).toEqual(['summary/jump-level SUMMARY.md:4:1-9'])
+    expect(await mendedSummary(withPages(entries))).toBe(
+      summary('* [Garden](README.md)\n  * [Herbs](beds/herbs.md)\n    * [Soil](soil.md)\n  * [Roses](<beds/roses (old).md>)\n'),
+    )
+  })
+
+  it('that Markdown takes for code', async () => {
+    const entries =
+      '    * [Garden](README.md)\n      * [Herbs](beds/herbs.md)\n    * [Soil](soil.md)\n    * [Roses](<beds/roses (old).md>)\n'
+    expect(await ids(withPages(entries))).toEqual(['summary/bad-indent SUMMARY.md:3:1-5'])
+    expect(await mendedSummary(withPages(entries))).toBe(
+      summary('* [Garden](README.md)\n  * [Herbs](beds/herbs.md)\n* [Soil](soil.md)\n* [Roses](<beds/roses (old).md>)\n'),
+    )
+  })
+
+  it('by tabs among spaces', async () => {
+    const entries = '* [Garden](README.md)\n  * [Herbs](beds/herbs.md)\n\t* [Soil](soil.md)\n\t* [Roses](<beds/roses (old).md>)\n'
+    expect(await ids(withPages(entries))).toEqual(['summary/tab-indent SUMMARY.md:5:1-2'])
+    expect(await mendedSummary(withPages(entries))).toContain('    * [Soil](soil.md)\n    * [Roses]')
+  })
+
+  it('of YAML and comments is nobody’s level', async () => {
+    const yaml =
+      '* ```yaml\n  type: builtin:openapi\n  list:\n            - one\n  ```\n<!--\n            * [Gone](gone.md)\n-->\n'
+    expect(await ids(withPages(`${rest}* [Soil](soil.md)\n${yaml}`))).toEqual([])
+  })
+})
+
+describe('labels and sections', () => {
+  it('lets a label stand above entries, and links stand for themselves', async () => {
+    const entries = `${rest}* Ground\n  * [Soil](soil.md)\n* [Nursery](https://nursery.example/)\n* Older\n  * Still older\n    * [Lime](soil.md#lime)\n`
+    expect(await ids(withPages(entries))).toEqual([])
+  })
+
+  it('wants a label to have entries below it', async () => {
+    expect(await ids(withPages(`${rest}* [Soil](soil.md)\n* To be **written**\n`))).toEqual([
+      'summary/label-without-link SUMMARY.md:7:3-20',
+    ])
+  })
+
+  it('wants a section to be there, and its page to be listed', async () => {
+    expect(await ids(withPages(`${rest}* [Lime](soil.md#lime)\n`))).toEqual(['summary/anchor-entry SUMMARY.md:6:18-22'])
+    expect(await ids(withPages(`${rest}* [Soil](soil.md)\n* [Lime](soil.md#limestone)\n`))).toEqual([
+      'summary/anchor-entry SUMMARY.md:7:18-27',
+    ])
+  })
+})
+
+describe('pages without an entry', () => {
+  const listed = withPages(`${rest}* [Soil](soil.md)\n`)
+  const note = '# Note\n\nNothing much.\n'
+
+  it.each([
+    'CHANGELOG.md',
+    'CODE_OF_CONDUCT.md',
+    'beds/CONTRIBUTING.md',
+    '.github/pull_request_template.md',
+    '.vale/styles.md',
+    '_drafts/later.md',
+    'node_modules/x/README.md',
+    '.gitbook/includes/note.md',
+  ])('%s is not for readers', async (path) => {
+    expect(await ids({ ...listed, [path]: note })).toEqual([])
+  })
+
+  it.each([
+    ['a page that is hidden', { 'note.md': `---\nhidden: true\n---\n\n${note}` }],
+    ['a space of its own', { 'fr/SUMMARY.md': '# Table\n', 'fr/README.md': note, 'fr/sol.md': note }],
+    ['a folder of code', { 'tools/README.md': note, 'tools/src/notes.md': note, 'tools/src/index.ts': 'export {}' }],
+    ['an entry in a comment', { 'SUMMARY.md': `${listed['SUMMARY.md']}<!-- * [Note](note.md) -->\n`, 'note.md': note }],
+  ])('%s is not meant', async (_, files: Record<string, string>) => {
+    expect(await ids({ ...listed, ...files })).toEqual([])
+  })
+
+  it('are named one by one, a whole folder once', async () => {
+    const files = { ...listed, 'beds/beans.md': note, 'notes/a.md': note, 'notes/deep/b.md': note, 'plans/c.md': note }
+    expect(await ids(files)).toEqual([
+      'summary/unlisted-page beds/beans.md:1:1-1',
+      'summary/unlisted-page notes/a.md:1:1-1',
+      'summary/unlisted-page plans/c.md:1:1-1',
+    ])
+  })
+
+  it('are listed after the last page of their folder and what stands below it', async () => {
+    const entries =
+      '* [Garden](README.md)\n- Beds\n  - [Herbs](beds/herbs.md)\n    - [Roses](<beds/roses (old).md>)\n      - [Soil](soil.md)\n'
+    const files = withPages(entries, { 'beds/bush beans.md': '# Bush beans\n\nTwo rows.\n' })
+    expect(await mendedSummary(files)).toBe(summary(`${entries}    - [Bush beans](<beds/bush beans.md>)\n`))
+  })
+})
+
+it('takes thousands of broken entries in its stride', async () => {
+  const entries = Array.from({ length: 3000 }, (_, at) => `${' '.repeat((at % 7) * 3)}* [Soil ${at}](gone/${at}.md)\n`).join('')
+  const start = performance.now()
+  const found = await checkFiles(withPages(`${rest}* [Soil](soil.md)\n${entries}`))
+  expect(found.filter(({ id }) => id === 'summary/missing-file').length).toBe(3000)
+  expect(performance.now() - start).toBeLessThan(8000)
+})
