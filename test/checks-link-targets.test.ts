@@ -38,6 +38,20 @@ describe('anchors', () => {
     ],
     ['details', { 'README.md': '# A\n\n[x](#which-pot)\n\n<details>\n\n<summary>Which pot?</summary>\n\nClay.\n\n</details>\n' }],
     ['a footnote', { 'README.md': '# A\n\nDeep[^1], [x](#user-content-fn-1), [y](#fn-1), [z](#fnref-1).\n\n[^1]: Very.\n' }],
+    [
+      'a heading with a variable in it',
+      {
+        'README.md': '# A\n\n[x](#version-2)\n\n## Version <code class="expression">space.vars.v</code>\n\nNew.\n',
+        '.gitbook/vars.yaml': 'v: 2\n',
+      },
+    ],
+    [
+      'the date of an update',
+      {
+        'README.md':
+          '# A\n\n[x](#2024-01-02)\n\n{% updates format="full" %}\n{% update date="2024-01-02" %}\n## Roses\n\nNew.\n{% endupdate %}\n{% endupdates %}\n',
+      },
+    ],
     ['a line of code elsewhere', { 'README.md': '# A\n\n[x](https://code.example/garden/soil.md#L10)\n' }],
     ['signs without spaces, spelt either way', { 'README.md': '# A\n\n[x](#r-and-d) [y](#randd)\n\n## R&D\n\nNew.\n' }],
     [

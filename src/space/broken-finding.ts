@@ -20,8 +20,12 @@ const wordings: Record<BrokenReason, Wording> = {
     message: (url) => `Unexpected address \`${url}\`, which only members of the GitBook app can open`,
     hint: 'Link the published page instead.',
   },
-  'broken-path': { id: 'link/broken-path', message: (url) => `Cannot find page \`${url}\``, hint: again },
-  'broken-reference': { id: 'link/broken-reference', message: (url) => `Cannot find page \`${url}\``, hint: again },
+  'broken-path': { id: 'link/broken-path', message: (url, kind) => `Cannot find ${lostName(url, kind)} \`${url}\``, hint: again },
+  'broken-reference': {
+    id: 'link/broken-reference',
+    message: (url, kind) => `Cannot find ${lostName(url, kind)} \`${url}\``,
+    hint: again,
+  },
   dangerous: {
     id: 'link/dangerous',
     message: (url) => `Unexpected address \`${url}\`, expected one that runs no code and opens no local file`,
@@ -52,6 +56,13 @@ const names: Partial<Record<ReferenceKind, string>> = {
 const nameOf = (kind: ReferenceKind): string => names[kind] ?? 'a link'
 const assetName = (kind: ReferenceKind): string =>
   kind === 'image' ? 'image' : kind === 'cover' || kind === 'card-cover' ? 'cover' : 'file'
+
+/** What a reference that GitBook had lost was one to, as far as it still says so. */
+function lostName(url: string, kind: ReferenceKind): string {
+  if (kind === 'openapi' || url.includes('/openapi/')) return 'specification'
+  const isFile = url.includes('/files/') || kind === 'image' || kind === 'file' || kind === 'cover' || kind === 'card-cover'
+  return isFile ? assetName(kind) : 'page'
+}
 
 /** Addresses can be whole documents, as `data:` ones are. */
 const shown = (url: string): string => (url.length > 200 ? `${url.slice(0, 200)}…` : url)

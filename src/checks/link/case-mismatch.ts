@@ -27,7 +27,7 @@ const composed = 'Write the name as the file has it: its accents are characters 
 
 function look(reference: Reference, { report }: PageContext): void {
   const { kind, resolution, url } = reference
-  if (kind === 'include' || kind === 'alternate') return
+  if (kind === 'include' || kind === 'cover' || kind === 'alternate') return
   if (!('inexact' in resolution) || resolution.inexact === undefined || ('redirected' in resolution && resolution.redirected))
     return
   const target = resolution.type === 'page' ? resolution.page.file : resolution.file

@@ -23,7 +23,7 @@ export function anchorFault(found: Resolution, context: Pick<Context, 'resolve'>
   const { anchor, approximate, fragment, page } = found
   if (anchor !== undefined && approximate === undefined) return undefined
   if (anchor !== undefined && isSpelling(fragment, anchor)) return { type: 'style', anchor, isCertain: isCertain(anchor) }
-  if (isFootnote(page, fragment) || hasUnknownAnchors(page, context)) return undefined
+  if (isFootnote(page, fragment) || hasUnknownAnchors(page, fragment, context)) return undefined
   const silent = silentHeading(page, fragment)
   if (silent !== undefined) return { type: silent }
   const near = anchor ?? nearAnchor(page, fragment)

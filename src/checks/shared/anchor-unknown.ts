@@ -8,18 +8,20 @@ const generated = /\{% *(?:openapi|swagger|api-method)\b/
 
 const known = new WeakMap<Page, boolean>()
 
-export function hasUnknownAnchors(page: Page, { resolve }: Pick<Context, 'resolve'>): boolean {
+export function hasUnknownAnchors(page: Page, fragment: string, { resolve }: Pick<Context, 'resolve'>): boolean {
   const answer = known.get(page) ?? (generated.test(page.source) || hasForeignContent(page, resolve))
   known.set(page, answer)
-  return answer
+  // An entry of a changelog may have an anchor made of its date.
+  return answer || (/\d/.test(fragment) && /\{% *update\b/.test(page.source))
 }
 
-/** Reusable content of another space, or that is missing. */
+/** Reusable content of another space, or that is missing; headings that show the value of a variable. */
 function hasForeignContent(page: Page, resolve: Context['resolve']): boolean {
-  if (!page.source.includes('include')) return false
+  if (!/include|expression/.test(page.source)) return false
   let isForeign = false
-  walk(page.parse().tree, (node) => {
+  walk(page.parse().tree, (node, ancestors) => {
     if (node.type === 'include') isForeign ||= resolve(node.attributes?.src ?? '', 'include', page).type !== 'asset'
+    if (node.type === 'expression') isForeign ||= ancestors.some(({ type }) => type === 'heading')
     return undefined
   })
   return isForeign
