@@ -4,11 +4,10 @@
  *     harbour/.gitbook.yaml: `root: ./docs/`   →   root `harbour/docs`, for `harbour` and for `harbour/docs` alike
  */
 import { collector, type Diagnostic } from '../diagnostics/diagnostic.ts'
-import { orMeant } from '../diagnostics/did-you-mean.ts'
+import { didYouMean, orMeant } from '../diagnostics/did-you-mean.ts'
 import { type BookJson, readBookJson } from './book-json.ts'
 import { type ConfigFile, readConfigFile } from './config-file.ts'
 import type { Files } from './files.ts'
-import { createNearName } from './near-names.ts'
 import { folderOf, foldersAbove, isWithin, pathBelow, pathWithin } from './path-within.ts'
 import { readText } from './read-text.ts'
 import type { FileIndex } from './space.ts'
@@ -48,8 +47,8 @@ export async function readConfig(files: Files, index: FileIndex, folder: string)
   const root = found ? rootOf(found, index) : folder
   if (found && root === undefined) {
     const wanted = found.config.root ?? ''
-    const near = createNearName(() => foldersOf(index, found.folder))(pathWithin('', wanted) ?? '')
-    const message = `Cannot find folder \`${wanted}\`${orMeant(near && pathBelow(found.folder, near))}`
+    const near = didYouMean(wanted.replace(/^\.\/|\/$/g, ''), foldersOf(index, found.folder))
+    const message = `Cannot find folder \`${wanted}\`${orMeant(near)}`
     report({ id: 'config/missing-root', message, file: found.file, place: found.config.placeOf('root') })
   }
   return { ...merged, root: root ?? folder, ...(found ? { file: found.file } : {}), isAstray: root === undefined, diagnostics }
@@ -76,13 +75,14 @@ async function configAbove(files: Files, index: FileIndex, folder: string): Prom
   return undefined
 }
 
-/** Those that hold pages. */
+/** Those that hold pages, seen from `below`. */
 function foldersOf(index: FileIndex, below: string): Set<string> {
   const folders = new Set<string>()
   for (const path of index.paths()) {
     const folder = folderOf(path)
     if (!/\.md$/i.test(path) || folder === below || !isWithin(below, folder)) continue
-    for (const above of [folder, ...foldersAbove(folder)]) if (above !== below && isWithin(below, above)) folders.add(above)
+    for (const above of [folder, ...foldersAbove(folder)])
+      if (above !== below && isWithin(below, above)) folders.add(pathBelow(below, above))
   }
   return folders
 }

@@ -33,7 +33,7 @@ export function faultsOfEntries(faults: readonly Diagnostic[], yaml: string, dat
 function entriesIn(yaml: string, from: number): Entry[] {
   let start = from
   return splitEntries(yaml).map((text) => {
-    const entry = { start, end: start + text.length + 1, text }
+    const entry = { start, end: Math.min(start + text.length + 1, from + yaml.length), text }
     start = entry.end
     return entry
   })

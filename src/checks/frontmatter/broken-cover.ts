@@ -19,10 +19,10 @@ export const brokenCover = defineCheck({
       const meant = reference.kind === 'cover' ? meantBy(reference) : undefined
       if (meant === undefined) return
       const lines = frontLines(page)
-      const line = lines.find(({ key, indent }) => key === 'cover' && indent === 0)
-      const isThere = line?.value === reference.url
-      const place = isThere ? placeAt(page.source, line.valueStart, line.valueEnd) : reference.place
-      const fix = isThere ? fixOf(reference, meant.path, line, lines, page) : undefined
+      const top = lines.find(({ key, indent }) => key === 'cover' && indent === 0)
+      const line = top && withInner(lines, top).find(({ value }) => value === reference.url)
+      const place = line ? placeAt(page.source, line.valueStart, line.valueEnd) : reference.place
+      const fix = line && fixOf(reference, meant.path, line, lines, page)
       const shown = reference.url.length > 200 ? `${reference.url.slice(0, 200)}…` : reference.url
       const message = `Cannot find cover \`${shown}\`${meant.path === undefined ? '' : `; did you mean \`${meant.path}\``}`
       report({ ...(place && { place }), message, ...(fix && { fix }) })

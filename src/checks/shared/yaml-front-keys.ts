@@ -21,15 +21,18 @@ export const frontKeys: Readonly<Record<string, ValueKind>> = {
 
 /** The known key from which one slip of the finger or another case made this one. */
 export function meantKey(key: string): string | undefined {
-  const near = Object.keys(frontKeys).filter(
-    (known) => known !== key && known.length > 3 && key.length > 3 && isOneSlip(key, known),
-  )
-  return near.length === 1 ? near[0] : undefined
+  if (key.length < 4) return undefined
+  const same = names.find((known) => bare(known) === bare(key))
+  const near = names.filter((known) => known.length > 3 && isOneSlip(bare(key), bare(known)))
+  return same ?? (near.length === 1 ? near[0] : undefined)
 }
 
-/** A letter too many, too few, another one, two swapped, or the case. */
-function isOneSlip(written: string, known: string): boolean {
-  const [a, b] = [written.toLowerCase().replace(/[-_]/g, ''), known.toLowerCase()]
+const names = Object.keys(frontKeys)
+const bare = (key: string): string => key.toLowerCase().replace(/[-_]/g, '')
+
+/** A letter too many, too few, another one, or two swapped. */
+function isOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
   let from = 0
   while (from < a.length && a[from] === b[from]) from += 1
   let [endA, endB] = [a.length, b.length]
