@@ -1,9 +1,11 @@
 /**
  * What is wrong with includes, variables, conditions and API blocks: found by the same passes that a conversion makes, of which only
- * the reports are kept.
+ * the reports are kept. Some of them matter to a conversion only; those that a rule finds at a better place are left to it.
  */
-import { collector, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { collector, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
+import { placeAt } from '../../space/place.ts'
 import type { Resolve } from '../../space/reference.ts'
+import { decide, scopeOf } from '../../space/scope.ts'
 import type { Page, Space } from '../../space/space.ts'
 import { apiBlocks } from '../../transforms/api-blocks/api-blocks.ts'
 import { conditions } from '../../transforms/conditions.ts'
@@ -12,6 +14,7 @@ import { includes } from '../../transforms/includes/includes.ts'
 import { walk } from '../../tree/walk.ts'
 import { readSpecs } from '../read-specs.ts'
 import type { CheckSpaceOptions } from './check-space.ts'
+import { createPrecise } from './value-places.ts'
 
 export interface ValueFaults {
   look(page: Page): void
@@ -30,23 +33,61 @@ const types = new Set([
   'swagger',
 ])
 
+/** Left to rules, which know the very place; and that of which GitBook has no limit. */
+const elsewhere = new Set(['include/missing', 'include/outside-space', 'include/remote', 'openapi/too-large'])
+
 export async function createValueFaults(space: Space, resolve: Resolve, options: CheckSpaceOptions): Promise<ValueFaults> {
   const { report, diagnostics } = collector()
   const pages = [...space.pages.values(), ...space.includes.values()]
   const api = await readSpecs(space, { pages, resolve, options, report })
   const { claims } = options
   const look = (page: Page): void => {
+    lookAtFrontMatter(page, space, report)
     if (!mayHave(page)) return
     const context = { space, page, resolve, report, ...(claims === undefined ? {} : { claims }) }
     const whole = includes(page.parse().tree, context)
     apiBlocks(conditions(expressions(whole, context), context), { ...context, ...api })
   }
-  const found = (): Diagnostic[] => [...new Map(diagnostics.map((each) => [keyOf(each), each])).values()]
+  const found = (): Diagnostic[] => {
+    const precise = createPrecise(space)
+    const faults = diagnostics.filter((each) => isFault(each, space, claims !== undefined)).map(precise)
+    return [...new Map(faults.map((each) => [keyOf(each), each])).values()]
+  }
   return { look, found }
 }
 
+/** The condition of a page as a whole. */
+function lookAtFrontMatter(page: Page, space: Space, report: Report): void {
+  const condition = page.frontMatter.if
+  if (typeof condition !== 'string' || condition.trim() === '') return
+  const decision = decide(condition, scopeOf(space, page))
+  const start = page.source.slice(0, page.bodyStart).indexOf(condition)
+  const place = start === -1 ? placeAt(page.source, 0) : placeAt(page.source, start, start + condition.length)
+  const at = { file: page.file, place }
+  if (decision.type === 'error')
+    report({ id: 'if/bad-expression', message: `${decision.message} in condition \`${condition}\``, ...at })
+  if (decision.type === 'unknown')
+    report({ id: 'if/unresolvable', message: `Cannot find value \`${decision.name}\` for condition \`${condition}\``, ...at })
+}
+
+function isFault({ id, file, message }: Diagnostic, { includes: shared }: Space, hasClaims: boolean): boolean {
+  if (elsewhere.has(id)) return false
+  // A slug of a registered specification, and an address elsewhere, cannot be looked up here.
+  if (id === 'openapi/unknown-spec') return file === ''
+  const name = /`([^`]*)`/.exec(message)?.[1] ?? ''
+  const isVariable = id === 'var/undefined' || id === 'if/unresolvable'
+  if (isVariable && !hasClaims && !/^(?:space|page)\.vars\./.test(name)) return isUnknownName(id, name)
+  // What reusable content says of its page is known in that page only.
+  if (isVariable && name.startsWith('page.') && shared.has(file)) return false
+  // Without a condition the tag is incomplete, which is another fault.
+  return !(id === 'if/bad-expression' && message.includes('condition ``'))
+}
+
+/** Without claims, what depends on the visitor is healthy; so is what GitBook may offer beside it. */
+const isUnknownName = (id: string, name: string): boolean => id === 'var/undefined' && !/^(?:visitor|space|page)\b/.test(name)
+
 function mayHave(page: Page): boolean {
-  if (!/\{%|"expression"|data-gb-custom|^if:/m.test(page.source)) return false
+  if (!/\{%|"expression"|data-gb-custom/.test(page.source)) return false
   let has = false
   walk(page.parse().tree, ({ type }) => {
     has ||= types.has(type)
@@ -55,5 +96,11 @@ function mayHave(page: Page): boolean {
   return has
 }
 
-const keyOf = ({ id, file, place, message }: Diagnostic): string =>
-  `${id} ${file} ${place?.start.line}:${place?.start.column} ${message}`
+/** A circle has as many beginnings as members. */
+function keyOf({ id, file, place, message }: Diagnostic): string {
+  if (id === 'include/cycle') {
+    const members = message.slice(message.indexOf(':')).match(/`[^`]*`/g) ?? []
+    return `${id} ${[...new Set(members)].sort().join(' ')}`
+  }
+  return `${id} ${file} ${place?.start.offset} ${message}`
+}
