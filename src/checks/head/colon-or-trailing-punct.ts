@@ -1,5 +1,6 @@
 import { gitbookSlug } from '../../space/slug.ts'
 import { plainText } from '../../tree/plain-text.ts'
+import type { AnyNode } from '../../tree/walk.ts'
 import { defineCheck } from '../check.ts'
 
 export const colonOrTrailingPunct = defineCheck({
@@ -14,7 +15,7 @@ export const colonOrTrailingPunct = defineCheck({
   page: ({ report, page }) => ({
     nodes: {
       heading(node) {
-        const last = node.children?.at(-1)
+        const last = lastText(node)
         const { value = '' } = last ?? {}
         if (last?.type !== 'text' || !/[:：,，;；]$/.test(value) || value.length < 2 || plainText(node).length < 3) return
         const end = last.position?.end.offset ?? 0
@@ -35,3 +36,9 @@ export const colonOrTrailingPunct = defineCheck({
     },
   }),
 })
+
+/** Of a heading that is bold from end to end as well. */
+function lastText({ children = [] }: AnyNode): AnyNode | undefined {
+  const last = children.at(-1)
+  return children.length === 1 && last?.type === 'strong' ? lastText(last) : last
+}

@@ -33,22 +33,33 @@ export const multipleH1 = defineCheck({
       end() {
         const [first, ...others] = titles
         if (first === undefined) return
+        const taken = others.length === 0 ? none : takenIds(page)
         for (const [index, at] of others.entries()) {
-          const node = headings[at] as AnyNode
           const section = headings.slice(at, others[index + 1])
-          const message = `Unexpected second heading of level 1, expected level 2`
-          const fix = fixOf(section, page)
-          report({ at: markerOf(node, page.source), message, ...(fix && { fix }) })
+          const [node] = section
+          if (node === undefined) continue
+          const fix = fixOf(section, taken, page.source)
+          report({
+            at: markerOf(node, page.source),
+            message: 'Unexpected second heading of level 1, expected level 2',
+            ...(fix && { fix }),
+          })
         }
       },
     }
   },
 })
 
+const none: ReadonlySet<string> = new Set()
+
+/** With and without their numbers: `tides-1` speaks of `tides`. */
+const takenIds = (page: Page): ReadonlySet<string> =>
+  new Set(page.anchors().flatMap(({ id }) => [id, id.replace(/-\d{1,9}$/, '')]))
+
 /** None when an anchor that others may link to would go or be renumbered. */
-function fixOf(section: readonly AnyNode[], page: Page): Fix | undefined {
-  if (section.some((node) => depthOf(node) >= 4) || skips(section) || isTaken(section[0] as AnyNode, page)) return undefined
-  const edits = section.map((node) => shiftHeading(node, page.source, depthOf(node) + 1))
+function fixOf(section: readonly AnyNode[], taken: ReadonlySet<string>, source: string): Fix | undefined {
+  if (section.some((node) => depthOf(node) >= 4) || skips(section) || isTaken(section[0] as AnyNode, taken)) return undefined
+  const edits = section.map((node) => shiftHeading(node, source, depthOf(node) + 1))
   if (edits.includes(undefined)) return undefined
   return { safe: false, title: 'Move the section down by a level', edits: edits.flatMap((each) => each ?? []) }
 }
@@ -56,8 +67,5 @@ function fixOf(section: readonly AnyNode[], page: Page): Fix | undefined {
 const skips = (section: readonly AnyNode[]): boolean =>
   section.some((node, index) => index > 0 && depthOf(node) > depthOf(section[index - 1] as AnyNode) + 1)
 
-function isTaken(heading: AnyNode, page: Page): boolean {
-  if (heading.data?.id !== undefined) return false
-  const slug = gitbookSlug(plainText(heading))
-  return page.anchors().some(({ id }) => id === slug || id.startsWith(`${slug}-`))
-}
+const isTaken = (heading: AnyNode, taken: ReadonlySet<string>): boolean =>
+  heading.data?.id === undefined && taken.has(gitbookSlug(plainText(heading)))

@@ -36,7 +36,10 @@ export const skippedLevel = defineCheck({
 function fixesOf(headings: readonly OutlineHeading[], source: string): Map<number, Fix> {
   const groups = new Map<number, OutlineHeading[]>()
   for (const heading of headings) {
-    if (heading.better !== heading.depth) groups.set(heading.group, [...(groups.get(heading.group) ?? []), heading])
+    if (heading.better === heading.depth) continue
+    const moved = groups.get(heading.group)
+    if (moved === undefined) groups.set(heading.group, [heading])
+    else moved.push(heading)
   }
   return new Map(
     [...groups].flatMap(([group, moved]) => {

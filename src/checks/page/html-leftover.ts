@@ -11,8 +11,8 @@ export const htmlLeftover = defineCheck({
   summary: 'The page holds HTML or JSX that GitBook does not show.',
   why: 'It is left over from another tool or an older export; readers see nothing of it, or its bare text.',
   fix: 'Say it with a block of GitBook’s: `{% embed %}` for a frame, `<p align="center">` for what is centred.',
-  bad: '# Observatory\n\nThe sky tonight:\n\n<iframe src="https://sky.example/tonight"></iframe>\n',
-  good: '# Observatory\n\nThe sky tonight:\n\n{% embed url="https://sky.example/tonight" %}\nThe sky tonight\n{% endembed %}\n',
+  bad: '# Observatory\n\n<center>Open on clear nights.</center>\n',
+  good: '# Observatory\n\n<p align="center">Open on clear nights.</p>\n',
   page: ({ report, page }) => ({
     nodes: {
       html(node) {

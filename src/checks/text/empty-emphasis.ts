@@ -24,7 +24,8 @@ export const emptyEmphasis = defineCheck({
           if (!node.value?.includes('**') || isOfHtml(node) || ancestors.some(isEmptied)) return
           const written = writtenText(node, source)
           if (!written.isLiteral) return
-          for (const problem of isBetweenMarks(ancestors) ? joined(written) : [misplaced(written)]) if (problem) report(problem)
+          for (const problem of isBetweenMarks(ancestors) ? joined(written) : [misplaced(written, source)])
+            if (problem) report(problem)
         },
       },
     }
@@ -65,30 +66,21 @@ function* joined({ start, text }: Written): Generator<Problem> {
 }
 
 /** `**a rope **`: one side tight, the other not. `2 ** 3 ** 4` is arithmetic, and `**a and **b` are names of arguments. */
-function misplaced({ start, text }: Written): Problem | undefined {
+function misplaced({ start, text }: Written, source: string): Problem | undefined {
   const parts = text.split('**')
-  const [before = '', inner = '', after = ''] = parts
+  const [before = '', inner = ''] = parts
   const bold = inner.trim()
-  if (parts.length !== 3 || parts.some((part) => /^\*|\*$/.test(part)) || !/^[^\n]*\p{L}[^\n]*$/u.test(bold)) return undefined
+  if (parts.length !== 3 || parts.some((part) => /^\*|\*$/.test(part)) || bold.includes('\n') || !/\p{L}/u.test(bold))
+    return undefined
+  const at = { start: start + before.length, end: start + before.length + inner.length + 4 }
+  const [left = '', right = ''] = [source[at.start - 1], source[at.end]]
   const [isTightStart, isTightEnd] = [inner.trimStart() === inner, inner.trimEnd() === inner]
-  if (isTightStart === isTightEnd || isWord(before.at(-1)) || isWord(after[0])) return undefined
-  const from = start + before.length
-  const to = from + inner.length + 4
-  const space = {
-    before: isTightStart || /\s$|^$/.test(before.slice(-1)) ? '' : ' ',
-    after: isTightEnd || /^[\s,.)]|^$/.test(after.slice(0, 1)) ? '' : ' ',
-  }
-  const fixed = `${space.before}**${bold}**${space.after}`
-  const fix: Fix = {
-    safe: true,
-    title: `Replace \`**${inner}**\` by \`**${bold}**\``,
-    edits: [{ start: from, end: to, text: fixed }],
-  }
-  return {
-    at: { start: from, end: to },
-    message: `Unexpected space within \`**${inner.slice(0, 60)}**\`, expected it outside`,
-    fix,
-  }
+  if (isTightStart === isTightEnd || isWord(left) || isWord(right)) return undefined
+  const lead = isTightStart || /^\s?$/.test(left) ? '' : ' '
+  const trail = isTightEnd || /^[\s,.)]?$/.test(right) ? '' : ' '
+  const edits = [{ ...at, text: `${lead}**${bold}**${trail}` }]
+  const fix: Fix = { safe: true, title: `Replace \`**${inner}**\` by \`**${bold}**\``, edits }
+  return { at, message: `Unexpected space within \`**${inner.slice(0, 60)}**\`, expected it outside`, fix }
 }
 
-const isWord = (character: string | undefined): boolean => /[\p{L}\p{N}]/u.test(character ?? '')
+const isWord = (character: string): boolean => /[\p{L}\p{N}]/u.test(character)

@@ -3,12 +3,14 @@ import type { AnyNode } from '../../tree/walk.ts'
 import { defineCheck, type Problem } from '../check.ts'
 import { withoutBlock } from '../shared/head-removal.ts'
 import { type Edge, leadingDebris, trailingDebris } from '../shared/text-mark-edges.ts'
-import { writtenText } from '../shared/text-mark-source.ts'
+import { isOfHtml, writtenText } from '../shared/text-mark-source.ts'
 
 const anything = ['&#x20;', '&nbsp;', '\u00a0', '\u200b', '\ufeff', '&#xA0;', '&#xa0;', '&#160;', '&#32;']
 const invisible = /[\u200b\ufeff]+/g
 /** Khmer, Lao, Myanmar and Thai break lines at zero-width spaces. */
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/
+/** What may stand first in a line without changing what the line is. */
+const opens = new Set(['emphasis', 'link', 'strong'])
 /** Beside any other sign the character may keep it from being read as Markdown. */
 const harmless = /^[\p{L}\p{N}\s.,;?'’"”]?$/u
 
@@ -60,20 +62,30 @@ function isBlank({ children = [] }: AnyNode, source: string): boolean {
 }
 
 function edgesOf(children: readonly AnyNode[], parent: string, source: string): Edge[] {
-  const [first, last] = [children[0], children.at(-1)]
-  const found: Edge[] = []
-  if (first?.type === 'text' && first.value?.trim() !== '') {
-    const written = writtenText(first, source)
-    const edge = leadingDebris(written.text)
-    if (edge !== undefined) found.push(shifted(edge, written.start))
-  }
-  if (last?.type === 'text' && (last.value?.trim() !== '' || children.length > 1)) {
-    const written = writtenText(last, source)
-    const edge = trailingDebris(written.text)
-    const closes = parent === 'heading' && edge !== undefined && written.text[edge.start - 1] === '#'
-    if (edge !== undefined && !closes) found.push(shifted(edge, written.start))
-  }
-  return found
+  return [startOf(children, source), endOf(children, parent, source)].filter((edge) => edge !== undefined)
+}
+
+function startOf([first, second]: readonly AnyNode[], source: string): Edge | undefined {
+  if (first?.type !== 'text' || isOfHtml(first)) return undefined
+  const { start, end, text } = writtenText(first, source)
+  if (first.value?.trim() === '') return opens.has(second?.type ?? '') && trailingDebris(text) ? { start, end } : undefined
+  const edge = leadingDebris(text)
+  return edge && shifted(edge, start)
+}
+
+function endOf(children: readonly AnyNode[], parent: string, source: string): Edge | undefined {
+  const last = children.at(-1)
+  const before = children.at(-2)
+  const isBlank = last?.value?.trim() === ''
+  if (last?.type !== 'text' || (isBlank && before === undefined)) return undefined
+  const { start, text } = writtenText(last, source)
+  const edge = trailingDebris(text)
+  if (edge === undefined || (parent === 'heading' && text[edge.start - 1] === '#')) return undefined
+  const end = start + edge.end
+  // Before nothing, a line break would print its backslash.
+  if (before?.type === 'break')
+    return isBlank && children.length > 2 ? { start: writtenText(before, source).start, end } : undefined
+  return shifted(edge, start)
 }
 
 const shifted = ({ start, end }: Edge, by: number): Edge => ({ start: start + by, end: end + by })
