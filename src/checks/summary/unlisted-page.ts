@@ -3,9 +3,9 @@ import { allEntries } from '../../space/list-pages.ts'
 import { folderOf } from '../../space/path-within.ts'
 import { placeAt } from '../../space/place.ts'
 import { relativePath } from '../../space/relative-path.ts'
-import type { Page, Space } from '../../space/space.ts'
+import type { Page, Summary } from '../../space/space.ts'
 import { defineCheck } from '../check.ts'
-import { summaryItems } from '../shared/site-summary-items.ts'
+import { type SummaryItem, summaryItems } from '../shared/site-summary-items.ts'
 import { unlistedPages } from '../shared/site-unlisted.ts'
 
 const pages = {
@@ -29,6 +29,7 @@ export const unlistedPage = defineCheck({
     const source = summaryFile === undefined ? undefined : textOf(summaryFile)
     if (summaryFile === undefined || source === undefined) return
     const name = space.config.summary
+    const contents = contentsOf(space.summary, source, summaryFile)
     for (const { folder, pages: unlisted } of unlistedPages(space, source)) {
       const [page] = unlisted
       const place = placeAt(page.source, 0)
@@ -37,30 +38,37 @@ export const unlistedPage = defineCheck({
         report({ file: page.file, place, message, hint: 'List the pages, or delete them: GitBook does not publish them.' })
         continue
       }
-      const fix = listing(page, space, source, summaryFile)
+      const fix = listing(page, relativePath(folderOf(name), page.path), contents)
       report({ file: page.file, place, message: `Cannot find page \`${page.path}\` in \`${name}\``, ...(fix && { fix }) })
     }
   },
 })
 
+interface Contents {
+  file: string
+  source: string
+  items: readonly SummaryItem[]
+  /** The line of the last entry for a page of each folder. */
+  lastLines: ReadonlyMap<string, number>
+}
+
+function contentsOf(summary: Summary, source: string, file: string): Contents {
+  const pages = [...allEntries(summary)].filter(({ page, fragment }) => page !== undefined && fragment === undefined)
+  const lastLines = new Map(pages.map(({ page = '', line }) => [folderOf(page), line]))
+  return { file, source, items: summaryItems(source), lastLines }
+}
+
 /** After the last page of the same folder, with what stands below that. */
-function listing({ path, title }: Page, { summary, config }: Space, source: string, file: string): Fix | undefined {
-  const folder = folderOf(path)
-  const neighbours = [...allEntries(summary)].filter(
-    ({ page, fragment }) => page && fragment === undefined && folderOf(page) === folder,
-  )
-  const items = summaryItems(source)
-  const at = items.findIndex(({ line }) => line === neighbours.at(-1)?.line)
+function listing({ path, title }: Page, address: string, { file, source, items, lastLines }: Contents): Fix | undefined {
+  const line = lastLines.get(folderOf(path))
+  const at = items.findIndex((each) => each.line === line)
   const item = items[at]
   if (item === undefined || item.read !== item.level || /[[\]\\`*_<\n]/.test(title)) return undefined
   let last = at
   while ((items[last + 1]?.level ?? -1) > item.level && items[last + 1]?.part === item.part) last += 1
-  const lineStart = items[last]?.start ?? item.start
-  const lineEnd = source.indexOf('\n', lineStart)
+  const lineEnd = source.indexOf('\n', items[last]?.start ?? item.start)
   const end = lineEnd === -1 ? source.length : lineEnd + 1
   const bullet = source.slice(item.start, item.start + item.indent.length + 1)
-  const address = relativePath(folderOf(config.summary), path)
   const entry = `${bullet} [${title}](${/[\s()<>]/.test(address) ? `<${address}>` : address})\n`
-  const text = lineEnd === -1 ? `\n${entry}` : entry
-  return { safe: false, title: 'List the page', edits: [{ file, start: end, end, text }] }
+  return { safe: false, title: 'List the page', edits: [{ file, start: end, end, text: lineEnd === -1 ? `\n${entry}` : entry }] }
 }
