@@ -22,9 +22,11 @@ export const missing = defineCheck({
   },
   page: ({ report }) => ({
     reference(reference) {
-      const { resolution, kind, place } = reference
+      const { resolution, kind } = reference
       if (resolution.type !== 'broken' || resolution.reason !== 'missing-asset' || elsewhere.has(kind)) return
       const { message, hint } = brokenFinding(resolution, kind)
+      // Found when it is asked for, which takes a search.
+      const { place } = reference
       const fix = resolution.suggestion === undefined ? undefined : relinkAsset(reference, resolution.suggestion)
       report({ message, ...(place && { place }), ...(hint && { hint }), ...(fix && { fix }) })
     },

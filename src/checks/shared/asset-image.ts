@@ -18,7 +18,16 @@ const besideText = new Set(['button', 'dataCell', 'heading', 'link', 'mention', 
 export function isContent(node: AnyNode, ancestors: readonly AnyNode[]): boolean {
   if (node.attributes?.size === 'line' || ancestors.some(({ type }) => besideText.has(type))) return false
   const parent = ancestors.at(-1)
-  return parent?.type !== 'paragraph' || (parent.children ?? []).every(isSilent)
+  return parent?.type !== 'paragraph' || holdsImagesOnly(parent)
+}
+
+/** Asked for each image of a paragraph, which may hold thousands. */
+const known = new WeakMap<AnyNode, boolean>()
+
+function holdsImagesOnly(paragraph: AnyNode): boolean {
+  const answer = known.get(paragraph) ?? (paragraph.children ?? []).every(isSilent)
+  known.set(paragraph, answer)
+  return answer
 }
 
 const isSilent = ({ type, value }: AnyNode): boolean =>
