@@ -1,6 +1,8 @@
 /** `unbook check` and `unbook explain` as a person runs them: what they print where, and the exit code. */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -369,6 +371,47 @@ describe('several spaces', () => {
   })
 })
 
+describe('web addresses', () => {
+  it('are asked for with --external only, and not of this machine unless that is allowed', async () => {
+    let asked = 0
+    const server = createServer((request, response) => {
+      asked += 1
+      response.writeHead(request.url === '/dead' ? 404 : 200).end()
+    })
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+    const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    await put({ ...healthy, 'space/fares.md': `# Fares\n\nSee [last year](${host}/dead) and [this year](${host}/alive).\n` })
+    const quiet = ['--rule', 'link/insecure=off', '--rule', 'link/localhost=off']
+    const ids = async (...args: string[]): Promise<string[]> => {
+      const { stdout } = await later(['check', 'space', '--format', 'json', ...quiet, ...args])
+      return (JSON.parse(stdout) as JsonReport).findings.map(({ id, line }) => `${id} ${line}`)
+    }
+    expect(await ids()).toEqual([])
+    expect(await ids('--external')).toEqual([])
+    expect(asked).toBe(0)
+    await put({ 'unbook.config.yaml': 'external: { allowPrivate: true, retries: 0, cache: cache }\n' })
+    expect(await ids()).toEqual([])
+    expect(asked).toBe(0)
+    expect(await ids('--external')).toEqual(['link/external-dead 3'])
+    expect(asked).toBeGreaterThan(1)
+    expect(await readdir(join(base, 'cache'))).toHaveLength(1)
+    server.close()
+  })
+
+  /** A server of this process has to answer meanwhile. */
+  async function later(args: readonly string[]): Promise<{ stdout: string }> {
+    const bin = join(import.meta.dirname, '../bin/unbook.js')
+    const env = { ...process.env, GITHUB_ACTIONS: '', NO_COLOR: '1', XDG_CACHE_HOME: join(base, 'home') }
+    const child = spawn(process.execPath, [bin, ...args], { cwd: base, env })
+    let stdout = ''
+    child.stdout.on('data', (chunk) => {
+      stdout += String(chunk)
+    })
+    await new Promise((done) => child.once('close', done))
+    return { stdout }
+  }
+})
+
 describe('ignore comments', () => {
   it('silence the block that follows', async () => {
     await put({
@@ -407,4 +450,11 @@ describe('explain', () => {
       code: 2,
     })
   })
+})
+
+it('prints what the README shows', async () => {
+  const root = join(import.meta.dirname, '..')
+  const { stdout } = run(['check', 'garden'], { cwd: join(root, 'fixtures/check') })
+  const readme = await readFile(join(root, 'README.md'), 'utf8')
+  expect(readme, 'run `node scripts/update-readme.js`').toContain(`\`\`\`\n$ unbook check garden\n${stdout.trimEnd()}\n\`\`\``)
 })

@@ -13,8 +13,14 @@ const mendings: Record<Mending, string[]> = {
   none: [],
 }
 
-export function explanationText({ id, level, isOptional, summary, why, fix, bad, good, mending, url }: RuleExplanation): string {
-  const state = [colours[level](level), ...(isOptional ? ['off by default'] : []), ...mendings[mending]].join(', ')
+export function explanationText(rule: RuleExplanation): string {
+  const { id, level, isOptional, isExternal, summary, why, fix, bad, good, mending, url } = rule
+  const state = [
+    colours[level](level),
+    ...(isOptional ? ['off by default'] : []),
+    ...(isExternal ? ['with --external only'] : []),
+    ...mendings[mending],
+  ].join(', ')
   const parts = [
     `${pc.bold(id)}  ${state}`,
     summary,

@@ -15,6 +15,8 @@ export interface RuleExplanation {
   id: string
   level: Level
   isOptional: boolean
+  /** Asks the web: only with `--external`. */
+  isExternal: boolean
   summary: string
   why?: string
   fix?: string
@@ -50,7 +52,7 @@ export function rulesByGroup(only?: string): Map<string, KnownRule[]> {
 
 async function explained({ id, level, summary, check }: KnownRule): Promise<RuleExplanation> {
   const url = addressOfFile(pageOfRule(id))
-  const common = { id, level, summary, url, isOptional: check?.isOptional === true }
+  const common = { id, level, summary, url, isOptional: check?.isOptional === true, isExternal: check?.isExternal === true }
   if (check === undefined) return { ...common, bad: [], good: [], mending: 'none' }
   const { why, fix, bad, good } = check
   return { ...common, why, fix, bad: filesOf(bad), good: filesOf(good), mending: await mendingOf(check) }

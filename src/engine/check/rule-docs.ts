@@ -21,8 +21,10 @@ const mended: Record<Mending, string> = {
   none: '',
 }
 
-function rulePage({ id, level, isOptional, summary, why, fix, bad, good, mending }: RuleExplanation): string {
-  const state = isOptional ? `Off by default: turn it on with \`--rule ${id}=${level}\`.` : `Level: ${level}.`
+function rulePage({ id, level, isOptional, isExternal, summary, why, fix, bad, good, mending }: RuleExplanation): string {
+  const state = isOptional
+    ? `Off by default: turn it on with \`--rule ${id}=${level}\`.`
+    : `Level: ${level}${isExternal ? ', with `--external` only' : ''}.`
   const parts = [
     `# ${id}`,
     summary,
