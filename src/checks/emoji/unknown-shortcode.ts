@@ -21,7 +21,9 @@ export const unknownShortcode = defineCheck({
         const { start, text, isLiteral } = writtenText(node, page.source)
         if (!isLiteral) return
         for (const { 0: written, 1: name = '', index } of text.matchAll(shortcode)) {
-          if (Object.hasOwn(nameToEmoji, name)) continue
+          // Beside code it is a role of reStructuredText.
+          const isRole = page.source[start + index + written.length] === '`'
+          if (isRole || Object.hasOwn(nameToEmoji, name)) continue
           report({ at: { start: start + index, end: start + index + written.length }, message: `Cannot find emoji \`${name}\`` })
         }
       },

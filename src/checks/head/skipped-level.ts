@@ -25,6 +25,7 @@ export const skippedLevel = defineCheck({
           if (skipped === undefined) continue
           const message = `Unexpected heading of level ${depth} after one of level ${skipped}, expected level ${skipped + 1}`
           const fix = fixes.get(group)
+          fixes.delete(group)
           report({ at: markerOf(node, page.source), message, ...(fix && { fix }) })
         }
       },
@@ -32,7 +33,7 @@ export const skippedLevel = defineCheck({
   },
 })
 
-/** One fix for all headings that are moved together: half of it would make another skip. */
+/** One fix for all headings that are moved together, with the first of them: half of it would make another skip. */
 function fixesOf(headings: readonly OutlineHeading[], source: string): Map<number, Fix> {
   const groups = new Map<number, OutlineHeading[]>()
   for (const heading of headings) {
