@@ -232,6 +232,7 @@ class TagReader {
     while (!this.closesBare()) {
       const before = this.at
       this.take(blanks)
+      if (this.closesBare()) continue
       const isWord = this.at > before && !this.looksAt(keyAndEquals, this.at) && !opensTag(this.source, this.at)
       if (!isWord || this.take(bare) === undefined) return this.endBare(from, before, words)
       words++

@@ -8,6 +8,11 @@ export const tagBlocks: ReadonlyMap<string, Block> = new Map(
     .map((block) => [block.name, block]),
 )
 
+/** By the name of a tag, every spelling of it. */
+export const typeOfTag: ReadonlyMap<string, string> = new Map(
+  [...tagBlocks].flatMap(([type, { tag, aliases = [] }]) => [...(tag ? [tag] : []), ...aliases].map((name) => [name, type])),
+)
+
 /** One visitor for all of them. */
 export const forTagBlocks = <Visit>(visit: Visit): Record<string, Visit> =>
   Object.fromEntries([...tagBlocks.keys()].map((type) => [type, visit]))

@@ -4,6 +4,7 @@
  *     {% hint style="info" %}   →   name `hint`, end 23, `style` at 8–13, its value `info` at 15–19
  */
 import type { AnyNode } from '../../tree/walk.ts'
+import { typeOfTag } from './tag-blocks.ts'
 
 export interface Span {
   start: number
@@ -29,11 +30,11 @@ const attribute = /\s{1,80}([A-Za-z_][\w:.-]{0,80})\s{0,8}=\s{0,8}(?:"([^"]*)"|'
 const closing = /\s{0,80}-?%[}>]/y
 const firstLine = /\{%[^\n]{0,2000}?%\}/y
 
-/** Undefined for a block that is spelled in HTML. */
-export function openerOf({ position }: AnyNode, source: string): Opener | undefined {
+/** Undefined for a block that is spelled in HTML, and for one whose opener is lost: then it begins with that of an item. */
+export function openerOf({ type, position }: AnyNode, source: string): Opener | undefined {
   const start = position?.start.offset ?? 0
   const name = match(opening, source, start)
-  if (name === null) return undefined
+  if (name === null || (typeOfTag.get(name[1] ?? '') ?? type) !== type) return undefined
   const attributes: WrittenAttribute[] = []
   let at = start + name[0].length
   for (let found = match(attribute, source, at); found !== null; found = match(attribute, source, at)) {

@@ -51,5 +51,6 @@ function neededBy(type: string, attributes: Record<string, string | undefined>, 
   // An icon may stand for a title, and `data` held the address in 2018.
   if (type === 'tab') return attributes.icon ? [] : ['title']
   if (type === 'embed' && attributes.data !== undefined) return []
+  if (type === 'swagger') return attributes.src ? ['path', 'method'] : []
   return Object.keys(known).filter((name) => known[name]?.required)
 }

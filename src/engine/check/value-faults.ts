@@ -75,6 +75,8 @@ function isFault({ id, file, message }: Diagnostic, { includes: shared }: Space,
   // A slug of a registered specification, and an address elsewhere, cannot be looked up here.
   if (id === 'openapi/unknown-spec') return file === ''
   const name = /`([^`]*)`/.exec(message)?.[1] ?? ''
+  // A word that is no method at all is a fault of the tag.
+  if (id === 'openapi/missing-operation' && message.startsWith('Unexpected method') && !method.test(name)) return false
   const isVariable = id === 'var/undefined' || id === 'if/unresolvable'
   if (isVariable && !hasClaims && !/^(?:space|page)\.vars\./.test(name)) return isUnknownName(id, name)
   // What reusable content says of its page is known in that page only.
@@ -82,6 +84,8 @@ function isFault({ id, file, message }: Diagnostic, { includes: shared }: Space,
   // Without a condition the tag is incomplete, which is another fault.
   return !(id === 'if/bad-expression' && message.includes('condition ``'))
 }
+
+const method = /^(?:delete|get|head|options|patch|post|put|trace)$/i
 
 /** Without claims, what depends on the visitor is healthy; so is what GitBook may offer beside it. */
 const isUnknownName = (id: string, name: string): boolean => id === 'var/undefined' && !/^(?:visitor|space|page)\b/.test(name)
