@@ -3,7 +3,7 @@
  * Dates stay strings, no tag makes anything but data, and no text of a few lines grows to fill the memory.
  */
 import type { Position } from 'unist'
-import { parseDocument } from 'yaml'
+import { type Document, parseDocument, visit } from 'yaml'
 import type { DiagnosticId } from '../diagnostics/catalogue.ts'
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
 import { placeAt } from './place.ts'
@@ -61,11 +61,16 @@ function readDocument(yaml: string, place: YamlPlace): YamlResult {
     uniqueKeys: false,
     logLevel: 'silent',
   })
-  const diagnostics = document.errors
-    .slice(0, mostFaults)
-    .map(({ code, message, pos: [start, end] }) =>
-      fault(place, message, start, end, code === 'BLOCK_AS_IMPLICIT_KEY' ? 'Put the value between quotes' : undefined),
+  const diagnostics = document.errors.slice(0, mostFaults).map(({ code, message, pos: [start, end] }) => {
+    const at = /closing/.test(message) ? openQuote(document, end) : start
+    return fault(
+      place,
+      message,
+      at,
+      Math.max(at, end),
+      code === 'BLOCK_AS_IMPLICIT_KEY' ? 'Put the value between quotes' : undefined,
     )
+  })
   tidyKeys(document, (message, [start, end]) => {
     if (diagnostics.length < mostFaults) diagnostics.push(fault(place, message, start, end))
   })
@@ -74,6 +79,17 @@ function readDocument(yaml: string, place: YamlPlace): YamlResult {
     return placeAt(place.source, place.start + start, place.start + end)
   }
   return { value: document.toJS({ maxAliasCount: mostAliases }) ?? undefined, diagnostics, placeOf }
+}
+
+/** The library says where it gave up, an author has to know where the quote stands that nothing closes. */
+function openQuote(document: Document, end: number): number {
+  let start = end
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (type?.startsWith('QUOTE') && range && range[0] < end && range[1] >= end) start = range[0]
+    },
+  })
+  return start
 }
 
 function fault(

@@ -3,6 +3,7 @@ import { brokenFinding } from '../../space/broken-finding.ts'
 import type { ReferenceKind } from '../../space/reference.ts'
 import { defineCheck } from '../check.ts'
 import { relinkAsset } from '../shared/asset-relink.ts'
+import { malformedAddress } from '../shared/url-malformed.ts'
 
 /** These have rules of their own. */
 const elsewhere = new Set<ReferenceKind>(['alternate', 'cover', 'include', 'openapi', 'redirect', 'summary'])
@@ -24,6 +25,8 @@ export const missing = defineCheck({
     reference(reference) {
       const { resolution, kind } = reference
       if (resolution.type !== 'broken' || resolution.reason !== 'missing-asset' || elsewhere.has(kind)) return
+      // An address that was meant for the web is no path.
+      if (malformedAddress(reference.url) !== undefined) return
       const { message, hint } = brokenFinding(resolution, kind)
       // Found when it is asked for, which takes a search.
       const { place } = reference

@@ -8,6 +8,7 @@ import { type Broken, brokenFor, reportBroken } from '../shared/link-broken.ts'
 import { relinkPage } from '../shared/link-fix.ts'
 import { isCodeFolder } from '../shared/link-folders.ts'
 import { placeOf } from '../shared/link-place.ts'
+import { malformedAddress } from '../shared/url-malformed.ts'
 
 export const missingPage = defineCheck({
   id: 'link/missing-page',
@@ -40,12 +41,15 @@ export const missingPage = defineCheck({
   },
 })
 
+/** An address that was meant for the web is no path. */
+const isToldElsewhere = ({ url }: Reference): boolean => malformedAddress(url) !== undefined
+
 const findBroken = brokenFor('missing-page')
 
 /** Redirects are for addresses of the site: a path in the repository has to lead to a file. */
 function findMissing(reference: Reference): Broken | undefined {
   const { resolution, url } = reference
-  if (resolution.type === 'broken') return findBroken(reference)
+  if (resolution.type === 'broken') return isToldElsewhere(reference) ? undefined : findBroken(reference)
   if (resolution.type !== 'page' || !resolution.redirected || /^\s*(?:\/|https?:)/i.test(url)) return undefined
   return {
     type: 'broken',

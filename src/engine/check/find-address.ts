@@ -12,22 +12,20 @@ export interface Address {
   text: string
 }
 
-/** `times`: how many references of the same place with the same address come before it. */
-export function findAddress(source: string, node: AnyNode, url: string, times: number): Address | undefined {
+/** Every place within a node: content that came out of one piece of HTML shares its position. */
+export function findAddresses(source: string, node: AnyNode, url: string): Address[] {
   const from = node.position?.start.offset ?? 0
   // Never the rest of the page: a thousand links would be looked for in all of it.
   const written = source.slice(from, node.position?.end.offset ?? from)
   const start = startOfAddress(written, node)
-  if (url === '') return undefined
+  if (url === '') return []
   for (const text of spellings(url)) {
-    let left = times
-    for (let at = written.indexOf(text, start); at !== -1; at = written.indexOf(text, at + 1)) {
-      if (!isWhole(written, at, at + text.length)) continue
-      if (left === 0) return { start: from + at, end: from + at + text.length, text }
-      left -= 1
-    }
+    const found: Address[] = []
+    for (let at = written.indexOf(text, start); at !== -1; at = written.indexOf(text, at + 1))
+      if (isWhole(written, at, at + text.length)) found.push({ start: from + at, end: from + at + text.length, text })
+    if (found.length > 0) return found
   }
-  return undefined
+  return []
 }
 
 /** In Markdown an address stands after its text, which may say the same. */

@@ -11,7 +11,7 @@ import { referenceAttributes } from '../../space/reference-attributes.ts'
 import type { Page } from '../../space/space.ts'
 import { type ColumnAttributes, cellColumns, columnAbove } from '../../tree/cell-columns.ts'
 import type { AnyNode } from '../../tree/walk.ts'
-import { type Address, findAddress } from './find-address.ts'
+import { type Address, findAddresses } from './find-address.ts'
 
 export interface PageReferences {
   ofFrontMatter(): Reference[]
@@ -34,19 +34,29 @@ const repeating = new Set([
 
 const none: Reference[] = []
 
+/** The same address at the same position again is the next one there. */
+interface Seen {
+  times: number
+  addresses?: Address[]
+}
+
 export function pageReferences(page: Page, resolve: Resolve): PageReferences {
   const columns = page.source.includes('<table') ? cellColumns(page.parse().tree) : new Map<AnyNode, ColumnAttributes>()
-  const seen = new Map<string, number>()
-  /** Content that came out of one piece of HTML shares its position: the same address again is the next one there. */
-  const occurrence = (node: AnyNode, url: string): number => {
+  const seen = new Map<string, Seen>()
+  const seenAt = (node: AnyNode, url: string): Seen => {
     const key = `${node.position?.start.offset} ${url}`
-    const times = seen.get(key) ?? 0
-    seen.set(key, times + 1)
-    return times
+    const known = seen.get(key) ?? { times: 0 }
+    if (known.times === 0) seen.set(key, known)
+    known.times += 1
+    return known
   }
   const make = (kind: ReferenceKind, url: string, node: AnyNode, ancestors: readonly AnyNode[]): Reference => {
-    const address = once(() => findAddress(page.source, node, url, times))
-    const times = occurrence(node, url)
+    const known = seenAt(node, url)
+    const index = known.times - 1
+    const address = once(() => {
+      known.addresses ??= findAddresses(page.source, node, url)
+      return known.addresses[index]
+    })
     const place = once(() => placeOf(page.source, node.position, address()))
     return {
       ...{ kind, url, file: page.file, page, node, ancestors: [...ancestors], resolution: resolve(url, kind, page) },
