@@ -155,6 +155,17 @@ describe('attributes', () => {
     expect(await fixed(page)).toBe(tabs.replace('"gas"', '"Gas and wood"'))
   })
 
+  it('that a value without its closing quote took in are given back', async () => {
+    const page = tabs.replace('title="gas"', 'title="gas icon="fire"')
+    expect(await places(page)).toEqual(['tag/bad-attr 4:14-4:18'])
+    expect(await fixed(page)).toBe(tabs.replace('title="gas"', 'title="gas" icon="fire"'))
+  })
+
+  it('keep their apostrophes', async () => {
+    const page = tabs.replace('"gas"', "The cook's gas")
+    expect(await fixed(page)).toBe(tabs.replace('"gas"', '"The cook\'s gas"'))
+  })
+
   it('are told from one another when the first lost a quote', async () => {
     const page = '{% code title=oven.txt" overflow="wrap" %}\n```\n180\n```\n{% endcode %}\n'
     expect(await fixed(page)).toBe(page.replace('=oven', '="oven'))

@@ -45,6 +45,8 @@ const endOfTagAtEndOfLine = /-?%[}>][^\S\n]*(?:\n|$)/y
 const name = /[@A-Za-z][\w./@-]*/y
 const key = /[A-Za-z_][\w:.-]*/y
 const bare = /[^\s"'%]+(?:%(?![}>])[^\s"'%]*)*/y
+/** An apostrophe within a word is none of the quotes. */
+const bareValue = /(?:[^\s"'%]|'(?=[^\s"'%])|%(?![}>]))+/y
 const space = /\s+/y
 const blanks = /[ \t]+/y
 const keyAndEquals = /[A-Za-z_][\w:.-]*[ \t]*=/y
@@ -227,14 +229,14 @@ class TagReader {
   /** A value that lost its quotes, or the first of them, goes on over the words behind it. */
   readBare(): string {
     const from = this.at
-    this.take(bare)
+    this.take(bareValue)
     let words = 1
     while (!this.closesBare()) {
       const before = this.at
       this.take(blanks)
       if (this.closesBare()) continue
       const isWord = this.at > before && !this.looksAt(keyAndEquals, this.at) && !opensTag(this.source, this.at)
-      if (!isWord || this.take(bare) === undefined) return this.endBare(from, before, words)
+      if (!isWord || this.take(bareValue) === undefined) return this.endBare(from, before, words)
       words++
     }
     const end = this.at++

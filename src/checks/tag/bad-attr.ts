@@ -1,10 +1,12 @@
 import type { Attribute, Block } from '../../blocks/block.ts'
 import { catalogue } from '../../diagnostics/catalogue.ts'
 import { didYouMean, orMeant } from '../../diagnostics/did-you-mean.ts'
+import type { AnyNode } from '../../tree/walk.ts'
 import { defineCheck, type Problem } from '../check.ts'
 import { forTagBlocks, tagBlocks } from '../shared/tag-blocks.ts'
 import { type Opener, openerOf, type WrittenAttribute } from '../shared/tag-opener.ts'
 import { hasBadQuotes } from '../shared/tag-read-faults.ts'
+import { swallowedNames } from '../shared/tag-swallowed.ts'
 import { badValue } from '../shared/tag-values.ts'
 import { listed } from '../shared/value-listed.ts'
 
@@ -25,15 +27,18 @@ export const badAttr = defineCheck({
         // A condition is no list of attributes, and the path of an include has no name.
         if (block === undefined || node.type === 'conditional' || node.type === 'include') return
         const opener = openerOf(node, page.source)
-        if (opener?.attributes === undefined || isBroken(opener)) return
-        for (const each of opener.attributes) {
-          const problem = problemOf(each, opener, block)
-          if (problem !== undefined) report(problem)
-        }
+        if (opener === undefined || isBroken(opener)) return
+        const problems = opener.attributes?.map((each) => problemOf(each, opener, block)) ?? [
+          swallowed(node, opener, page.source),
+        ]
+        for (const problem of problems) if (problem !== undefined) report(problem)
       }),
     }
   },
 })
+
+/** GitBook wrote `required=true` in these. */
+const bareOnce = new Set<string>(['legacyApiMethod', 'legacyApiPart'])
 
 function problemOf(written: WrittenAttribute, opener: Opener, block: Block): Problem | undefined {
   const known = (block.attributes as Record<string, Attribute>)[written.name]
@@ -46,7 +51,7 @@ function problemOf(written: WrittenAttribute, opener: Opener, block: Block): Pro
     const message = `Unexpected ${opener.name} ${name} \`${value}\`, expected ${listed(expected)}`
     return { at, message, expected, ...(meant !== undefined && { fix: replacing(at, meant) }) }
   }
-  return block.legacy || written.isQuoted ? undefined : bare(written)
+  return written.isQuoted || bareOnce.has(block.name) ? undefined : bare(written)
 }
 
 /** GitBook itself wrote legacy tags, so that only what is nearly right there is a mistake. */
@@ -60,6 +65,19 @@ function unknownName({ name, start }: WrittenAttribute, opener: Opener, block: B
   const message = `Unexpected attribute \`${name}\` in \`{% ${opener.name} %}\``
   if (meant === undefined) return { at, message: `${message}, expected ${expected}`, expected: names }
   return { at, message: message + orMeant(meant), ...(isFree && { fix: replacing(at, meant) }) }
+}
+
+/** A value that lost its closing quote holds the attribute behind it. */
+function swallowed({ type, attributes = {} }: AnyNode, { start, end }: Opener, source: string): Problem | undefined {
+  const [name, value = ''] = Object.entries(attributes).find(([, each]) => swallowedNames(type, each).length > 0) ?? []
+  const [next] = swallowedNames(type, value)
+  const text = next === undefined ? '' : value.slice(0, next.index).trimEnd()
+  const at = source.slice(start, end).indexOf(`${name}="${text}`)
+  if (name === undefined || next === undefined || at === -1) return undefined
+  const from = start + at + name.length + 1
+  const to = from + 1 + text.length
+  const fix = { safe: false, title: 'Write the closing quote', edits: [{ start: to, end: to, text: '"' }] }
+  return { at: { start: from, end: to }, message: `Unexpected value \`${text.slice(0, 60)}\` without a closing quote`, fix }
 }
 
 const replacing = (at: { start: number; end: number }, text: string): NonNullable<Problem['fix']> => ({
