@@ -81,7 +81,11 @@ function settingsIn(
   options: RunCheckOptions,
   claims: CheckSpaceOptions['claims'],
 ): RepositorySettings {
-  const pathOf = (file: string): string | undefined => inside(folder, resolve(base, file))
+  const paths = new Map<string, string | undefined>()
+  const pathOf = (file: string): string | undefined => {
+    if (!paths.has(file)) paths.set(file, inside(folder, resolve(base, file)))
+    return paths.get(file)
+  }
   const levels = ruleLevels({ rules: values.rules ?? {}, overrides: values.overrides ?? [], given: options.rules, pathOf })
   const toBase = (from: string) => (place: string) => (isAddress(place) ? place : slashed(relative(base, resolve(from, place))))
   const urls = [...(typeof values.siteUrl === 'string' ? [values.siteUrl] : (values.siteUrl ?? [])), ...options.siteUrls]

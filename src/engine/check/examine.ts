@@ -123,17 +123,21 @@ async function textAt(files: Files, file: string): Promise<string> {
 }
 
 function marked(found: readonly Found[], { textOf }: Sources, { pathOf }: ExamineOptions): Marked[] {
-  const lines = new Map<string, string[]>()
-  const lineOf = ({ file, place }: Found): string | undefined => {
-    const known = lines.get(file) ?? textOf(file)?.split('\n') ?? []
-    lines.set(file, known)
-    return place === undefined ? undefined : known[place.start.line - 1]
-  }
-  const prints = fingerprints(found, { pathOf, lineOf })
+  const lines = new Map(found.map((finding) => [finding, lineOf(finding, textOf(finding.file))]))
+  const prints = fingerprints(found, { pathOf, lineOf: (finding) => lines.get(finding) })
   return found.map((finding, index) => {
-    const line = lineOf(finding)
+    const line = lines.get(finding)
     return { finding, fingerprint: prints[index] ?? '', ...(line === undefined ? {} : { line }) }
   })
+}
+
+function lineOf({ place }: Found, text: string | undefined): string | undefined {
+  if (place === undefined || text === undefined) return undefined
+  const { offset, line } = place.start
+  if (offset === undefined) return text.split('\n')[line - 1]
+  const end = text.indexOf('\n', offset)
+  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
+  return text.slice(start, end === -1 ? text.length : end)
 }
 
 const byPlace = (a: Found, b: Found): number =>
