@@ -2,7 +2,7 @@ import { defineCheck } from '../check.ts'
 import { writtenText } from '../shared/text-mark-source.ts'
 
 /** Not `[^a]+` and the like, which are pieces of expressions, and not `\[^1]`. */
-const reference = /(?<![\\[(/^|\]])\[\^([\w][\w-]{0,60})\](?![\w*+?{/\\:(|\]])/g
+const reference = /(?<![\\[(/^|\]])\[\^([\w][\w-]{0,60})\](?![\w*+?{/:(|\]]|\\(?!\n|$))/g
 
 export const undefinedFootnote = defineCheck({
   id: 'footnote/undefined',
@@ -21,8 +21,7 @@ export const undefinedFootnote = defineCheck({
           if (!node.value?.includes('[^')) return
           const { start, text } = writtenText(node, page.source)
           for (const { 0: written, 1: label = '', index } of text.matchAll(reference)) {
-            // Without any footnote on the page, only numbers can be nothing else.
-            if (!hasNotes && !/^[1-9]\d{0,2}$/.test(label)) continue
+            if (!hasNotes && !isSurely(label, text[index - 1])) continue
             const at = { start: start + index, end: start + index + written.length }
             report({ at, message: `Cannot find footnote \`${label}\`` })
           }
@@ -31,3 +30,7 @@ export const undefinedFootnote = defineCheck({
     }
   },
 })
+
+/** Without any footnote on the page: a number, or a name right behind a word. */
+const isSurely = (label: string, before: string | undefined): boolean =>
+  /^[1-9]\d{0,2}$/.test(label) || (/^[a-z][\w-]{2,}$/i.test(label) && /[\p{L}\d.,;:!?)»”’]/u.test(before ?? ''))

@@ -1,9 +1,12 @@
 import { defineCheck } from '../check.ts'
 import { writtenText } from '../shared/text-mark-source.ts'
 
-/** Old or foreign elements, and JSX; `data-gb-custom-block` stays only where GitBook itself could not read it. */
+/**
+ * Old or foreign elements, and JSX; `data-gb-custom-block` stays only where GitBook itself could not read it. A frame without a title
+ * has a rule of its own.
+ */
 const leftover =
-  /<(?:iframe|frame|center|font|marquee|blink)(?=[\s/>])|<[a-z]{1,20}\s(?:[^<>{}]{0,200}\s)?(?:style|className)=\{|<[a-z]{1,20}\s[^<>]{0,200}?data-gb-custom-block/i
+  /<(?:iframe(?=[^>]{0,2000}\stitle\s{0,9}=)|frame|center|font|marquee|blink)(?=[\s/>])|<[a-z]{1,20}\s(?:[^<>{}]{0,200}\s)?(?:style|className)=\{|<[a-z]{1,20}\s[^<>]{0,200}?data-gb-custom-block/i
 
 export const htmlLeftover = defineCheck({
   id: 'page/html-leftover',
