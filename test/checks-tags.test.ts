@@ -184,6 +184,12 @@ describe('attributes', () => {
     expect(await places(tabs.replace(' title="gas"', ' icon="fire"'))).toEqual([])
   })
 
+  it('that are needed and all missing are one fault', async () => {
+    expect(await messages('{% openapi-operation spec="oven" %}\nOven\n{% endopenapi-operation %}\n')).toEqual([
+      'Cannot find attributes `path` and `method` of `{% openapi-operation %}`',
+    ])
+  })
+
   it('are not looked at in code', async () => {
     expect(await places('```\n{% hint stlye="info" %}\n```\n\nUse `{% hnit %}` for it.\n')).toEqual([])
   })

@@ -8,7 +8,7 @@ export interface BadValue {
   meant?: string
 }
 
-const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace']
+const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace', 'query']
 /** Words of other tools, and of GitBook's own past. */
 const synonyms: Readonly<Record<string, string>> = {
   tip: 'success',

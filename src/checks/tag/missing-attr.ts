@@ -26,12 +26,9 @@ export const missingAttr = defineCheck({
         const missing = missingIn(node)
         const opener = missing.length > 0 ? openerOf(node, page.source) : undefined
         if (opener === undefined || isBroken(opener)) return
-        for (const name of missing) {
-          report({
-            at: { start: opener.start, end: opener.end },
-            message: `Cannot find attribute \`${name}\` of \`{% ${opener.name} %}\``,
-          })
-        }
+        const names = missing.map((name) => `\`${name}\``).join(' and ')
+        const message = `Cannot find ${missing.length > 1 ? 'attributes' : 'attribute'} ${names} of \`{% ${opener.name} %}\``
+        report({ at: { start: opener.start, end: opener.end }, message })
       }),
     }
   },

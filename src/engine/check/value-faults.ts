@@ -85,7 +85,7 @@ function isFault({ id, file, message }: Diagnostic, { includes: shared }: Space,
   return !(id === 'if/bad-expression' && message.includes('condition ``'))
 }
 
-const method = /^(?:delete|get|head|options|patch|post|put|trace)$/i
+const method = /^(?:delete|get|head|options|patch|post|put|query|trace)$/i
 
 /** Without claims, what depends on the visitor is healthy; so is what GitBook may offer beside it. */
 const isUnknownName = (id: string, name: string): boolean => id === 'var/undefined' && !/^(?:visitor|space|page)\b/.test(name)
