@@ -37,6 +37,18 @@ describe('a tag that lost its other half', () => {
     expect(await places(tabs.replace('{% tab title="gas" %}\n', ''))).toEqual(['tag/orphan-close 5:1-5:13'])
   })
 
+  it('is said at the closer also when blocks of its kind stand around it', async () => {
+    const outer = `{% tabs %}\n{% tab title="stove" %}\n${tabs}{% endtab %}\n\n${tab('oven')}{% endtabs %}\n`
+    const broken = outer.replace(`{% tabs %}\n${tab('gas')}`, tab('gas'))
+    expect(await places(broken)).toEqual(['tag/orphan-close 12:1-12:14'])
+    expect(await fixed(broken)).toBe(outer)
+  })
+
+  it('gets its closer behind the only thing that it may hold', async () => {
+    const code = '{% code title="a.txt" %}\n```txt\n180\n```\n{% endcode %}\n\nServe.\n'
+    expect(await fixed(code.replace('{% endcode %}\n', ''))).toBe(code)
+  })
+
   it('gets its closer at the end of its parent', async () => {
     expect(await fixed('{% hint style="info" %}\nSalt the water.\n')).toBe(
       '{% hint style="info" %}\nSalt the water.\n{% endhint %}\n',

@@ -58,12 +58,17 @@ class Pairing {
   /** How many openers of each name were too deep to be paired: their closers are none of anybody else's. */
   private readonly tooDeep = new Map<string, number>()
   private readonly faults: PairFaults
+  /** How many more closers than openers there are of each name. */
+  private readonly surplus = new Map<string, number>()
 
   constructor(siblings: readonly Sibling[], context: PairContext) {
     this.context = context
     this.faults = new PairFaults(context)
     this.siblings = this.withNamesMeant(siblings)
-    for (const node of this.siblings) if (isLeaf(node) && isCloser(node)) count(this.closers, keyOf(node), 1)
+    for (const node of this.siblings) {
+      if (isLeaf(node) && isCloser(node)) count(this.closers, keyOf(node), 1)
+      if (isLeaf(node)) count(this.surplus, keyOf(node), isCloser(node) ? 1 : -1)
+    }
   }
 
   run(): RootContent[] {
@@ -140,8 +145,21 @@ class Pairing {
     if (!parents) return
     const index = this.open.findLastIndex((candidate) => candidate.rule.type === rule.type)
     const parent = this.open.findLastIndex((candidate) => parents.includes(candidate.rule.type))
-    if (index < 0 || parent > index || rule.type === 'legacyApiPart') return
+    if (index < 0 || parent > index || rule.type === 'legacyApiPart' || this.lostItsParent(rule, leaf)) return
     while (this.open.length > index) this.abandon(this.open.length - 1, leaf)
+  }
+
+  /** A tab in a tab, each with its closer, while `{% tabs %}` are closed once too often: the opener between the two is lost. */
+  private lostItsParent({ inside = [] }: TagRule, leaf: TagLeaf): boolean {
+    if (count(this.surplus, keyOf(leaf), 0) !== 0) return false
+    return [...this.context.dialect.tags].some(([name, { type }]) => inside.includes(type) && count(this.surplus, name, 0) > 0)
+  }
+
+  /** Whether a closer ends the items before it, and not the block of that name in which all of this stands. */
+  private endsItems(leaf: TagLeaf): boolean {
+    if (leaf.spot.kind !== 'tag' || count(this.surplus, keyOf(leaf), 0) <= 0) return false
+    const type = this.context.dialect.tags.get(leaf.spot.name)?.type ?? ''
+    return this.open.at(-1)?.rule.inside?.includes(type) === true && this.contentOf(leaf).length > 0
   }
 
   private refuse(leaf: TagLeaf): void {
@@ -160,7 +178,10 @@ class Pairing {
     count(this.closers, key, -1)
     if (count(this.tooDeep, key, 0) > 0) return this.leaveTooDeep(leaf, key)
     const index = this.open.findLastIndex((candidate) => keyOf(candidate.leaf) === key)
-    if (index < 0) return this.stray(leaf)
+    if (index < 0 || this.endsItems(leaf)) {
+      count(this.surplus, key, -1)
+      return this.stray(leaf)
+    }
     while (this.open.length > index + 1) this.abandon(this.open.length - 1, leaf)
     const { leaf: opener, rule, children } = this.open.pop() as Open
     const node = this.node(opener, rule, children, { start: opener.position.start, end: leaf.position.end })
@@ -204,7 +225,9 @@ class Pairing {
     this.open.length = index
     const isItem = rule.inside !== undefined
     const items = isItem ? children.length : this.lastItem(children, rule.type) + 1
-    this.faults.unclosed(leaf, before, (isItem ? undefined : children[items - 1]) ?? (before ? undefined : this.siblings.at(-1)))
+    const last =
+      rule.type === 'codeBlock' && children[0]?.type === 'code' ? children[0] : isItem ? undefined : children[items - 1]
+    this.faults.unclosed(leaf, before, last ?? (before ? undefined : this.siblings.at(-1)))
     if (!isItem && items === 0) {
       for (const node of [this.plainTag(leaf, 'open'), ...children]) this.add(node)
       return
