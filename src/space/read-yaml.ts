@@ -62,14 +62,9 @@ function readDocument(yaml: string, place: YamlPlace): YamlResult {
     logLevel: 'silent',
   })
   const diagnostics = document.errors.slice(0, mostFaults).map(({ code, message, pos: [start, end] }) => {
-    const at = /closing/.test(message) ? openQuote(document, end) : start
-    return fault(
-      place,
-      message,
-      at,
-      Math.max(at, end),
-      code === 'BLOCK_AS_IMPLICIT_KEY' ? 'Put the value between quotes' : undefined,
-    )
+    const hint = code === 'BLOCK_AS_IMPLICIT_KEY' ? 'Put the value between quotes' : undefined
+    const quote = /closing/.test(message) ? openQuote(document, start) : undefined
+    return quote === undefined ? fault(place, message, start, end, hint) : fault(place, message, quote, quote + 1)
   })
   tidyKeys(document, (message, [start, end]) => {
     if (diagnostics.length < mostFaults) diagnostics.push(fault(place, message, start, end))
@@ -82,11 +77,11 @@ function readDocument(yaml: string, place: YamlPlace): YamlResult {
 }
 
 /** The library says where it gave up, an author has to know where the quote stands that nothing closes. */
-function openQuote(document: Document, end: number): number {
-  let start = end
+function openQuote(document: Document, end: number): number | undefined {
+  let start: number | undefined
   visit(document, {
     Scalar: (_, { type, range }) => {
-      if (type?.startsWith('QUOTE') && range && range[0] < end && range[1] >= end) start = range[0]
+      if (type?.startsWith('QUOTE') && range && range[0] <= end && range[1] >= end) start = range[0]
     },
   })
   return start
