@@ -1,6 +1,8 @@
 /** Reads the specifications that API blocks name, once for all pages. */
+
 import type { RootContent } from 'mdast'
 import type { Report } from '../diagnostics/diagnostic.ts'
+import { hasMark } from '../space/has-mark.ts'
 import { readSpec } from '../space/openapi/read-spec.ts'
 import type { Spec } from '../space/openapi/spec.ts'
 import { isSpecBlock, specFileOf } from '../space/openapi/spec-file.ts'
@@ -47,7 +49,8 @@ export async function readSpecs(space: Space, { pages, resolve, options, report 
 
 function collectFiles(page: Page, sources: Parameters<typeof specFileOf>[1], files: Set<string>): void {
   // Most pages have no such block, and need not be gone through.
-  if (!/openapi|swagger/i.test(page.source)) return
+  if (!hasMark(page, '{%') && !hasMark(page, 'data-gb-custom')) return
+  if (!hasMark(page, 'openapi') && !hasMark(page, 'swagger')) return
   walk(page.parse().tree, (node) => {
     const file = isSpecBlock(node) ? specFileOf(node, sources) : undefined
     if (file !== undefined) files.add(file)

@@ -3,13 +3,13 @@
  *
  *     openFolder('docs/guide')   →   { files: everything in the repository that holds docs/guide, root: 'docs/guide' }
  */
-import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { FileEntry, Files } from './files.ts'
 import { findBase } from './find-base.ts'
 import { isInside, listFolder } from './list-folder.ts'
-import { byCodeUnit, pathWithin } from './path-within.ts'
+import { byCodeUnit, folderOf, nameOf, pathWithin } from './path-within.ts'
 
 /** More than this is no documentation, and would take minutes and gigabytes. */
 const mostFiles = 200_000
@@ -30,6 +30,7 @@ export async function openFolder(folder: string, limit: number = mostFiles): Pro
 
 function diskFiles(base: string, root: string, limit: number): Files {
   let listing: Promise<readonly FileEntry[]> | undefined
+  const folders = new Map<string, string>()
   const files: Files = {
     list: () => {
       listing ??= listAll(base, root, limit, () => {
@@ -37,7 +38,7 @@ function diskFiles(base: string, root: string, limit: number): Files {
       })
       return listing
     },
-    read: (path) => readInside(base, path),
+    read: (path) => readInside(base, path, folders),
   }
   return files
 }
@@ -52,15 +53,24 @@ async function listAll(base: string, root: string, limit: number, onLimit: () =>
 }
 
 /** Checks where the path really leads before anything is read. */
-async function readInside(base: string, path: string): Promise<Uint8Array> {
+async function readInside(base: string, path: string, folders: Map<string, string>): Promise<Uint8Array> {
   const inner = path.startsWith('/') || path.includes('\0') ? undefined : pathWithin('', path)
   if (inner === undefined || inner.split('/').includes('.git')) throw outside(path)
   // A thousand small files take a fifth of the time when they are not handed to other threads.
-  const target = realpathSync.native(join(base, inner))
+  const target = targetOf(base, inner, folders)
   if (!isInside(base, target)) throw outside(path)
   // Opening a pipe or a device would wait for ever.
   if (!statSync(target).isFile()) throw new Error(`Unexpected \`${path}\`, expected a file`)
   return readFileSync(target)
+}
+
+/** Where a path really leads. What folders are is asked once; the file itself may be a link too. */
+function targetOf(base: string, path: string, folders: Map<string, string>): string {
+  const folder = folderOf(path)
+  const known = folders.get(folder) ?? realpathSync.native(join(base, folder))
+  folders.set(folder, known)
+  const file = join(known, nameOf(path))
+  return lstatSync(file).isSymbolicLink() ? realpathSync.native(file) : file
 }
 
 const outside = (path: string): Error => new Error(`Unexpected path \`${path}\`, expected one inside the repository`)

@@ -1,5 +1,7 @@
 /** The reusable content that a page holds, also what that holds in turn. */
+
 import { walk } from '../tree/walk.ts'
+import { hasMark } from './has-mark.ts'
 import type { Page } from './space.ts'
 
 /** `find` gives the file of an `include`, from the page in which it stands. */
@@ -13,7 +15,7 @@ export function createIncludedPages(find: (src: string, from: Page) => Page | un
 }
 
 function collect(page: Page, find: (src: string, from: Page) => Page | undefined, seen: Set<Page>): Page[] {
-  if (!page.source.includes('include')) return []
+  if (!hasMark(page, 'include')) return []
   const direct: Page[] = []
   walk(page.parse().tree, (node) => {
     const included = node.type === 'include' ? find(node.attributes?.src ?? '', page) : undefined

@@ -51,22 +51,25 @@ export function possibleSlugs(heading: string): string[] {
 export function slugVariants(heading: string): string[] {
   const text = heading.slice(0, readable)
   const slug = connect(text)
+  // Most headings have none of the signs that the variants are about.
+  const connected = (spelling: string): string => (spelling === text ? slug : connect(spelling))
   const split = text.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/([A-Za-z])(\d)/g, '$1-$2')
-  const german = text.toLowerCase().replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue')
-  const oldApostrophes = connect(text.replace(apostrophes, '-'))
+  const german = text.replace(/ä/gi, 'ae').replace(/ö/gi, 'oe').replace(/ü/gi, 'ue')
+  const oldApostrophes = connected(text.replace(apostrophes, '-'))
+  const splitSlug = connected(split)
   const candidates = [
-    gitbookSlug(text),
+    finish(hideAdvertisements(slug)),
     finish(slug),
     githubSlug(text),
     slug,
     slug.replace(/\+/g, ''),
     slug.replace(/\./g, ''),
-    ...[slug, oldApostrophes, connect(split)].map(dotless),
+    ...[slug, oldApostrophes, splitSlug].map(dotless),
     oldApostrophes,
-    connect(german),
-    connect(split),
-    connect(text.replace(symbols, ' ')),
-    connect(text.replace(/%/g, ' percent ').replace(/\$/g, ' dollar ')),
+    connected(german),
+    splitSlug,
+    connected(text.replace(symbols, ' ')),
+    connected(text.replace(/%/g, ' percent ').replace(/\$/g, ' dollar ')),
     dotless(slug).replace(/\+/g, ''),
     squeeze(transliterate(githubSlug(text))),
   ]

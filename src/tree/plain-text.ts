@@ -23,6 +23,9 @@ const lineBreak = /^<br\s*\/?>$/i
 
 export function plainText(node: Node | readonly Node[]): string {
   if (isList(node)) return plainText({ type: 'root', children: node } as Node)
+  // Most headings and links hold one text.
+  const [only, ...others] = (node as AnyNode).children ?? []
+  if (only?.type === 'text' && others.length === 0) return (only.value ?? '').replace(/\s+/g, ' ').trim()
   let text = ''
   walk(node, (current: AnyNode) => {
     if (current.type === 'html' && lineBreak.test(current.value ?? '')) text += ' '

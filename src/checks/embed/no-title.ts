@@ -10,12 +10,11 @@ export const noTitle = defineCheck({
   bad: '# Lighthouse\n\n<iframe src="https://video.example/storm"></iframe>\n',
   good: '# Lighthouse\n\n{% embed url="https://video.example/storm" %}\nThe great storm of 1887\n{% endembed %}\n',
   page: ({ page, report }) => {
-    if (!/<iframe/i.test(page.source)) return undefined
     return {
       nodes: {
         html(node) {
           const start = node.position?.start.offset
-          if (start === undefined || node.value?.startsWith('<!--')) return
+          if (start === undefined || !/<iframe/i.test(node.value ?? '') || node.value?.startsWith('<!--')) return
           const end = node.position?.end.offset ?? start
           for (const { index, 0: tag } of page.source.slice(start, end).matchAll(/<iframe(?=[\s/>])[^>]*>?/gi)) {
             if (/\stitle\s{0,9}=\s{0,9}(?:"\s{0,9}[^"\s]|'\s{0,9}[^'\s]|[^"'\s>])/i.test(tag)) continue

@@ -1,3 +1,4 @@
+import { hasMark } from '../../space/has-mark.ts'
 import type { AnyNode } from '../../tree/walk.ts'
 import { defineCheck } from '../check.ts'
 
@@ -10,7 +11,7 @@ export const duplicate = defineCheck({
   bad: '# Moon\n\nIt has seas[^1] and no water.\n\n[^1]: Plains of lava.\n\n[^1]: Named by Riccioli.\n',
   good: '# Moon\n\nIt has seas[^1] and no water[^2].\n\n[^1]: Plains of lava.\n\n[^2]: But for some ice.\n',
   page({ report, page }) {
-    if (!page.source.includes('[^')) return undefined
+    if (!hasMark(page, '[^')) return undefined
     const firsts = new Map<string, AnyNode>()
     return {
       nodes: {

@@ -1,3 +1,4 @@
+import { hasMark } from '../../space/has-mark.ts'
 import { defineCheck } from '../check.ts'
 import { writtenText } from '../shared/text-mark-source.ts'
 
@@ -13,7 +14,7 @@ export const undefinedFootnote = defineCheck({
   bad: '# Harbour\n\nThe quay was built in 1890[^1], the crane later[^2].\n\n[^1]: From local granite.\n',
   good: '# Harbour\n\nThe quay was built in 1890[^1], the crane later[^2].\n\n[^1]: From local granite.\n\n[^2]: It was moved twice.\n',
   page({ report, page }) {
-    if (!page.source.includes('[^')) return undefined
+    if (!hasMark(page, '[^')) return undefined
     const hasNotes = /^[ \t>]{0,12}\[\^[^\]\n]{1,100}\]:/m.test(page.source)
     return {
       nodes: {

@@ -1,3 +1,4 @@
+import { hasMark } from '../../space/has-mark.ts'
 import type { AnyNode } from '../../tree/walk.ts'
 import { defineCheck } from '../check.ts'
 import { withoutBlock } from '../shared/head-removal.ts'
@@ -13,7 +14,7 @@ export const unused = defineCheck({
   bad: '# Port\n\nLe quai date de 1890[^1].\n\n[^1]: En granit du pays.\n\n[^2]: La grue vint plus tard.\n',
   good: '# Port\n\nLe quai date de 1890[^1].\n\n[^1]: En granit du pays.\n',
   page({ report, page }) {
-    if (!page.source.includes('[^')) return undefined
+    if (!hasMark(page, '[^')) return undefined
     const used = new Set<string>()
     const notes: { node: AnyNode; ancestors: readonly AnyNode[] }[] = []
     const use = (node: AnyNode): unknown => used.add(nameOf(node))

@@ -25,7 +25,6 @@ export const duplicateAnchor = defineCheck({
   good: '# Harbour\n\n## Tides <a href="#tides" id="tides"></a>\n\nTwice a day.\n\n## Moon <a href="#tides-1" id="tides-1"></a>\n\nOnce a month.\n',
   page(context) {
     const { page } = context
-    if (!/\s(?:id|name)=["']/.test(page.source)) return undefined
     const written = new Map<AnyNode, string>()
     const add = (node: AnyNode, id: string | undefined, ancestors: readonly AnyNode[]): void => {
       if (id && !ancestors.some(({ type }) => type === 'conditional')) written.set(node, id)

@@ -15,7 +15,6 @@ export const wordPaste = defineCheck({
     '.gitbook/assets/pond.png': 'x',
   },
   page({ page, report }) {
-    if (!/file:\/\/|data:image/i.test(page.source)) return undefined
     const look = (node: AnyNode): void => {
       const url = sourceOf(node).trim()
       if (!/^(?:file:\/\/|data:)/i.test(url)) return

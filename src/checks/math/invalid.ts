@@ -12,7 +12,6 @@ export const invalid = defineCheck({
   bad: '# Moon\n\nIts period is $$2\\pi\\sqrt{\\frac{a^3}{GM}$$ seconds.\n',
   good: '# Moon\n\nIts period is $$2\\pi\\sqrt{\\frac{a^3}{GM}}$$ seconds.\n',
   page({ report, page }) {
-    if (!page.source.includes('$$') && !page.source.includes('math')) return undefined
     const check = (node: AnyNode): void => {
       const { value = '' } = node
       if (value.trim() === '') return report({ node, message: 'Unexpected formula without content' })

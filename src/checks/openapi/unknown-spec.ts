@@ -1,6 +1,7 @@
 import { catalogue } from '../../diagnostics/catalogue.ts'
 import { orMeant } from '../../diagnostics/did-you-mean.ts'
 import { defineCheck } from '../check.ts'
+import { placeOf } from '../shared/link-place.ts'
 import { relink } from '../shared/relink.ts'
 import { ferryBlock, ferryYaml } from '../shared/value-api-example.ts'
 
@@ -15,13 +16,13 @@ export const unknownSpec = defineCheck({
   good: { 'README.md': ferryBlock('ferry.yaml'), 'ferry.yaml': ferryYaml },
   page: ({ report }) => ({
     reference(reference) {
-      const { resolution, kind, url, place } = reference
+      const { resolution, kind, url } = reference
       if (kind !== 'openapi' || resolution.type !== 'broken' || resolution.reason !== 'missing-asset') return
       const { suggestion } = resolution
       const fix = suggestion === undefined ? undefined : relink(reference, suggestion)
       report({
         message: `Cannot find specification \`${url}\`${orMeant(suggestion)}`,
-        ...(place && { place }),
+        ...placeOf(reference),
         ...(fix && { fix }),
       })
     },

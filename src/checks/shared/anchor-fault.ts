@@ -18,7 +18,16 @@ export type AnchorFault =
   /** `isCertain`: nothing else can be the id that GitBook publishes. */
   { type: 'style'; anchor: Anchor; isCertain: boolean } | { type: 'dead'; near?: Anchor } | { type: 'title' | 'deep' }
 
+/** Two rules ask for the same one; the answers of the resolver are shared, so they are what is remembered by. */
+const known = new WeakMap<Resolution, { fault: AnchorFault | undefined }>()
+
 export function anchorFault(found: Resolution, context: Pick<Context, 'resolve'>): AnchorFault | undefined {
+  const answer = known.get(found) ?? { fault: look(found, context) }
+  known.set(found, answer)
+  return answer.fault
+}
+
+function look(found: Resolution, context: Pick<Context, 'resolve'>): AnchorFault | undefined {
   if (found.type !== 'page' || found.fragment === undefined) return undefined
   const { anchor, approximate, fragment, page } = found
   if (anchor !== undefined && approximate === undefined) return undefined

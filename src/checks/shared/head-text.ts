@@ -18,6 +18,15 @@ const visible = new Set([
 
 /** `##`, `## &#x20;` and `## ****`, with or without an anchor. */
 export function isEmptyHeading(node: AnyNode): boolean {
+  const known = answers.get(node) ?? look(node)
+  answers.set(node, known)
+  return known
+}
+
+/** Several rules ask for the same one. */
+const answers = new WeakMap<AnyNode, boolean>()
+
+function look(node: AnyNode): boolean {
   if (plainText(node).replace(invisible, '') !== '') return false
   let isSeen = false
   walk(node, ({ type, value }) => {

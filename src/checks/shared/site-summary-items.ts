@@ -4,6 +4,7 @@
  *     1. [Beds](beds.md)        level 0, read 0
  *       * [Herbs](herbs.md)     level 1, read 0: two columns are too few below `1. `
  */
+import type { Space } from '../../space/space.ts'
 import { straightenSummary } from '../../space/straighten-summary.ts'
 
 export interface SummaryItem {
@@ -25,6 +26,15 @@ export interface SummaryItem {
 
 const divider = /^(?:\*[ \t]*){3,}$/
 const endsLists = /^(?:#{1,6}(?:[ \t]|$)|(?:\*[ \t]*){3,}$|(?:-[ \t]*){3,}$|(?:_[ \t]*){3,}$)/
+
+const known = new WeakMap<Space, SummaryItem[]>()
+
+/** Those of the space's own SUMMARY.md, of which `source` is the text: several rules ask for them. */
+export function itemsOf(space: Space, source: string): readonly SummaryItem[] {
+  const items = known.get(space) ?? summaryItems(source)
+  known.set(space, items)
+  return items
+}
 
 export function summaryItems(source: string): SummaryItem[] {
   const straight = straightenSummary(source).split('\n')

@@ -5,7 +5,8 @@
  *       * [Herbs](herbs.md)      →       * [Herbs](herbs.md)
  */
 import type { Fix } from '../../diagnostics/fix.ts'
-import { type SummaryItem, summaryItems } from './site-summary-items.ts'
+import type { Space } from '../../space/space.ts'
+import { itemsOf, type SummaryItem, summaryItems } from './site-summary-items.ts'
 
 export interface Misread {
   item: SummaryItem
@@ -15,8 +16,8 @@ export interface Misread {
 /** Each fix is tried on the whole text. */
 const mostMended = 20
 
-export function misreadItems(source: string): Misread[] {
-  const items = summaryItems(source)
+export function misreadItems(space: Space, source: string): Misread[] {
+  const items = itemsOf(space, source)
   const found: Misread[] = []
   for (let at = 0; at < items.length; at += 1) {
     const item = items[at] as SummaryItem

@@ -26,6 +26,8 @@ const types = new Set(['array', 'dict', 'list', 'map', 'optional', 'repeated', '
 export function gluedPlaces(node: AnyNode, ancestors: readonly AnyNode[], text: string, source: string): Glued[] {
   const [start, end] = [node.position?.start.offset, node.position?.end.offset]
   if (start === undefined || end === undefined || source[start] !== '[' || text === '') return []
+  // Most links stand between spaces and signs.
+  if (!/[a-zß-ÿ*_~]/i.test(source[start - 1] ?? '') && !/[a-zß-ÿ*_~]/i.test(source[end] ?? '')) return []
   const before = source.slice(Math.max(0, start - 40), start)
   const after = source.slice(end, end + 40)
   const shown = shownMarks(node, ancestors, source)
@@ -36,6 +38,7 @@ export function gluedPlaces(node: AnyNode, ancestors: readonly AnyNode[], text: 
 /** The marks around a link that were meant to make it bold or italic, and are shown as they are; mostly none. */
 export function shownMarks(node: AnyNode, ancestors: readonly AnyNode[], source: string): string {
   const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
+  if (!'*_~'.includes(source[start - 1] ?? ' ')) return ''
   const marks = /(?<![\\*_~])(?:\*{1,3}|_{1,3}|~~)$/.exec(source.slice(Math.max(0, start - 5), start))?.[0]
   if (marks === undefined || !source.startsWith(marks, end)) return ''
   const isMeant = ancestors.some(({ type, position }) => {
@@ -56,6 +59,8 @@ function marksGlued(marks: string, before: string, after: string, start: number,
 }
 
 function gluedBefore(before: string, text: string, start: number): Glued[] {
+  // Only a letter can be glued to the link.
+  if (/^$|[\s\p{P}]$/u.test(before.slice(-1))) return []
   const word = /^\p{Lu}\p{L}/u.test(text) ? wordBefore.exec(before)?.[1] : undefined
   if (word === undefined || types.has(word.toLowerCase())) return []
   const isWord = word === word.toLowerCase() || startWord.test(word)

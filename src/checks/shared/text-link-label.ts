@@ -17,8 +17,18 @@ export interface LinkLabel {
 
 /** Undefined for what is no link, and for HTML of which the text cannot be told. */
 export function linkLabel(node: AnyNode | undefined, source: string): LinkLabel | undefined {
-  if (node?.type === 'html') return labelOfHtml(node, source)
-  if (node?.type !== 'link' && node?.type !== 'linkReference' && node?.type !== 'button') return undefined
+  if (node === undefined) return undefined
+  const answer = labels.get(node) ?? { label: look(node, source) }
+  labels.set(node, answer)
+  return answer.label
+}
+
+/** Several rules ask for the same one. */
+const labels = new WeakMap<AnyNode, { label: LinkLabel | undefined }>()
+
+function look(node: AnyNode, source: string): LinkLabel | undefined {
+  if (node.type === 'html') return labelOfHtml(node, source)
+  if (node.type !== 'link' && node.type !== 'linkReference' && node.type !== 'button') return undefined
   const first = node.children?.[0]?.position ?? node.position
   const last = node.children?.at(-1)?.position ?? node.position
   return { text: nameOf(node), start: first?.start.offset ?? 0, end: last?.end.offset ?? 0 }

@@ -15,7 +15,12 @@ export interface Malformed {
   suggestion?: string
 }
 
+/** Most addresses: a path within the space, or an address of the web without any unusual sign. */
+const plain =
+  /^(?:https?:\/\/[a-z\d](?:[a-z\d-]|\.(?!\.))*(?:\/(?!\/)[\w./?=&~-]*)?(?:#[\w.-]*)?|(?!www\.|https?)(?:[\w.-]+\/)*[\w.-]*(?:#[\w.-]*)?)$/i
+
 export function malformedAddress(url: string): Malformed | undefined {
+  if (plain.test(url)) return undefined
   const found = look(url)
   const isSound = found?.suggestion !== undefined && look(found.suggestion) === undefined
   if (found === undefined || isSound) return found

@@ -21,10 +21,10 @@ export const badIndent = defineCheck({
     'README.md': garden,
     'herbs.md': herbs,
   },
-  space({ summaryFile: file, textOf, report }) {
+  space({ space, summaryFile: file, textOf, report }) {
     const source = file === undefined ? undefined : textOf(file)
     if (file === undefined || source === undefined) return
-    for (const { item, fix } of misreadItems(source)) {
+    for (const { item, fix } of misreadItems(space, source)) {
       const { start, indent, column, level, read } = item
       if (read === undefined && level > 0) continue
       const message = `Unexpected indentation of ${column} columns, which Markdown reads as ${read === undefined ? 'code' : `level ${read + 1}`}, expected that of level ${level + 1}`

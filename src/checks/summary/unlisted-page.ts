@@ -3,9 +3,9 @@ import { allEntries } from '../../space/list-pages.ts'
 import { folderOf } from '../../space/path-within.ts'
 import { placeAt } from '../../space/place.ts'
 import { relativePath } from '../../space/relative-path.ts'
-import type { Page, Summary } from '../../space/space.ts'
+import type { Page, Space } from '../../space/space.ts'
 import { defineCheck } from '../check.ts'
-import { type SummaryItem, summaryItems } from '../shared/site-summary-items.ts'
+import { itemsOf, type SummaryItem } from '../shared/site-summary-items.ts'
 import { unlistedPages } from '../shared/site-unlisted.ts'
 
 const pages = {
@@ -29,7 +29,7 @@ export const unlistedPage = defineCheck({
     const source = summaryFile === undefined ? undefined : textOf(summaryFile)
     if (summaryFile === undefined || source === undefined) return
     const name = space.config.summary
-    const contents = contentsOf(space.summary, source, summaryFile)
+    const contents = contentsOf(space, source, summaryFile)
     for (const { folder, pages: unlisted } of unlistedPages(space, source)) {
       const [page] = unlisted
       const place = placeAt(page.source, 0)
@@ -52,10 +52,10 @@ interface Contents {
   lastLines: ReadonlyMap<string, number>
 }
 
-function contentsOf(summary: Summary, source: string, file: string): Contents {
-  const pages = [...allEntries(summary)].filter(({ page, fragment }) => page !== undefined && fragment === undefined)
+function contentsOf(space: Space, source: string, file: string): Contents {
+  const pages = [...allEntries(space.summary)].filter(({ page, fragment }) => page !== undefined && fragment === undefined)
   const lastLines = new Map(pages.map(({ page = '', line }) => [folderOf(page), line]))
-  return { file, source, items: summaryItems(source), lastLines }
+  return { file, source, items: itemsOf(space, source), lastLines }
 }
 
 /** After the last page of the same folder, with what stands below that. */

@@ -1,6 +1,7 @@
 import type { Attribute, Block } from '../../blocks/block.ts'
 import { catalogue } from '../../diagnostics/catalogue.ts'
 import { didYouMean, orMeant } from '../../diagnostics/did-you-mean.ts'
+import { hasMark } from '../../space/has-mark.ts'
 import type { AnyNode } from '../../tree/walk.ts'
 import { defineCheck, type Problem } from '../check.ts'
 import { forTagBlocks, tagBlocks } from '../shared/tag-blocks.ts'
@@ -19,7 +20,7 @@ export const badAttr = defineCheck({
   bad: '# Harbour\n\n{% hint stlye="warning" %}\nNo ferry in a storm.\n{% endhint %}\n\n{% hint style=“danger” %}\nThe quay is slippery.\n{% endhint %}\n',
   good: '# Harbour\n\n{% hint style="warning" %}\nNo ferry in a storm.\n{% endhint %}\n\n{% hint style="danger" %}\nThe quay is slippery.\n{% endhint %}\n',
   page({ page, report }) {
-    if (!page.source.includes('{%')) return undefined
+    if (!hasMark(page, '{%')) return undefined
     const isBroken = hasBadQuotes(page)
     return {
       nodes: forTagBlocks((node) => {

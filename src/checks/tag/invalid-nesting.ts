@@ -1,3 +1,4 @@
+import { hasMark } from '../../space/has-mark.ts'
 import type { AnyNode } from '../../tree/walk.ts'
 import { defineCheck } from '../check.ts'
 import { forTagBlocks, tagBlocks } from '../shared/tag-blocks.ts'
@@ -15,7 +16,7 @@ export const invalidNesting = defineCheck({
   bad: '# Kitchen\n\n{% tab title="Gas" %}\nLight the burner.\n{% endtab %}\n',
   good: '# Kitchen\n\n{% tabs %}\n{% tab title="Gas" %}\nLight the burner.\n{% endtab %}\n\n{% tab title="Wood" %}\nLay the fire.\n{% endtab %}\n{% endtabs %}\n',
   page({ page, isInclude, report }) {
-    if (isInclude || !page.source.includes('{%')) return undefined
+    if (isInclude || !hasMark(page, '{%')) return undefined
     return {
       nodes: forTagBlocks((node, ancestors) => {
         const expected = misplaced(node, ancestors)

@@ -1,3 +1,4 @@
+import { hasMark } from '../../space/has-mark.ts'
 import type { AnyNode } from '../../tree/walk.ts'
 import { defineCheck } from '../check.ts'
 import { openerOf, type WrittenAttribute } from '../shared/tag-opener.ts'
@@ -20,7 +21,7 @@ export const legacy = defineCheck({
     'soil.md': '# Soil\n\nDark and crumbly.\n',
   },
   page({ page, report }) {
-    if (!page.source.includes('{%')) return undefined
+    if (!hasMark(page, '{%')) return undefined
     const block = (node: AnyNode): void => {
       const opener = openerOf(node, page.source)
       if (opener === undefined) return

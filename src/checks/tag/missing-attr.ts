@@ -1,6 +1,7 @@
 import type { Attribute } from '../../blocks/block.ts'
 import { catalogue } from '../../diagnostics/catalogue.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
+import { hasMark } from '../../space/has-mark.ts'
 import type { AnyNode } from '../../tree/walk.ts'
 import { defineCheck } from '../check.ts'
 import { forTagBlocks, tagBlocks } from '../shared/tag-blocks.ts'
@@ -19,7 +20,7 @@ export const missingAttr = defineCheck({
   bad: '# Kitchen\n\n{% tabs %}\n{% tab title="Gas" %}\nLight the burner.\n{% endtab %}\n\n{% tab %}\nLay the fire.\n{% endtab %}\n{% endtabs %}\n',
   good: '# Kitchen\n\n{% tabs %}\n{% tab title="Gas" %}\nLight the burner.\n{% endtab %}\n\n{% tab title="Wood" %}\nLay the fire.\n{% endtab %}\n{% endtabs %}\n',
   page({ page, report }) {
-    if (!page.source.includes('{%')) return undefined
+    if (!hasMark(page, '{%')) return undefined
     const isBroken = hasBadQuotes(page)
     return {
       nodes: forTagBlocks((node) => {

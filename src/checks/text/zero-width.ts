@@ -1,11 +1,13 @@
 import type { Edit as EditOf } from '../../diagnostics/fix.ts'
+import { hasMark } from '../../space/has-mark.ts'
 import type { AnyNode } from '../../tree/walk.ts'
 import { defineCheck, type Problem } from '../check.ts'
 import { withoutBlock } from '../shared/head-removal.ts'
 import { type Edge, leadingDebris, trailingDebris } from '../shared/text-mark-edges.ts'
 import { isOfHtml, writtenText } from '../shared/text-mark-source.ts'
 
-const anything = ['&#x20;', '&nbsp;', '\u00a0', '\u200b', '\ufeff', '&#xA0;', '&#xa0;', '&#160;', '&#32;']
+const written = /&(?:#x20|nbsp|#xa0|#160|#32);/i
+const signs = /[\u00a0\u200b\ufeff]/
 const invisible = /[\u200b\ufeff]+/g
 /** Khmer, Lao, Myanmar and Thai break lines at zero-width spaces. */
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/
@@ -24,7 +26,7 @@ export const zeroWidth = defineCheck({
   good: '# Potager\n\n* Semer tôt\n* Arroser tard\n',
   page({ report, page }) {
     const { source } = page
-    if (!anything.some((each) => source.includes(each))) return undefined
+    if (!(hasMark(page, '&') && written.test(source)) && !signs.test(source)) return undefined
     const edges: Edge[] = []
     const inside: Edge[] = []
     const gaps: { at: Edge; edit: EditOf }[] = []

@@ -32,6 +32,8 @@ interface Run {
   options: CheckSpaceOptions
   resolve: PageContext['resolve']
   rules: ReadonlyMap<string, Rule>
+  /** Those that look at pages. */
+  pageRules: readonly PageRule[]
   found: Found[]
   /** Filled when a rule for the whole space is enabled. */
   references: Reference[] | undefined
@@ -43,6 +45,7 @@ export async function checkSpace(space: Space, options: CheckSpaceOptions): Prom
   const resolve = createResolver(space, { spaces: options.spaces })
   const needsReferences = [...rules.values()].some(({ check }) => check?.space !== undefined)
   const run: Run = {
+    pageRules: [...rules.values()].filter((rule): rule is PageRule => rule.check?.page !== undefined),
     ...{ space, options, resolve, rules, found: [], references: needsReferences ? [] : undefined },
     values: await createValueFaults(space, resolve, options),
   }
@@ -58,53 +61,85 @@ function checkPage(page: Page, isInclude: boolean, run: Run): void {
   const { tree, diagnostics } = page.parse()
   for (const finding of diagnostics) addFinding(run, finding)
   const visitors = visitorsOf(page, isInclude, run)
+  const { turn } = visitors
   const references = pageReferences(page, run.resolve)
   const visitReference = (reference: Reference): void => {
     run.references?.push(reference)
     run.options.onReference?.(reference)
-    for (const visit of visitors.references) visit(reference)
+    for (const { rule, visit } of visitors.references) {
+      turn.rule = rule
+      visit(reference)
+    }
   }
   for (const reference of references.ofFrontMatter()) visitReference(reference)
   walk(tree, (node, ancestors) => {
     const visits = visitors.nodes.get(node.type)
-    if (visits !== undefined) for (const visit of visits) visit(node, ancestors)
-    for (const reference of references.of(node, ancestors)) visitReference(reference)
+    if (visits !== undefined) {
+      for (const { rule, visit } of visits) {
+        turn.rule = rule
+        visit(node, ancestors)
+      }
+    }
+    if (mayRefer(node)) for (const reference of references.of(node, ancestors)) visitReference(reference)
     return undefined
   })
-  for (const end of visitors.ends) end()
+  for (const { rule, visit } of visitors.ends) {
+    turn.rule = rule
+    visit()
+  }
   run.values.look(page)
 }
 
+/** Most nodes are text, and need not be asked. */
+const mayRefer = ({ url, attributes, type }: AnyNode): boolean => url !== undefined || attributes !== undefined || type === 'html'
+
+type PageRule = Rule & { check: Check }
+
+interface Turn<Visit> {
+  rule: PageRule
+  visit: Visit
+}
+
 interface Visitors {
-  nodes: Map<string, ((node: AnyNode, ancestors: readonly AnyNode[]) => unknown)[]>
-  references: ((reference: Reference) => unknown)[]
-  ends: (() => unknown)[]
+  /** Whose turn it is: one context serves all rules of a page, and this says who reports. */
+  turn: { rule: PageRule | undefined }
+  nodes: Map<string, Turn<(node: AnyNode, ancestors: readonly AnyNode[]) => unknown>[]>
+  references: Turn<(reference: Reference) => unknown>[]
+  ends: Turn<() => unknown>[]
 }
 
 /** What the rules have to say about this page, by the type of node they wait for. */
 function visitorsOf(page: Page, isInclude: boolean, run: Run): Visitors {
-  const visitors: Visitors = { nodes: new Map(), references: [], ends: [] }
+  const turn: Visitors['turn'] = { rule: undefined }
+  const visitors: Visitors = { turn, nodes: new Map(), references: [], ends: [] }
   const textOf = ({ position }: AnyNode): string =>
     page.source.slice(position?.start.offset ?? 0, position?.end.offset ?? position?.start.offset ?? 0)
   const { space, options, resolve } = run
   const placeOf = placesIn(page.source)
-  for (const { check, level } of run.rules.values()) {
-    if (check?.page === undefined) continue
-    const report = (problem: Problem): void => void run.found.push(diagnosticOf(problem, check, level, page, placeOf))
-    const visitor = check.page({ space, options, resolve, report, page, isInclude, textOf })
-    if (visitor !== undefined) addVisitor(visitors, visitor)
+  const report = (problem: Problem): void => {
+    if (turn.rule !== undefined) run.found.push(diagnosticOf(problem, turn.rule.check, turn.rule.level, page, placeOf))
+  }
+  const context: PageContext = { space, options, resolve, report, page, isInclude, textOf }
+  for (const rule of run.pageRules) {
+    turn.rule = rule
+    const visitor = rule.check.page?.(context)
+    if (visitor !== undefined) addVisitor(visitors, rule, visitor)
   }
   return visitors
 }
 
-function addVisitor({ nodes, references, ends }: Visitors, visitor: PageVisitor): void {
-  for (const [type, visit] of Object.entries(visitor.nodes ?? {})) {
+function addVisitor({ nodes, references, ends }: Visitors, rule: PageRule, visitor: PageVisitor): void {
+  const { nodes: own, reference, end } = visitor
+  if (reference !== undefined) references.push({ rule, visit: reference })
+  if (end !== undefined) ends.push({ rule, visit: end })
+  if (own === undefined) return
+  for (const type of Object.keys(own)) {
+    const visit = own[type]
     const known = nodes.get(type)
-    if (known === undefined) nodes.set(type, [visit])
-    else known.push(visit)
+    if (visit === undefined) continue
+    if (known === undefined) nodes.set(type, [{ rule, visit }])
+    else known.push({ rule, visit })
   }
-  if (visitor.reference !== undefined) references.push(visitor.reference)
-  if (visitor.end !== undefined) ends.push(visitor.end)
 }
 
 function checkWhole(run: Run, texts: SiteTexts): void {

@@ -3,8 +3,10 @@
  *
  *     See [the soil](beds/soil.md#lime).   →   { kind: 'link', url: 'beds/soil.md#lime', at, resolution, … }
  */
+
 import type { Point, Position } from 'unist'
 import type { Reference } from '../../checks/check.ts'
+import { hasMark } from '../../space/has-mark.ts'
 import { placeAt } from '../../space/place.ts'
 import type { ReferenceKind, Resolve } from '../../space/reference.ts'
 import { referenceAttributes } from '../../space/reference-attributes.ts'
@@ -41,7 +43,7 @@ interface Seen {
 }
 
 export function pageReferences(page: Page, resolve: Resolve): PageReferences {
-  const columns = page.source.includes('<table') ? cellColumns(page.parse().tree) : new Map<AnyNode, ColumnAttributes>()
+  const columns = hasMark(page, '<table') ? cellColumns(page.parse().tree) : new Map<AnyNode, ColumnAttributes>()
   const seen = new Map<string, Seen>()
   const seenAt = (node: AnyNode, url: string): Seen => {
     const key = `${node.position?.start.offset} ${url}`

@@ -2,7 +2,9 @@
  * What is wrong with includes, variables, conditions and API blocks: found by the same passes that a conversion makes, of which only
  * the reports are kept. Some of them matter to a conversion only; those that a rule finds at a better place are left to it.
  */
+
 import { collector, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
+import { hasMark } from '../../space/has-mark.ts'
 import { placeAt } from '../../space/place.ts'
 import type { Resolve } from '../../space/reference.ts'
 import { decide, scopeOf } from '../../space/scope.ts'
@@ -90,8 +92,10 @@ const method = /^(?:delete|get|head|options|patch|post|put|query|trace)$/i
 /** Without claims, what depends on the visitor is healthy; so is what GitBook may offer beside it. */
 const isUnknownName = (id: string, name: string): boolean => id === 'var/undefined' && !/^(?:visitor|space|page)\b/.test(name)
 
+const marks = ['{%', '"expression"', 'data-gb-custom']
+
 function mayHave(page: Page): boolean {
-  if (!/\{%|"expression"|data-gb-custom/.test(page.source)) return false
+  if (!marks.some((mark) => hasMark(page, mark))) return false
   let has = false
   walk(page.parse().tree, ({ type }) => {
     has ||= types.has(type)
