@@ -52,13 +52,17 @@ const work = {
   remark: () => convertSpace('html', 'remark'),
 }
 const medians = new Map()
-for (const part of allParts.filter((name) => parts.includes(name))) {
-  const times = []
-  for (let round = 0; round < rounds; round += 1) times.push(await timed(work[part]))
-  medians.set(part, times.sort((a, b) => a - b)[Math.floor(rounds / 2)])
-  console.log(
-    `${part.padEnd(12)}${seconds(medians.get(part))}   (${times.map(seconds).join(', ')})   peak memory ${peakMegabytes()} MB`,
-  )
+// What is compared closely takes turns, so that both see the machine in the same mood.
+const groups = [['html'], ['commonmark'], ['check', 'native'], ['copies'], ['bare'], ['remark']]
+for (const group of groups) {
+  const names = group.filter((name) => parts.includes(name))
+  const times = new Map(names.map((name) => [name, []]))
+  for (let round = 0; round < rounds; round += 1) for (const name of names) times.get(name).push(await timed(work[name]))
+  for (const [name, all] of times) {
+    medians.set(name, all.sort((a, b) => a - b)[Math.floor(rounds / 2)])
+    const list = all.map(seconds).join(', ')
+    console.log(`${name.padEnd(12)}${seconds(medians.get(name))}   (${list})   peak memory ${peakMegabytes()} MB`)
+  }
 }
 const bare = medians.get('bare')
 if (bare !== undefined) {

@@ -15,7 +15,7 @@ export function createIncludedPages(find: (src: string, from: Page) => Page | un
 }
 
 function collect(page: Page, find: (src: string, from: Page) => Page | undefined, seen: Set<Page>): Page[] {
-  if (!hasMark(page, 'include')) return []
+  if (!(hasMark(page, '{%') || hasMark(page, 'data-gb-custom')) || !hasMark(page, 'include')) return []
   const direct: Page[] = []
   walk(page.parse().tree, (node) => {
     const included = node.type === 'include' ? find(node.attributes?.src ?? '', page) : undefined

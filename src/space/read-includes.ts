@@ -49,10 +49,12 @@ const include = /\{%[ \t]*include[ \t]+["']([^"'\n]+)["']/g
 
 /** A guess at the text is enough here: a tag in a code sample only means one file more that is read. */
 function includedBy(texts: readonly PageText[], index: FileIndex): string[] {
-  return texts.flatMap(({ source, file }) =>
-    [...source.matchAll(include)].flatMap(([, target = '']) => {
-      const path = pathWithin(folderOf(file), target)
-      return path?.endsWith('.md') && index.has(path) ? [path] : []
-    }),
-  )
+  return texts
+    .filter(({ source }) => source.includes('{%'))
+    .flatMap(({ source, file }) =>
+      [...source.matchAll(include)].flatMap(([, target = '']) => {
+        const path = pathWithin(folderOf(file), target)
+        return path?.endsWith('.md') && index.has(path) ? [path] : []
+      }),
+    )
 }

@@ -25,6 +25,8 @@ export function edgeSpaces(node: AnyNode, ancestors: readonly AnyNode[], source:
   const [first, last] = [node.children?.[0], node.children?.at(-1)]
   const [start, end] = [first?.position?.start.offset, last?.position?.end.offset]
   if (start === undefined || end === undefined || source.slice(start, end).trim() === '') return []
+  // Most texts begin and end with a word.
+  if (!/[ \t\u00a0&]/.test(source[start] ?? '') && !/[ \t\u00a0;]/.test(source[end - 1] ?? '')) return []
   const before = first?.type === 'text' ? leading.exec(source.slice(start, Math.min(end, start + 300))) : null
   const after = last?.type === 'text' ? trailing.exec(source.slice(Math.max(start, end - 300), end)) : null
   const found: EdgeSpace[] = []
