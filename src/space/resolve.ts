@@ -75,7 +75,8 @@ export function createResolver(space: Space, { spaces = new Map() }: ResolverOpt
   }
 
   const missing = (question: Question, path: string): Resolution => {
-    const isAsset = assetKinds.has(question.kind) || /\.(?!md$|html?$)[a-z][a-z0-9]{0,7}$/i.test(path)
+    const isFolder = /\/(?:$|[?#])/.test(question.url)
+    const isAsset = assetKinds.has(question.kind) || (!isFolder && /\.(?!md$|html?$)[a-z][a-z0-9]{0,7}$/i.test(path))
     const reason: BrokenReason = isAsset ? 'missing-asset' : 'missing-page'
     const nearName = question.kind === 'include' ? nearInclude : isAsset ? nearAsset : nearPage
     const near = suggest(nearName, path, question.folder)

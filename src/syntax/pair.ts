@@ -178,7 +178,7 @@ class Pairing {
     count(this.closers, key, -1)
     if (count(this.tooDeep, key, 0) > 0) return this.leaveTooDeep(leaf, key)
     const index = this.open.findLastIndex((candidate) => keyOf(candidate.leaf) === key)
-    if (index < 0 || this.endsItems(leaf)) {
+    if (index < 0 || this.endsItems(leaf) || this.isTooMany(key, index)) {
       count(this.surplus, key, -1)
       return this.stray(leaf)
     }
@@ -186,6 +186,12 @@ class Pairing {
     const { leaf: opener, rule, children } = this.open.pop() as Open
     const node = this.node(opener, rule, children, { start: opener.position.start, end: leaf.position.end })
     for (const made of keyOf(opener) === '<div' ? settleDivision(node) : [node]) this.add(made)
+  }
+
+  /** There are more closers of that name than openers, while all that this one would end too have their own closers. */
+  private isTooMany(key: string, index: number): boolean {
+    if (index === this.open.length - 1 || count(this.surplus, key, 0) <= 0) return false
+    return this.open.slice(index + 1).every(({ leaf }) => keyOf(leaf) !== key && count(this.surplus, keyOf(leaf), 0) >= 0)
   }
 
   private stray(leaf: TagLeaf): void {

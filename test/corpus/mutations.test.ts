@@ -55,7 +55,9 @@ describe.each(Object.entries(shares).filter(([name]) => corpusRoots.includes(nam
       const found = await look.check(await look.open(files, corpus.files.root))
       const asBefore = (each: Found): Found => ({ ...each, file: formerName(corpus, mutation.changes, each.file) })
       const lineOf = textReader(corpus, mutation.changes)
-      const fresh = freshOf(found, before, lineOf, asBefore).filter((each) => !isOnChangedLine(each, mutation, corpus, places))
+      const fresh = freshOf(found, before, lineOf, asBefore)
+        .filter((each) => !isMoved(asBefore(each), found.map(asBefore), original))
+        .filter((each) => !isOnChangedLine(each, mutation, corpus, places))
       failures.push(...judge(mutation, fresh, lineOf).map((fault) => `${kind}: ${fault}`))
     }
     console.log(`${name}: ${count} mutations of ${done.size} kinds, ${failures.length} faults`)
@@ -150,6 +152,12 @@ function freshOf(
     left.set(key, count - 1)
     return count <= 0
   })
+}
+
+/** The same thing is said of the same file as often as before: it only stands on another line. */
+function isMoved({ id, file, message }: Found, found: readonly Found[], original: readonly Found[]): boolean {
+  const isSame = (other: Found): boolean => other.id === id && other.file === file && other.message === message
+  return found.filter(isSame).length <= original.filter(isSame).length
 }
 
 const placeKey = (each: Found): string => `${each.id} ${each.file}:${lineNumber(each)}`

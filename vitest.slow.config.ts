@@ -1,0 +1,4 @@
+import { defineConfig } from 'vitest/config'
+import { slow } from './vitest.config.ts'
+
+export default defineConfig({ test: { include: slow, testTimeout: 120_000 } })
