@@ -5,6 +5,7 @@ import { placeAt } from '../../space/place.ts'
 import { relativePath } from '../../space/relative-path.ts'
 import type { Page, Space } from '../../space/space.ts'
 import { defineCheck } from '../check.ts'
+import { hasNoBody } from '../shared/head-groups.ts'
 import { itemsOf, type SummaryItem } from '../shared/site-summary-items.ts'
 import { unlistedPages } from '../shared/site-unlisted.ts'
 
@@ -38,11 +39,18 @@ export const unlistedPage = defineCheck({
         report({ file: page.file, place, message, hint: 'List the pages, or delete them: GitBook does not publish them.' })
         continue
       }
-      const fix = listing(page, relativePath(folderOf(name), page.path), contents)
+      const fix = mayBeListed(page, space) ? listing(page, relativePath(folderOf(name), page.path), contents) : undefined
       report({ file: page.file, place, message: `Cannot find page \`${page.path}\` in \`${name}\``, ...(fix && { fix }) })
     }
   },
 })
+
+/** An empty page, or a second one for the same address, would be the next fault. */
+function mayBeListed(page: Page, { pages: all }: Space): boolean {
+  const stem = page.path.replace(/\.md$/i, '')
+  const twin = all.get(`${stem}/README.md`) ?? all.get(`${stem.replace(/\/README$/i, '')}.md`)
+  return !hasNoBody(page) && (twin === undefined || twin === page || !twin.listed)
+}
 
 interface Contents {
   file: string

@@ -19,8 +19,8 @@ export interface FixedFiles {
   skipped: readonly string[]
 }
 
-/** Fixes that make way for each other are done after a few rounds; more means that two undo one another. */
-const mostRounds = 8
+/** Fixes that make way for each other are done after a few rounds; so many mean that two undo one another. */
+const mostRounds = 20
 
 /** `check` looks through the space that the files hold, and leaves out what is not to be mended. */
 export async function fixSpaces(

@@ -9,14 +9,19 @@ export interface FixPlan {
   mended: readonly Found[]
 }
 
+interface Planned extends Edit {
+  /** The rule that asks for it. */
+  id: string
+}
+
 /** The others have their turn when the text has been looked at again. */
 export function planFixes(found: readonly Found[], unsafe: boolean): FixPlan {
-  const edits = new Map<string, Edit[]>()
+  const edits = new Map<string, Planned[]>()
   const mended: Found[] = []
   for (const finding of [...found].sort(bySafety)) {
     const { fix } = finding
     if (fix === undefined || fix.edits.length === 0 || !(fix.safe || unsafe)) continue
-    const own = fix.edits.map((edit) => ({ ...edit, file: edit.file ?? finding.file }))
+    const own = fix.edits.map((edit) => ({ ...edit, file: edit.file ?? finding.file, id: finding.id }))
     const same = own.every((edit) => edits.get(edit.file)?.some((other) => isSame(edit, other)))
     if (!same && own.some((edit) => edits.get(edit.file)?.some((other) => isNear(edit, other)))) continue
     mended.push(finding)
@@ -29,5 +34,8 @@ const bySafety = (a: Found, b: Found): number => Number(b.fix?.safe ?? false) - 
 
 const isSame = (a: Edit, b: Edit): boolean => a.start === b.start && a.end === b.end && a.text === b.text
 
-/** Edits that touch are in each other's way too: what comes of both is what neither meant. */
-const isNear = (a: Edit, b: Edit): boolean => a.start <= b.end && b.start <= a.end
+/** Edits that touch are in each other's way too: what comes of both is what neither meant. One rule may add several things in one place. */
+const isNear = (a: Planned, b: Planned): boolean =>
+  a.start <= b.end && b.start <= a.end && !(a.id === b.id && isInsertion(a) && isInsertion(b))
+
+const isInsertion = ({ start, end }: Edit): boolean => start === end
