@@ -19,6 +19,15 @@ async function mend(source: string, ...ids: string[]): Promise<string> {
 
 describe('head/skipped-level', () => {
   const id = 'head/skipped-level'
+  const tab = (title: string, heading: string): string => `{% tab title="${title}" %}\n${heading}\n\nText.\n{% endtab %}\n`
+
+  it('says of tabs that all begin too deep what it says of one, and mends them together', async () => {
+    const source = `# A\n\n{% tabs %}\n${tab('x', '#### B')}${tab('y', '#### C')}${tab('z', '## D')}{% endtabs %}\n`
+    expect((await find(source, id)).map(({ message }) => message)).toEqual([
+      'Unexpected heading of level 4 first in a tab below one of level 1, expected level 2 (2 times on this page)',
+    ])
+    expect(await mend(source, id)).toBe(source.replace('#### B', '## B').replace('#### C', '## C'))
+  })
 
   it.each([
     ['a hint has a title of any level', '# A\n\n{% hint style="info" %}\n#### B\n\nText.\n{% endhint %}\n'],

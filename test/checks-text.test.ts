@@ -30,6 +30,7 @@ describe('text/zero-width', () => {
       '# A\n\n<table><tbody><tr><td>b</td></tr></tbody></table>\n',
     ],
     ['# A\n\n## &#x20;**B**&#x20;\n', '# A\n\n## **B**\n'],
+    ['# A\n\n## B\ufeff <a href="#b" id="b"></a>\n', '# A\n\n## B <a href="#b" id="b"></a>\n'],
     ['# A\n\nb&#x20;\\\n', '# A\n\nb\\\n'],
     ['# A\n\nb\\\n&#x20;\n', '# A\n\nb\n'],
     ['# A\n\nSo\u200bil and \ufeffsand\n', '# A\n\nSoil and sand\n'],

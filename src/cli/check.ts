@@ -41,7 +41,7 @@ export function checkCommand(): Command {
     .argument('[space...]', 'folder that holds SUMMARY.md or .gitbook.yaml, or folders (default: the current one)')
     .addOption(repeatable('-f, --format <name[=file]>', `${formatNames.join(', ')}; repeatable`))
     .option('-o, --output <file>', 'write to this file instead of stdout')
-    .option('--fix', 'apply the fixes that change nothing a reader sees')
+    .option('--fix', 'apply the fixes that are safe: no word is lost, no link leads elsewhere')
     .option('--fix-unsafe', 'apply the guesses too')
     .option('--fix-dry-run', 'print what would be fixed as a diff, and write nothing')
     .option('--baseline <file>', 'known findings: not reported, and to be taken out once they are gone')

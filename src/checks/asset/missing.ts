@@ -11,7 +11,7 @@ const elsewhere = new Set<ReferenceKind>(['alternate', 'cover', 'include', 'open
 export const missing = defineCheck({
   id: 'asset/missing',
   ...catalogue['asset/missing'],
-  why: 'GitBook shows nothing at all in the place of a missing image, and a download that leads nowhere.',
+  why: 'GitBook shows nothing at all in the place of a missing image, and a link or a download that leads nowhere.',
   fix: 'Add the file, or write the path of one that exists, seen from the folder of the page.',
   bad: {
     'README.md': '# Harbour\n\n![Boats at dawn](.gitbook/assets/hrabour.jpg)\n',

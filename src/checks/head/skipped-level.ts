@@ -21,17 +21,53 @@ export const skippedLevel = defineCheck({
       },
       end() {
         const fixes = fixesOf(outline.headings, page.source)
-        for (const { node, depth, skipped, group } of outline.headings) {
-          if (skipped === undefined) continue
-          const message = `Unexpected heading of level ${depth} after one of level ${skipped}, expected level ${skipped + 1}`
-          const fix = fixes.get(group)
-          fixes.delete(group)
-          report({ at: markerOf(node, page.source), message, ...(fix && { fix }) })
+        for (const alike of alikeOf(outline.headings)) {
+          const [{ node }] = alike
+          const own = alike.flatMap(({ group }) => fixes.get(group) ?? [])
+          for (const { group } of alike) fixes.delete(group)
+          const fix = merged(own)
+          report({ at: markerOf(node, page.source), message: messageOf(alike), ...(fix && { fix }) })
         }
       },
     }
   },
 })
+
+type Skip = OutlineHeading & { skipped: number }
+
+const isSkip = (heading: OutlineHeading): heading is Skip => heading.skipped !== undefined
+
+/** Each for itself, but for the first headings of blocks: every tab of a page begins like the one before it. */
+function alikeOf(headings: readonly OutlineHeading[]): [Skip, ...Skip[]][] {
+  const groups = new Map<string, [Skip, ...Skip[]]>()
+  for (const [index, heading] of headings.entries()) {
+    if (!isSkip(heading)) continue
+    const { firstOf, skipped, depth } = heading
+    const key = firstOf === undefined ? `${index}` : `${firstOf} ${skipped} ${depth}`
+    const known = groups.get(key)
+    if (known === undefined) groups.set(key, [heading])
+    else known.push(heading)
+  }
+  return [...groups.values()]
+}
+
+const blocks: Readonly<Record<string, string>> = { column: 'a column', expandable: 'an expandable block', tab: 'a tab' }
+
+function messageOf([{ depth, skipped, firstOf }, ...others]: readonly [Skip, ...Skip[]]): string {
+  const where =
+    firstOf === undefined
+      ? `after one of level ${skipped}`
+      : `first in ${blocks[firstOf] ?? 'a block'} below one of level ${skipped}`
+  const times = others.length === 0 ? '' : ` (${others.length + 1} times on this page)`
+  return `Unexpected heading of level ${depth} ${where}, expected level ${skipped + 1}${times}`
+}
+
+function merged(fixes: readonly Fix[]): Fix | undefined {
+  const [first, ...others] = fixes
+  if (first === undefined || others.length === 0) return first
+  const edits = fixes.flatMap((fix) => fix.edits)
+  return { safe: fixes.every(({ safe }) => safe), title: `Raise ${edits.length} headings`, edits }
+}
 
 /** One fix for all headings that are moved together, with the first of them: half of it would make another skip. */
 function fixesOf(headings: readonly OutlineHeading[], source: string): Map<number, Fix> {

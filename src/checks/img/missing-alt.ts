@@ -58,8 +58,14 @@ function fromCaption(source: string, node: AnyNode, ancestors: readonly AnyNode[
 function captionOf({ children = [] }: AnyNode): string {
   const [picture, caption, ...others] = children
   const isUsual = picture?.type === 'picture' && caption?.type === 'caption' && others.length === 0
-  return isUsual && isFixed(caption) ? plainText(caption) : ''
+  const text = isUsual && isFixed(caption) ? plainText(caption) : ''
+  const isLink = caption?.children?.length === 1 && caption.children[0]?.type === 'link'
+  return isLink || credit.test(text) ? '' : text
 }
+
+/** Says where the picture comes from, not what it shows. */
+const credit =
+  /^(?:source|sources|credits?|crédits?|photo by|see|go to|click|quelle|siehe|voir|fuente|fonte|bron|©|\(c\))(?![\p{L}\p{N}])/iu
 
 /** Without values that are only known when the page is built. */
 function isFixed(caption: AnyNode): boolean {

@@ -35,8 +35,10 @@ export const filenameText = defineCheck({
 
 /** `soil.md` for `beds/soil.md#lime`, or the path as it is written. */
 function isFileName(text: string, { url }: Reference): boolean {
-  if (!/\.md(?:#|$)|\//.test(text) || /\s|:\/\//.test(text)) return false
   const path = decodePercent(splitUrl(url).path)
+  const folder = `/${path.replace(/\/(?:README\.md)?$/i, '')}`
+  if (/[-_]/.test(text) && folder.endsWith(`/${text}`)) return true
+  if (!/\.md(?:#|$)|\//.test(text) || /\s|:\/\//.test(text)) return false
   return text === path || text === decodePercent(url) || (/\.md$/i.test(text) && path.endsWith(`/${text}`))
 }
 

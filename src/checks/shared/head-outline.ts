@@ -16,6 +16,8 @@ export interface OutlineHeading {
   depth: number
   /** The level after which it comes, when that is skipped from. */
   skipped?: number
+  /** The type of the block whose first heading it is. */
+  firstOf?: string
   /** As deep as it would be without skipped levels. */
   better: number
   /** Those that are moved together have the same number. */
@@ -34,6 +36,8 @@ const boxes = new Set(['blockquote', 'dataCell', 'footnoteDefinition', 'hint', '
 const scopes = new Set([...boxes, 'column', 'expandable', 'tab'])
 
 interface Scope {
+  /** Of the block; empty for the page. */
+  type: string
   isBox: boolean
   isStarted: boolean
   /** Headings above the next one, outermost first. */
@@ -47,7 +51,7 @@ interface Scope {
 /** `start` is 1 where a page has a title, 0 in reusable content, of which nobody knows where it stands. */
 export function createOutline(start: 0 | 1): Outline {
   const headings: OutlineHeading[] = []
-  const page: Scope = { isBox: false, isStarted: false, above: [], level: start, within: 0 }
+  const page: Scope = { type: '', isBox: false, isStarted: false, above: [], level: start, within: 0 }
   const known = new Map<AnyNode, Scope>()
   const scopesOf = (ancestors: readonly AnyNode[]): Scope[] => {
     const chain = [page]
@@ -72,7 +76,7 @@ export function createOutline(start: 0 | 1): Outline {
 }
 
 const scopeWithin = ({ above, level }: Scope, { type }: AnyNode): Scope => ({
-  ...{ isBox: boxes.has(type), isStarted: false, above: [...above], level, within: 0 },
+  ...{ type, isBox: boxes.has(type), isStarted: false, above: [...above], level, within: 0 },
 })
 
 function place(node: AnyNode, scope: Scope, index: number): OutlineHeading {
@@ -83,7 +87,12 @@ function place(node: AnyNode, scope: Scope, index: number): OutlineHeading {
   const moved = leave(scope, depth)
   const parent = scope.above.at(-1)
   const { better, group } = isFree ? { better: depth, group: index } : levelUnder(parent, depth, isSkip, moved, index)
-  const heading: OutlineHeading = { node, depth, better, group, ...(isSkip && { skipped: before }) }
+  const isFirst = scope.type !== '' && !scope.isStarted
+  const heading: OutlineHeading = {
+    ...{ node, depth, better, group },
+    ...(isSkip && { skipped: before }),
+    ...(isFirst && { firstOf: scope.type }),
+  }
   scope.above.push(heading)
   Object.assign(scope, { level: depth, within: 0, isStarted: true })
   return heading

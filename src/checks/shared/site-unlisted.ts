@@ -16,7 +16,7 @@ export interface Unlisted {
 }
 
 /** Of the repository, not of the space: `CHANGELOG.md`, `CODE_OF_CONDUCT.md`, `AGENTS.md`. */
-const forRepository = /^(?!README\.md$)[A-Z0-9]+(?:[_-][A-Z0-9]+)*\.md$/
+const forRepository = /^(?!README(?:\.md$|[_-][A-Z]{3}))[A-Z0-9]+(?:[_-][A-Z0-9]+)*\.md$/
 const codeFile =
   /\.(?:[cm]?[jt]sx?|go|rs|py|rb|java|kt|cs|cc?|cpp|h|php|swift|sh|sol|scala|vue|svelte)$|(?:^|\/)(?:package\.json|Makefile|Dockerfile)$/i
 const besideDocs = /^(?:[._].*|node_modules|vendor|templates?)$/

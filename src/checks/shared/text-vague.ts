@@ -4,13 +4,14 @@
  */
 const texts = `
   here, click here, click this, click this link, press here, tap here, see here, look here, right here, over here, this, this link, this page, link, the link, page, more,
+  this section, this article, this document, this guide, this website, this site, document, website,
   read more, learn more, see more, find out more, more info, more information, more details, read on, continue reading
-  ici, cliquez ici, cliquer ici, clique ici, cliquez, par ici, voir ici, ce lien, lien, le lien, cette page, en savoir plus, savoir plus, lire la suite, lire plus,
+  ici, cliquez ici, cliquer ici, clique ici, cliquez, par ici, voir ici, ce lien, lien, le lien, cette page, cette section, cet article, ce document, ce guide, ce site, en savoir plus, savoir plus, lire la suite, lire plus,
   voir plus, plus d infos, plus d info, plus d informations, plus de détails
-  aquí, haga clic aquí, haz clic aquí, clic aquí, click aquí, pulse aquí, pincha aquí, enlace, este enlace, el enlace, esta página, página, más, ver más, leer más,
+  aquí, haga clic aquí, haz clic aquí, clic aquí, click aquí, pulse aquí, pincha aquí, enlace, este enlace, el enlace, esta página, esta sección, este artículo, este documento, página, más, ver más, leer más,
   saber más, más información, más info, más detalles
   aqui, clique aqui, clica aqui, link aqui, este link, o link, esta página, mais, ver mais, leia mais, ler mais, saiba mais, saber mais, mais informações, mais detalhes
-  hier, hier klicken, klicken sie hier, klicke hier, klick hier, dieser link, diesem link, diesen link, diese seite, dieser seite, seite, mehr, mehr erfahren, mehr lesen, weiterlesen,
+  hier, hier klicken, klicken sie hier, klicke hier, klick hier, dieser link, diesem link, diesen link, diese seite, dieser seite, diesem abschnitt, dieser artikel, diesem artikel, seite, mehr, mehr erfahren, mehr lesen, weiterlesen,
   mehr infos, mehr informationen, weitere informationen
   qui, clicca qui, fai clic qui, cliccare qui, premi qui, questo link, collegamento, questa pagina, pagina, di più, scopri di più, leggi di più, per saperne di più, leggi tutto,
   maggiori informazioni

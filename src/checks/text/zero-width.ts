@@ -81,13 +81,21 @@ function endOf(children: readonly AnyNode[], parent: string, source: string): Ed
   const isBlank = last?.value?.trim() === ''
   if (last?.type !== 'text' || (isBlank && before === undefined)) return undefined
   const { start, text } = writtenText(last, source)
-  const edge = trailingDebris(text)
+  const found = trailingDebris(text)
+  // The space before the anchor of a heading is GitBook's own.
+  const edge = found && source[start + found.end] === '<' ? withoutSpaces(found, text) : found
   if (edge === undefined || (parent === 'heading' && text[edge.start - 1] === '#')) return undefined
   const end = start + edge.end
   // Before nothing, a line break would print its backslash.
   if (before?.type === 'break')
     return isBlank && children.length > 2 ? { start: writtenText(before, source).start, end } : undefined
   return shifted(edge, start)
+}
+
+function withoutSpaces({ start, end }: Edge, text: string): Edge | undefined {
+  let last = end
+  while (last > start && text[last - 1] === ' ') last -= 1
+  return last > start ? { start, end: last } : undefined
 }
 
 const shifted = ({ start, end }: Edge, by: number): Edge => ({ start: start + by, end: end + by })
