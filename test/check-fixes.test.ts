@@ -15,6 +15,7 @@ import { writeFixes } from '../src/engine/check/write-fixes.ts'
 import { openFolder } from '../src/space/disk-files.ts'
 import { memoryFiles } from '../src/space/memory-files.ts'
 import { readText } from '../src/space/read-text.ts'
+import { rememberedFiles } from '../src/space/remembered-files.ts'
 
 const bytesOf = (text: string): Buffer => Buffer.from(text)
 const folder = mkdtempSync(join(tmpdir(), 'unbook-fixes-'))
@@ -82,9 +83,10 @@ describe('fixSpaces', () => {
   /** Every `a` becomes `b`, and every `b` next to another one `c`. */
   const check = async (files: { read(path: string): Promise<Uint8Array> }): Promise<Found[]> => {
     const text = Buffer.from(await files.read('a.md')).toString()
-    return [...text.matchAll(/a|bb/g)].map(({ index, 0: word }) =>
-      finding('a.md', [{ start: index, end: index + word.length, text: word === 'a' ? 'b' : 'c' }]),
-    )
+    return [...text.matchAll(/a|bb/g)].map(({ index, 0: word }) => ({
+      ...finding('a.md', [{ start: index, end: index + word.length, text: word === 'a' ? 'b' : 'c' }]),
+      message: `Unexpected \`${word}\``,
+    }))
   }
 
   it('looks again until nothing is left to mend', async () => {
@@ -99,7 +101,18 @@ describe('fixSpaces', () => {
       const text = Buffer.from(await files.read('a.md')).toString()
       return [finding('a.md', [{ start: 0, end: 1, text: text === 'x' ? 'y' : 'x' }])]
     }
-    expect((await fixSpaces(memoryFiles({ 'a.md': 'x' }), swing, { unsafe: false })).fixed).toBeLessThan(50)
+    expect((await fixSpaces(memoryFiles({ 'a.md': 'x' }), swing, { unsafe: false })).fixed).toBe(1)
+  })
+
+  it('takes ten times as long for ten times as many', async () => {
+    const time = async (count: number): Promise<number> => {
+      const files = memoryFiles({ 'a.md': 'a '.repeat(count) })
+      const start = performance.now()
+      expect((await fixSpaces(files, check, { unsafe: false })).fixed).toBe(count)
+      return performance.now() - start
+    }
+    await time(2000)
+    expect(await time(40_000)).toBeLessThan(Math.max(100, (await time(4000)) * 40))
   })
 
   it('names the files that cannot be edited', async () => {
@@ -120,6 +133,17 @@ describe('writeFixes', () => {
     expect(readFileSync(join(folder, 'in/a.md'), 'utf8')).toBe('new')
     await expect(writeFixes(join(folder, 'in'), files, new Map([['link.md', bytesOf('new')]]))).rejects.toThrow()
     expect(readFileSync(join(folder, 'secret.md'), 'utf8')).toBe('old')
+  })
+
+  it('writes nothing at all when one of the files was changed while the run went on', async () => {
+    writeFileSync(join(folder, 'in/c.md'), 'first')
+    writeFileSync(join(folder, 'in/d.md'), 'second')
+    const files = rememberedFiles((await openFolder(join(folder, 'in'))).files)
+    for (const path of ['c.md', 'd.md']) await files.read(path)
+    writeFileSync(join(folder, 'in/d.md'), 'saved meanwhile')
+    const changed = new Map(['c.md', 'd.md'].map((path) => [path, bytesOf('mended')]))
+    await expect(writeFixes(join(folder, 'in'), files, changed)).rejects.toThrow('changed while')
+    expect(readFileSync(join(folder, 'in/c.md'), 'utf8')).toBe('first')
   })
 
   it('leaves a file alone that was changed meanwhile', async () => {

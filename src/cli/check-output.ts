@@ -34,13 +34,18 @@ export async function checkSinks(sinks: readonly Sink[]): Promise<void> {
 export async function writeSinks(outcome: CheckOutcome, sinks: readonly Sink[], options: OutputOptions): Promise<void> {
   const { quiet, dryRun, isGitHub } = options
   const report = quiet ? onlyFailing(outcome) : outcome.report
+  // Files first: whoever reads from the pipe may stop at any time.
   for (const { format, file } of sinks) {
     if (file !== undefined) await writeReport(file, reporterOf(format)(report, { color: false, width: fileWidth }))
-    else if (!dryRun) process.stdout.write(textFor(format, report, options))
   }
+  await appendSummary(report, sinks, isGitHub)
+  for (const { format, file } of sinks) if (file === undefined && !dryRun) process.stdout.write(textFor(format, report, options))
   if (dryRun) process.stdout.write(outcome.diff)
   const isSilent = dryRun || sinks.every(({ file }) => file !== undefined)
   if (isSilent && !quiet) process.stderr.write(`${totals(report)}\n`)
+}
+
+async function appendSummary(report: CheckReport, sinks: readonly Sink[], isGitHub: boolean): Promise<void> {
   const summary = process.env.GITHUB_STEP_SUMMARY
   if (isGitHub && summary && sinks.some(({ format }) => format === 'github')) {
     await appendFile(summary, reporterOf('github-summary')(report, { color: false, width: fileWidth }))

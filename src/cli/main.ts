@@ -1,16 +1,18 @@
 /** The command line: assembles the commands. What does the work is loaded by the command that needs it, so that help is quick. */
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
+import { systemReason } from '../diagnostics/system-reason.ts'
 import { checkCommand } from './check.ts'
 import { convertCommand } from './convert.ts'
 import { exitCode } from './exit-code.ts'
 import { explainCommand } from './explain.ts'
 import { inspectCommand } from './inspect.ts'
 
-/** `unbook … | head` closes the pipe early: that is no error. */
+/** `unbook … | head` closes the pipe early: that is no error, and what else there is to write is written all the same. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(process.exitCode)
+  if (error.code === 'EPIPE') return
+  process.stderr.write(`unbook: Cannot write to the standard output: ${systemReason(error) ?? error.message}\n`)
+  process.exit(exitCode.cannotRun)
 })
 
 await parse(assemble())

@@ -1,5 +1,6 @@
 /** Reads the texts of many files, a bounded number at the same time. */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
+import { systemReason } from '../diagnostics/system-reason.ts'
 import type { Files } from './files.ts'
 import { type PageText, pageText } from './page.ts'
 import { readText } from './read-text.ts'
@@ -39,6 +40,10 @@ async function readPage(files: Files, { path, file }: PagePath): Promise<PageTex
     return pageText(path, file, text, diagnostics)
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    return diagnostic({ id: 'page/unreadable', message: `Cannot read page \`${file}\`: ${error.message}`, file })
+    return diagnostic({
+      id: 'page/unreadable',
+      message: `Cannot read page \`${file}\`: ${systemReason(error) ?? error.message}`,
+      file,
+    })
   }
 }

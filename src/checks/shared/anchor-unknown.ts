@@ -1,4 +1,5 @@
 /** Whether a page has anchors that nobody can tell from the repository. */
+import { hasMark } from '../../space/has-mark.ts'
 import type { Page } from '../../space/space.ts'
 import { walk } from '../../tree/walk.ts'
 import type { Context } from '../check.ts'
@@ -12,7 +13,7 @@ export function hasUnknownAnchors(page: Page, fragment: string, { resolve }: Pic
   const answer = known.get(page) ?? (generated.test(page.source) || hasForeignContent(page, resolve))
   known.set(page, answer)
   // An entry of a changelog may have an anchor made of its date.
-  return answer || (/\d/.test(fragment) && /\{% *update\b/.test(page.source))
+  return answer || (/\d/.test(fragment) && hasMark(page, '{% update'))
 }
 
 /** Reusable content of another space, or that is missing; headings that show the value of a variable. */

@@ -71,12 +71,12 @@ function listing({ path, title }: Page, address: string, { file, source, items, 
   const line = lastLines.get(folderOf(path))
   const at = items.findIndex((each) => each.line === line)
   const item = items[at]
-  if (item === undefined || item.read !== item.level || /[[\]\\`*_<\n]/.test(title)) return undefined
+  if (item === undefined || item.read !== item.level || /[[\]\\`*_<\n]/.test(title) || /[<>\n\\]/.test(address)) return undefined
   let last = at
   while ((items[last + 1]?.level ?? -1) > item.level && items[last + 1]?.part === item.part) last += 1
   const lineEnd = source.indexOf('\n', items[last]?.start ?? item.start)
   const end = lineEnd === -1 ? source.length : lineEnd + 1
   const bullet = source.slice(item.start, item.start + item.indent.length + 1)
-  const entry = `${bullet} [${title}](${/[\s()<>]/.test(address) ? `<${address}>` : address})\n`
+  const entry = `${bullet} [${title}](${/[\s()]/.test(address) ? `<${address}>` : address})\n`
   return { safe: false, title: 'List the page', edits: [{ file, start: end, end, text: lineEnd === -1 ? `\n${entry}` : entry }] }
 }

@@ -1,6 +1,7 @@
 /** Checks what was given of one repository, mends it when asked to, and says what is new since a revision. */
 import { join } from 'node:path'
 import type { Files } from '../../space/files.ts'
+import { rememberedFiles } from '../../space/remembered-files.ts'
 import { RunError } from '../run-error.ts'
 import type { CheckSettings } from './check-settings.ts'
 import type { Found } from './check-space.ts'
@@ -34,8 +35,15 @@ export interface CheckContext {
 
 type Look = (files: Files, more?: ExamineOptions['more']) => Promise<Examination>
 
-export async function checkRepository(repository: Repository, context: CheckContext): Promise<CheckedRepository> {
+/** A repository that has been looked through; nothing is written before `finish`. */
+export interface OpenedCheck {
+  finish(): Promise<CheckedRepository>
+}
+
+export async function openCheck(given: Repository, context: CheckContext): Promise<OpenedCheck> {
   const { settings } = context
+  // What is mended is what was read: an author may save a page meanwhile.
+  const repository = settings.fix === 'none' ? given : { ...given, files: rememberedFiles(given.files) }
   const { files, folders, name } = repository
   const options: ExamineOptions = {
     ...settings.in(repository),
@@ -48,8 +56,12 @@ export async function checkRepository(repository: Repository, context: CheckCont
   const more = externalFor(settings, former, notes)
   const first = await look(files, settings.fix === 'none' ? more : undefined)
   refuseNothing(first, repository, context.show)
-  if (settings.fix === 'none') return { ...seen(repository, first, former), fixed: 0, diff: '', notes }
-  return await mend(repository, context, { first, former, look, more, notes })
+  return {
+    finish: async () =>
+      settings.fix === 'none'
+        ? { ...seen(repository, first, former), fixed: 0, diff: '', notes }
+        : await mend(repository, context, { first, former, look, more, notes }),
+  }
 }
 
 const seen = (
@@ -124,8 +136,8 @@ function refuseNothing({ pages, included }: Examination, { base }: Repository, s
 async function diffOf(files: Files, changed: ReadonlyMap<string, Uint8Array>, show: ShowPath): Promise<string> {
   const changes = [...changed].map(async ([file, bytes]) => ({
     path: show(file),
-    before: textOf(await files.read(file)) ?? '',
-    after: textOf(bytes) ?? '',
+    before: textOf(await files.read(file), true) ?? '',
+    after: textOf(bytes, true) ?? '',
   }))
   return unifiedDiff(await Promise.all(changes))
 }

@@ -123,7 +123,15 @@ async function textAt(files: Files, file: string): Promise<string> {
 }
 
 function marked(found: readonly Found[], { textOf }: Sources, { pathOf }: ExamineOptions): Marked[] {
-  const lines = new Map(found.map((finding) => [finding, lineOf(finding, textOf(finding.file))]))
+  const known = new Map<string, string | undefined>()
+  const lines = new Map(
+    found.map((finding) => {
+      const { file, place } = finding
+      const key = `${place?.start.line} ${file}`
+      if (!known.has(key)) known.set(key, lineOf(finding, textOf(file)))
+      return [finding, known.get(key)]
+    }),
+  )
   const prints = fingerprints(found, { pathOf, lineOf: (finding) => lines.get(finding) })
   return found.map((finding, index) => {
     const line = lines.get(finding)

@@ -14,14 +14,23 @@ export interface FingerprintContext {
 /** In the order of the findings, which must be sorted. */
 export function fingerprints(found: readonly Found[], { pathOf, lineOf }: FingerprintContext): string[] {
   const times = new Map<string, number>()
+  // A line may be long and hold thousands of findings: it is looked at once.
+  const digests = new Map<string, string>()
+  const digestOf = (line: string): string => {
+    const digest = digests.get(line) ?? hashOf(line.trim())
+    digests.set(line, digest)
+    return digest
+  }
   return found.map((finding) => {
     const { id, file, message } = finding
-    const key = JSON.stringify([id, pathOf(file), lasting(message), lineOf(finding)?.trim() ?? ''])
+    const key = JSON.stringify([id, pathOf(file), lasting(message), digestOf(lineOf(finding) ?? '')])
     const number = times.get(key) ?? 0
     times.set(key, number + 1)
-    return createHash('sha256').update(`${number} ${key}`).digest('hex').slice(0, 32)
+    return hashOf(`${number} ${key}`)
   })
 }
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32)
 
 /** Without what depends on other places: where an opener stands, which name is the nearest today. */
 const lasting = (message: string): string => message.replace(/; did you mean `[\s\S]*$/, '').replace(/\d+:\d+(?:-\d+:\d+)?/g, '')

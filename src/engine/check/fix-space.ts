@@ -31,11 +31,12 @@ export async function fixSpaces(
   const changed = new Map<string, Uint8Array>()
   const skipped = new Set<string>()
   const current = overlay(files, changed)
+  const stubborn = new Set<string>()
   let found = await check(current)
   let fixed = 0
   for (let round = 0; round < mostRounds; round += 1) {
     const { edits, mended } = planFixes(
-      found.filter(({ file }) => !skipped.has(file)),
+      found.filter((finding) => !skipped.has(finding.file) && !stubborn.has(keyOf(finding))),
       unsafe,
     )
     if (mended.length === 0) break
@@ -45,9 +46,21 @@ export async function fixSpaces(
       else changed.set(file, bytes)
     }
     fixed += mended.filter(({ file }) => !skipped.has(file)).length
+    const before = countsOf(found)
     found = await check(overlay(files, changed))
+    const after = countsOf(found)
+    for (const key of new Set(mended.map(keyOf))) if ((after.get(key) ?? 0) >= (before.get(key) ?? 0)) stubborn.add(key)
   }
   return { changed, fixed, found, skipped: [...skipped] }
+}
+
+/** What a fix does not make go away is not tried again. */
+const keyOf = ({ id, file, message, fix }: Found): string => JSON.stringify([id, file, message, fix?.title])
+
+function countsOf(found: readonly Found[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const finding of found) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1)
+  return counts
 }
 
 /** The files with other contents for some of them. */

@@ -50,6 +50,8 @@ function silencesIn(page: Page | undefined, text: string | undefined): readonly 
   return [...inLines(page.source.slice(0, page.bodyStart), 0), ...inTree(page)]
 }
 
+/** A comment of HTML may go over several lines. */
+const htmlComment = /^<!--\s{0,99}unbook-ignore(-file)?(?![\w-])([\s\S]*?)-->/
 const comment = /(?:<!--|#)\s{0,9}unbook-ignore(-file)?(?![\w-])([^\n]*)/
 
 /** In text that is no page: from the comment to the next line that is not empty. */
@@ -70,8 +72,8 @@ function inLines(text: string, before: number): Silence[] {
 function inTree(page: Page): Silence[] {
   const silences: Silence[] = []
   walk(page.parse().tree, (node, ancestors) => {
-    const match = node.type === 'html' ? comment.exec(node.value ?? '') : null
-    if (match === null || !node.value?.startsWith('<!--')) return undefined
+    const match = node.type === 'html' ? htmlComment.exec(node.value ?? '') : null
+    if (match === null) return undefined
     const ids = idsIn(match[2] ?? '')
     const parent = ancestors.at(-1)
     const start = node.position?.start.line ?? 1
@@ -90,7 +92,7 @@ function inTree(page: Page): Silence[] {
 
 const holdsText = new Set(['paragraph', 'heading', 'tableCell', 'dataCell', 'caption', 'summary'])
 
-const isComment = (value: string | undefined): boolean => value !== undefined && comment.test(value)
+const isComment = (value: string | undefined): boolean => value !== undefined && htmlComment.test(value)
 
 const whole = (ids: readonly string[]): Silence => ({ start: 1, end: Number.POSITIVE_INFINITY, ids })
 

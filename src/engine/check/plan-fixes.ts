@@ -22,12 +22,41 @@ export function planFixes(found: readonly Found[], unsafe: boolean): FixPlan {
     const { fix } = finding
     if (fix === undefined || fix.edits.length === 0 || !(fix.safe || unsafe)) continue
     const own = fix.edits.map((edit) => ({ ...edit, file: edit.file ?? finding.file, id: finding.id }))
-    const same = own.every((edit) => edits.get(edit.file)?.some((other) => isSame(edit, other)))
-    if (!same && own.some((edit) => edits.get(edit.file)?.some((other) => isNear(edit, other)))) continue
+    const near = own.map((edit) => neighboursOf(edit, edits.get(edit.file) ?? []))
+    const isKnown = own.every((edit, index) => near[index]?.some((other) => isSame(edit, other)))
+    if (!isKnown && own.some((edit, index) => near[index]?.some((other) => isInTheWay(edit, other)))) continue
     mended.push(finding)
-    if (!same) for (const edit of own) edits.set(edit.file, [...(edits.get(edit.file) ?? []), edit])
+    if (!isKnown) for (const edit of own) insert(edit, edits)
   }
   return { edits, mended }
+}
+
+/** Of edits that do not overlap, sorted: the few that touch one. */
+function neighboursOf(edit: Planned, sorted: readonly Planned[]): Planned[] {
+  const found: Planned[] = []
+  const from = firstAt(sorted, edit.start)
+  for (let at = from; at < sorted.length && (sorted[at] as Planned).start <= edit.end; at += 1) found.push(sorted[at] as Planned)
+  for (let at = from - 1; at >= 0 && (sorted[at] as Planned).end >= edit.start; at -= 1) found.push(sorted[at] as Planned)
+  return found
+}
+
+function insert(edit: Planned & { file: string }, edits: Map<string, Planned[]>): void {
+  const sorted = edits.get(edit.file) ?? []
+  edits.set(edit.file, sorted)
+  // Behind those that start there too: what is added in one place stands in the order of the findings.
+  sorted.splice(firstAt(sorted, edit.start + 1), 0, edit)
+}
+
+/** Index of the first edit that starts at an offset or after it. */
+function firstAt(sorted: readonly Planned[], offset: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as Planned).start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const bySafety = (a: Found, b: Found): number => Number(b.fix?.safe ?? false) - Number(a.fix?.safe ?? false)
@@ -35,7 +64,6 @@ const bySafety = (a: Found, b: Found): number => Number(b.fix?.safe ?? false) - 
 const isSame = (a: Edit, b: Edit): boolean => a.start === b.start && a.end === b.end && a.text === b.text
 
 /** Edits that touch are in each other's way too: what comes of both is what neither meant. One rule may add several things in one place. */
-const isNear = (a: Planned, b: Planned): boolean =>
-  a.start <= b.end && b.start <= a.end && !(a.id === b.id && isInsertion(a) && isInsertion(b))
+const isInTheWay = (a: Planned, b: Planned): boolean => !(a.id === b.id && isInsertion(a) && isInsertion(b))
 
 const isInsertion = ({ start, end }: Edit): boolean => start === end

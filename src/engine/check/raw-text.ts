@@ -22,10 +22,10 @@ export function editBytes(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array
   return Buffer.concat([mark, Buffer.from(applyEdits(text, own))])
 }
 
-/** Line ends as they are on disk, without a byte order mark. */
-export function textOf(bytes: Uint8Array): string | undefined {
+/** Line ends as they are on disk; a byte order mark only when it is wanted. */
+export function textOf(bytes: Uint8Array, hasMark = false): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: hasMark }).decode(bytes)
   } catch {
     return undefined
   }

@@ -8,7 +8,7 @@ import { resolve } from 'node:path'
 import { RunError } from '../run-error.ts'
 import { type Baseline, compareBaseline, type KnownFinding, readBaseline, shrunkBaseline, writeBaseline } from './baseline.ts'
 import type { CheckReport } from './check-report.ts'
-import { type CheckedRepository, checkRepository } from './check-repository.ts'
+import { type CheckedRepository, type OpenedCheck, openCheck } from './check-repository.ts'
 import { type CheckSettings, checkSettings, type RunCheckOptions } from './check-settings.ts'
 import { configFor } from './config-file.ts'
 import type { FailOn } from './config-schema.ts'
@@ -34,10 +34,13 @@ export async function runCheck(folders: readonly string[], options: RunCheckOpti
   const showFrom = (base: string): ShowPath => pathsFrom(cwd, base)
   const results: CheckedRepository[] = []
   const repositories = await openRepositories(folders.map((folder) => resolve(cwd, folder)))
+  // All are looked through before anything is mended: a run that is refused has changed nothing.
+  const opened: OpenedCheck[] = []
   for (const repository of repositories) {
     const show = showFrom(repository.base)
-    results.push(await checkRepository(repository, { settings, show, isKnown: ({ fingerprint }) => known.has(fingerprint) }))
+    opened.push(await openCheck(repository, { settings, show, isKnown: ({ fingerprint }) => known.has(fingerprint) }))
   }
+  for (const each of opened) results.push(await each.finish())
   const settled = await settle(results, baseline, settings)
   const show = showFrom(repositories[0]?.base ?? cwd)
   const gone = settled.gone.map((entry) => ({ ...entry, file: show(entry.file) }))

@@ -14,10 +14,7 @@ export function unifiedDiff(changes: readonly TextChange[]): string {
     .join('')
 }
 
-/** The library writes a line of its own above the names. */
+/** The library writes a line of its own above the names, and quotes names that need it. */
 function patchOf(path: string, before: string, after: string): string {
-  return createTwoFilesPatch(quoted(`a/${path}`), quoted(`b/${path}`), before, after).replace(/^=+\n/, '')
+  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after).replace(/^=+\n/, '')
 }
-
-/** A line end in a name would end the line of the header. */
-const quoted = (path: string): string => (/[\n\r\t"\\]/.test(path) ? JSON.stringify(path) : path)
