@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 /** What takes long and seldom breaks: `npm run test:slow`, which `.ci/run` calls too. */
-export const slow = ['test/hostile-input.test.ts']
+export const slow = ['test/action.test.ts', 'test/check-command.test.ts', 'test/hostile-input.test.ts']
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/corpus/**', ...slow], testTimeout: 30_000 },
+  test: { include: ['test/**/*.test.ts'], exclude: ['test/corpus/**', ...slow], maxWorkers: 2, testTimeout: 30_000 },
 })
