@@ -3,6 +3,7 @@
  *
  *     --format sarif=out.sarif --format pretty   →   [{ format: 'sarif', file: 'out.sarif' }, { format: 'pretty' }]
  */
+import { resolve } from 'node:path'
 import { didYouMean, orMeant } from '../diagnostics/did-you-mean.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -56,7 +57,7 @@ const manyAtOnce = (sinks: readonly Sink[]): UsageError =>
   )
 
 function distinctFiles(sinks: Sink[]): Sink[] {
-  const files = sinks.flatMap(({ file }) => file ?? [])
+  const files = sinks.flatMap(({ file }) => (file === undefined ? [] : resolve(file)))
   const twice = files.find((file, index) => files.indexOf(file) !== index)
   if (twice === undefined) return sinks
   throw new UsageError(`Unexpected file \`${twice}\` for two formats, expected one each`, 'Name another file.')

@@ -2,7 +2,7 @@
  * Findings that are known and wait for their turn. A baseline only shrinks: what is mended must be taken out of it, so that it
  * cannot come back unseen, and nothing new goes in.
  */
-import { readFile } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import { RunError } from '../run-error.ts'
 import { writeOneFile } from '../write-file.ts'
 
@@ -80,5 +80,7 @@ export function shrunkBaseline(findings: readonly KnownFinding[], former: Baseli
 }
 
 export async function writeBaseline(path: string, { findings }: Baseline): Promise<void> {
-  await writeOneFile(path, `${JSON.stringify({ schema: 1, findings }, null, 2)}\n`, true)
+  // A link stays one: its file is what is written.
+  const target = await realpath(path).catch(() => path)
+  await writeOneFile(target, `${JSON.stringify({ schema: 1, findings }, null, 2)}\n`, true)
 }
