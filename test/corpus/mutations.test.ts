@@ -131,7 +131,10 @@ function textReader({ files }: Corpus, changes: Mutation['changes']): LineOf {
 
 /** A finding that only moved to another line is the same one. */
 const keyOf = (each: Found, lineOf: LineOf): string =>
-  `${each.id} ${each.file} ${each.message.replace(/\d+:\d+/g, '')} ${lineOf(each.file, lineNumber(each))}`
+  `${each.id} ${each.file} ${lasting(each.message)} ${lineOf(each.file, lineNumber(each))}`
+
+/** Without places, and how often the same is on the page. */
+const lasting = (message: string): string => message.replace(/\d+:\d+| \(\d+ times on this page\)/g, '')
 
 function tally(found: readonly Found[], lineOf: LineOf): Map<string, number> {
   const counts = new Map<string, number>()
@@ -156,7 +159,7 @@ function freshOf(
 
 /** The same thing is said of the same file as often as before: it only stands on another line. */
 function isMoved({ id, file, message }: Found, found: readonly Found[], original: readonly Found[]): boolean {
-  const isSame = (other: Found): boolean => other.id === id && other.file === file && other.message === message
+  const isSame = (other: Found): boolean => other.id === id && other.file === file && lasting(other.message) === lasting(message)
   return found.filter(isSame).length <= original.filter(isSame).length
 }
 
