@@ -1,4 +1,4 @@
 import { defineConfig } from 'vitest/config'
 import { slow } from './vitest.config.ts'
 
-export default defineConfig({ test: { include: slow, maxWorkers: 2, testTimeout: 120_000 } })
+export default defineConfig({ test: { include: slow, fileParallelism: false, testTimeout: 120_000 } })
