@@ -1,6 +1,7 @@
 /** Makes a page out of its text. Nothing is parsed before it is asked for. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { once } from './once.ts'
 import { headingTitle } from './page-title.ts'
 import type { CollectAnchors, ParsedPage, ParsePage } from './parse-page.ts'
 import type { Anchor, Page } from './space.ts'
@@ -54,12 +55,3 @@ export function makePage(text: PageText, listing: Listing, { parse, anchors, tre
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
-
-/** Computes a value when it is first asked for. */
-function once<Value>(compute: () => Value): () => Value {
-  let kept: { value: Value } | undefined
-  return () => {
-    kept ??= { value: compute() }
-    return kept.value
-  }
-}

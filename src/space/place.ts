@@ -1,5 +1,6 @@
 /** Where in a text something is: from offsets to the lines and columns that diagnostics speak of. */
 import type { Point, Position } from 'unist'
+import { countBelow } from './sorted.ts'
 
 /** The place between two offsets of `text`; offsets beyond its end count as the end. */
 export function placeAt(text: string, start: number, end: number = start): Position {
@@ -23,7 +24,7 @@ export function placesIn(text: string): (start: number, end: number) => Position
   const point = (wanted: number): Point => {
     const offset = Math.min(Math.max(0, wanted), text.length)
     starts ??= lineStarts(text)
-    const line = lastAtMost(starts, offset)
+    const line = countBelow(starts, offset + 1, (start) => start) - 1
     return { line: line + 1, column: offset - (starts[line] as number) + 1, offset }
   }
   return (start, end) => ({ start: point(start), end: point(Math.max(start, end)) })
@@ -33,16 +34,4 @@ function lineStarts(text: string): number[] {
   const starts = [0]
   for (let next = text.indexOf('\n'); next !== -1; next = text.indexOf('\n', next + 1)) starts.push(next + 1)
   return starts
-}
-
-/** Index of the last of the ascending numbers that is not above `limit`; the first one never is. */
-function lastAtMost(numbers: readonly number[], limit: number): number {
-  let low = 0
-  let high = numbers.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((numbers[middle] as number) <= limit) low = middle
-    else high = middle - 1
-  }
-  return low
 }

@@ -7,9 +7,11 @@
 import type { Point, Position } from 'unist'
 import type { Reference } from '../../checks/check.ts'
 import { hasMark } from '../../space/has-mark.ts'
+import { once } from '../../space/once.ts'
 import { placeAt } from '../../space/place.ts'
+import { isMap } from '../../space/read-yaml.ts'
 import type { ReferenceKind, Resolve } from '../../space/reference.ts'
-import { referenceAttributes } from '../../space/reference-attributes.ts'
+import { isRepeated, kindInColumn, referenceAttributes } from '../../space/reference-attributes.ts'
 import type { Page } from '../../space/space.ts'
 import { type ColumnAttributes, cellColumns, columnAbove } from '../../tree/cell-columns.ts'
 import type { AnyNode } from '../../tree/walk.ts'
@@ -21,18 +23,6 @@ export interface PageReferences {
 }
 
 const urlKinds: Record<string, ReferenceKind> = { definition: 'link', image: 'image', link: 'link' }
-
-/** Blocks that say their reference once more, as a link within. */
-const repeating = new Set([
-  'contentRef',
-  'embed',
-  'file',
-  'openapi',
-  'openapiOperation',
-  'openapiSchemas',
-  'openapiWebhook',
-  'swagger',
-])
 
 const none: Reference[] = []
 
@@ -73,8 +63,8 @@ export function pageReferences(page: Page, resolve: Resolve): PageReferences {
   const of = (node: AnyNode, ancestors: readonly AnyNode[]): Reference[] => {
     if (node.url !== undefined) {
       const kind = Object.hasOwn(urlKinds, node.type) ? urlKinds[node.type] : undefined
-      if (kind === undefined || ancestors.some((above) => repeating.has(above.type) && repeats(above, node.url))) return none
-      return [make(kind === 'link' ? kindIn(columnAbove(columns, ancestors)) : kind, node.url, node, ancestors)]
+      if (kind === undefined || isRepeated(node.url, ancestors)) return none
+      return [make(kind === 'link' ? kindInColumn(columnAbove(columns, ancestors)) : kind, node.url, node, ancestors)]
     }
     if (node.attributes === undefined) return node.type === 'html' ? ofHtml(node, ancestors, make) : none
     const kinds = Object.entries(referenceAttributes(node.type))
@@ -84,15 +74,6 @@ export function pageReferences(page: Page, resolve: Resolve): PageReferences {
     })
   }
   return { of, ofFrontMatter: () => ofFrontMatter(page, resolve) }
-}
-
-const repeats = (above: AnyNode, url: string | undefined): boolean =>
-  Object.keys(referenceAttributes(above.type)).some((name) => above.attributes?.[name] === url)
-
-function kindIn(column: ColumnAttributes | undefined): ReferenceKind {
-  if (column?.cardCover !== undefined || column?.cardCoverDark !== undefined) return 'card-cover'
-  if (column?.cardTarget !== undefined) return 'card-target'
-  return column?.type === 'image' || column?.type === 'files' ? 'file' : 'link'
 }
 
 /** HTML that is no structure of GitBook's: its links and images are references all the same. */
@@ -127,9 +108,6 @@ function inFrontMatter(kind: ReferenceKind, url: string, page: Page, resolve: Re
   return { kind, url, file: page.file, page, ancestors: [], resolution: resolve(url, kind, page), place, ...at }
 }
 
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** Counted from the start of the node: counting from the start of the page for every link would take long. */
 function placeOf(source: string, position: Position | undefined, address: Address | undefined): Position | undefined {
   const from = position?.start
@@ -145,12 +123,4 @@ function pointAfter(source: string, { line, column, offset }: KnownPoint, to: nu
   const last = between.lastIndexOf('\n')
   if (last === -1) return { line, column: column + to - offset, offset: to }
   return { line: line + between.split('\n').length - 1, column: to - offset - last, offset: to }
-}
-
-function once<Value>(compute: () => Value): () => Value {
-  let kept: { value: Value } | undefined
-  return () => {
-    kept ??= { value: compute() }
-    return kept.value
-  }
 }

@@ -1,5 +1,6 @@
 /** Chooses the fixes that can be applied together: each whole or not at all, and none that touches what another one changes. */
 import type { Edit } from '../../diagnostics/fix.ts'
+import { countBelow } from '../../space/sorted.ts'
 import type { Found } from './check-space.ts'
 
 export interface FixPlan {
@@ -48,16 +49,7 @@ function insert(edit: Planned & { file: string }, edits: Map<string, Planned[]>)
 }
 
 /** Index of the first edit that starts at an offset or after it. */
-function firstAt(sorted: readonly Planned[], offset: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] as Planned).start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstAt = (sorted: readonly Planned[], offset: number): number => countBelow(sorted, offset, ({ start }) => start)
 
 const bySafety = (a: Found, b: Found): number => Number(b.fix?.safe ?? false) - Number(a.fix?.safe ?? false)
 

@@ -5,6 +5,7 @@
  *     EF BB BF, `# Soil\r\n\r\nDark.\r\n`   ⇄   `# Soil\n\nDark.\n`
  */
 import type { Edit } from '../../diagnostics/fix.ts'
+import { countBelow } from '../../space/sorted.ts'
 import { applyEdits } from './apply-edits.ts'
 
 /** The bytes with some pieces replaced; undefined when they are not UTF-8, and so cannot be written back as they were. */
@@ -37,19 +38,7 @@ const hasMark = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] ==
 function rawOffsets(text: string): (offset: number) => number {
   const pairs: number[] = []
   for (let at = text.indexOf('\r\n'); at !== -1; at = text.indexOf('\r\n', at + 2)) pairs.push(at - pairs.length)
-  return (offset) => offset + countBelow(pairs, offset)
-}
-
-/** How many of the ascending numbers are less than `limit`. */
-function countBelow(numbers: readonly number[], limit: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] as number) < limit) low = middle + 1
-    else high = middle
-  }
-  return low
+  return (offset) => offset + countBelow(pairs, offset, (pair) => pair)
 }
 
 function usualLineEnd(text: string): '\n' | '\r\n' | '\r' {

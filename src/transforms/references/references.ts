@@ -6,8 +6,7 @@
  *     <figure><img src="gone.png" alt="A bed">…   →   *A bed*                          + asset/missing
  */
 import type { Root } from 'mdast'
-import type { ReferenceKind } from '../../space/reference.ts'
-import { referenceAttributes } from '../../space/reference-attributes.ts'
+import { isRepeated, kindInColumn, referenceAttributes } from '../../space/reference-attributes.ts'
 import { type ColumnAttributes, cellColumns, columnAbove } from '../../tree/cell-columns.ts'
 import { type AnyNode, mapTree, walk, withChanges } from '../../tree/walk.ts'
 import { type ReferenceContext, settle } from './settle.ts'
@@ -25,18 +24,6 @@ const lost: Record<string, Writer> = {
   mention: unwrappedMention,
   pageRef: (node, _, original) => captionOrName(node, original),
 }
-
-/** Blocks that say their reference once more, as a link within. */
-const repeating = new Set([
-  'contentRef',
-  'openapi',
-  'openapiOperation',
-  'openapiSchemas',
-  'openapiWebhook',
-  'swagger',
-  'file',
-  'embed',
-])
 
 export function references(tree: Root, context: ReferenceContext): Root {
   const columns = cellColumns(tree)
@@ -97,18 +84,9 @@ function linkIn(
   context: ReferenceContext,
 ): Answer {
   const url = node.url ?? ''
-  const repeated = ancestors.some((above) => repeating.has(above.type) && repeats(above, url))
-  const settled = settle(url, kindIn(column), node, repeated ? { ...context, report: () => undefined } : context)
+  const repeated = isRepeated(url, ancestors)
+  const settled = settle(url, kindInColumn(column), node, repeated ? { ...context, report: () => undefined } : context)
   return atUrl(node, settled, isUnseen(column) ? [] : unwrapped(node))
-}
-
-const repeats = (above: AnyNode, url: string): boolean =>
-  Object.keys(referenceAttributes(above.type)).some((name) => above.attributes?.[name] === url)
-
-function kindIn(column: ColumnAttributes | undefined): ReferenceKind {
-  if (column?.cardCover !== undefined || column?.cardCoverDark !== undefined) return 'card-cover'
-  if (column?.cardTarget !== undefined) return 'card-target'
-  return column?.type === 'image' || column?.type === 'files' ? 'file' : 'link'
 }
 
 /** The text of a cover, and of the target of a card, is a file name that nobody sees. */
