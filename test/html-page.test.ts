@@ -1,7 +1,7 @@
 /** The page around the body, and the files beside it. */
 import { expect, test } from 'vitest'
 import { html } from '../src/targets/html/index.ts'
-import { relativePath } from '../src/targets/html/paths.ts'
+import { relativePath } from '../src/targets/shared/html/paths.ts'
 import { heading, paragraph } from '../src/tree/build.ts'
 import { context, renderPage, space } from './support/html-context.ts'
 

@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
-import { toHtmlBody } from '../src/targets/html/body.ts'
+import { toHtmlBody } from '../src/targets/shared/html/body.ts'
 import { cases, fixtures, readFixture } from './support/fixtures.ts'
 import { differingPages } from './support/same-html.ts'
 

@@ -2,8 +2,8 @@
 import type { Root, RootContent } from 'mdast'
 import { wordsFor } from '../../src/blocks/words.ts'
 import type { Page, Space } from '../../src/space/space.ts'
-import { toHtmlBody } from '../../src/targets/html/body.ts'
 import { html } from '../../src/targets/html/index.ts'
+import { toHtmlBody } from '../../src/targets/shared/html/body.ts'
 import type { FinishedPage, TargetContext } from '../../src/targets/target.ts'
 import { writeBlocks } from './write-blocks.ts'
 

@@ -2,7 +2,7 @@
 import { convertPage } from '../../src/engine/convert-page.ts'
 import { createJob } from '../../src/engine/job.ts'
 import type { Space } from '../../src/space/space.ts'
-import { toHtmlBody } from '../../src/targets/html/body.ts'
+import { toHtmlBody } from '../../src/targets/shared/html/body.ts'
 import { defaults } from './fixtures.ts'
 
 /** Paths of pages on which the quick way and the way through hast differ. */

@@ -1,10 +1,10 @@
 /** One standalone HTML page a page, with a style sheet beside them. */
 import { readFileSync } from 'node:fs'
+import { blocks } from '../shared/html/blocks.ts'
+import { pagePath } from '../shared/html/paths.ts'
 import type { OutputFile, Target } from '../target.ts'
-import { blocks } from './blocks.ts'
 import { writePage } from './page.ts'
 import { stylesheetPath } from './page-head.ts'
-import { pagePath } from './paths.ts'
 
 export const html: Target = {
   name: 'html',

@@ -1,9 +1,10 @@
 /** What the front matter says of a page to browsers and search engines. */
+
+import { encodeUrl } from '../shared/html/encode-url.ts'
+import { escapeHtml } from '../shared/html/escape-html.ts'
+import { relativePath } from '../shared/html/paths.ts'
 import { isSafeUrl } from '../shared/safe-url.ts'
 import type { FinishedPage, TargetContext } from '../target.ts'
-import { encodeUrl } from './encode-url.ts'
-import { escapeHtml } from './escape-html.ts'
-import { relativePath } from './paths.ts'
 
 export const stylesheetPath = 'unbook.css'
 

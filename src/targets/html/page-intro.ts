@@ -3,8 +3,8 @@ import type { Root, RootContent } from 'mdast'
 import { heading, text } from '../../tree/build.ts'
 import { textOf } from '../../tree/flow.ts'
 import { element } from '../shared/element.ts'
+import { safeSrc } from '../shared/html/writer.ts'
 import type { FinishedPage, TargetContext } from '../target.ts'
-import { safeSrc } from './writer.ts'
 
 export function withIntro(page: FinishedPage, context: TargetContext): Root {
   const { children } = page.tree

@@ -1,14 +1,14 @@
 /** A whole page: head, body, and where to go from here. No script and no inline style, so a strict policy of content holds. */
 import type { Page } from '../../space/space.ts'
+import { toHtmlBody } from '../shared/html/body.ts'
+import { directionOf } from '../shared/html/direction.ts'
+import { encodeUrl } from '../shared/html/encode-url.ts'
+import { escapeHtml } from '../shared/html/escape-html.ts'
+import { neighboursOf } from '../shared/html/neighbours.ts'
+import { pagePath, relativePath } from '../shared/html/paths.ts'
 import type { FinishedPage, TargetContext } from '../target.ts'
-import { toHtmlBody } from './body.ts'
-import { directionOf } from './direction.ts'
-import { encodeUrl } from './encode-url.ts'
-import { escapeHtml } from './escape-html.ts'
-import { neighboursOf } from './neighbours.ts'
 import { pageHead } from './page-head.ts'
 import { withIntro } from './page-intro.ts'
-import { pagePath, relativePath } from './paths.ts'
 
 export function writePage(page: FinishedPage, context: TargetContext): string {
   const { language } = context.space

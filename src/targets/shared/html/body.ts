@@ -8,7 +8,7 @@ import type { ElementContent, Root as HastRoot, RootContent as HastRootContent }
 import { toHtml } from 'hast-util-to-html'
 import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast'
 import { type State, toHast } from 'mdast-util-to-hast'
-import { walk } from '../../tree/walk.ts'
+import { walk } from '../../../tree/walk.ts'
 import { handlers } from './handlers.ts'
 import type { PageOptions, PageState } from './page-state.ts'
 import { quickHtml } from './quick-html.ts'

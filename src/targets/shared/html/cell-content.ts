@@ -4,10 +4,10 @@
  *     checkbox true → ☑ (yes)        rating 3 of 5 → ★★★☆☆ (3 / 5)        select → badge in the colour of its option
  */
 import type { RootContent } from 'mdast'
-import type { Words } from '../../blocks/words.ts'
-import { text } from '../../tree/build.ts'
-import { textOf } from '../../tree/flow.ts'
-import { phrasingElement } from '../shared/phrasing-element.ts'
+import type { Words } from '../../../blocks/words.ts'
+import { text } from '../../../tree/build.ts'
+import { textOf } from '../../../tree/flow.ts'
+import { phrasingElement } from '../phrasing-element.ts'
 import { badge } from './inline.ts'
 import type { Cell, Column } from './table-columns.ts'
 

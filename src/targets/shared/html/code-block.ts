@@ -4,10 +4,10 @@
  *     {% code title="beds.js" lineNumbers="true" %}   →   <figure class="code numbered"><figcaption>beds.js</figcaption><pre>…
  */
 import type { Code, RootContent } from 'mdast'
-import { isSet } from '../../blocks/block.ts'
-import type { NodeOf } from '../../blocks/index.ts'
-import { text } from '../../tree/build.ts'
-import { classes, element } from '../shared/element.ts'
+import { isSet } from '../../../blocks/block.ts'
+import type { NodeOf } from '../../../blocks/index.ts'
+import { text } from '../../../tree/build.ts'
+import { classes, element } from '../element.ts'
 import { fullWidth, idOf, type Writer } from './writer.ts'
 
 export const codeBlock: Writer<'codeBlock'> = (node) => {

@@ -1,11 +1,11 @@
 /** Operations of an API: described by hand, or named in a specification. */
 import type { RootContent } from 'mdast'
-import { isSet } from '../../blocks/block.ts'
-import type { NodeOf } from '../../blocks/index.ts'
-import type { Words } from '../../blocks/words.ts'
-import { inlineCode, link, list, listItem, paragraph, text } from '../../tree/build.ts'
-import { element } from '../shared/element.ts'
-import type { TargetContext } from '../target.ts'
+import { isSet } from '../../../blocks/block.ts'
+import type { NodeOf } from '../../../blocks/index.ts'
+import type { Words } from '../../../blocks/words.ts'
+import { inlineCode, link, list, listItem, paragraph, text } from '../../../tree/build.ts'
+import type { TargetContext } from '../../target.ts'
+import { element } from '../element.ts'
 import { operation } from './inline.ts'
 import { idOf, type Writer } from './writer.ts'
 

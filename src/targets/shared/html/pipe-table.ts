@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import type { Table, TableRow } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
-import { textOf } from '../../tree/flow.ts'
+import { textOf } from '../../../tree/flow.ts'
 
 const hast = (tagName: string, properties: Properties, children: ElementContent[]): Element => ({
   type: 'element',

@@ -1,5 +1,5 @@
 /** The pages before and after one, in the order of SUMMARY.md. */
-import type { Page, Space } from '../../space/space.ts'
+import type { Page, Space } from '../../../space/space.ts'
 
 export interface Neighbours {
   previous?: Page

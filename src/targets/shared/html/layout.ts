@@ -1,11 +1,11 @@
 /** Blocks that arrange others: tabs, steps, columns, updates, aligned text. */
 import type { RootContent } from 'mdast'
-import { isSet } from '../../blocks/block.ts'
-import type { NodeOf } from '../../blocks/index.ts'
-import { updateTags } from '../../blocks/update.ts'
-import { text } from '../../tree/build.ts'
-import { classes, element } from '../shared/element.ts'
-import type { TargetContext } from '../target.ts'
+import { isSet } from '../../../blocks/block.ts'
+import type { NodeOf } from '../../../blocks/index.ts'
+import { updateTags } from '../../../blocks/update.ts'
+import { text } from '../../../tree/build.ts'
+import type { TargetContext } from '../../target.ts'
+import { classes, element } from '../element.ts'
 import type { TabPanel, TabSet } from './tab-set.ts'
 import { alignClass, fullWidth, idOf, spanClass, valignClass, type Writer } from './writer.ts'
 

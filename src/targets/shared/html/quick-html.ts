@@ -5,8 +5,8 @@
  *     paragraph(text 'a < ', strong('b'))   →   '<p>a &#x3C; <strong>b</strong></p>'
  */
 import type { AlignType, Code, Heading, Link, List, ListItem, RootContent, Table, TableRow } from 'mdast'
-import { textOf } from '../../tree/flow.ts'
-import { isSafeUrl } from '../shared/safe-url.ts'
+import { textOf } from '../../../tree/flow.ts'
+import { isSafeUrl } from '../safe-url.ts'
 import { claimId, type PageState } from './page-state.ts'
 
 const plainTypes: ReadonlySet<string> = new Set([

@@ -1,10 +1,10 @@
 /** Blocks set apart from the text: hints, expandables, prompts, conditional content. */
 import type { RootContent } from 'mdast'
-import { isSet } from '../../blocks/block.ts'
-import type { Words } from '../../blocks/words.ts'
-import { inlineCode, text } from '../../tree/build.ts'
-import { splitTitle } from '../../tree/title.ts'
-import { classes, element } from '../shared/element.ts'
+import { isSet } from '../../../blocks/block.ts'
+import type { Words } from '../../../blocks/words.ts'
+import { inlineCode, text } from '../../../tree/build.ts'
+import { splitTitle } from '../../../tree/title.ts'
+import { classes, element } from '../element.ts'
 import { idOf, type Writer } from './writer.ts'
 
 const hintStyles: Readonly<Record<string, [style: string, word: keyof Words]>> = {

@@ -1,8 +1,8 @@
 /** The columns of a table, as its first header row describes them, and its cells by column. */
 import type { RootContent } from 'mdast'
-import { isSet } from '../../blocks/block.ts'
-import type { NodeOf } from '../../blocks/index.ts'
-import { textOf } from '../../tree/flow.ts'
+import { isSet } from '../../../blocks/block.ts'
+import type { NodeOf } from '../../../blocks/index.ts'
+import { textOf } from '../../../tree/flow.ts'
 
 export type Cell = NodeOf<'dataCell'>
 export type Row = NodeOf<'dataRow'>

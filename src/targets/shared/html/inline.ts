@@ -1,10 +1,10 @@
 /** Blocks that stand in a line of text. */
 import type { RootContent } from 'mdast'
-import { inlineCode, link, strong, text } from '../../tree/build.ts'
-import { textOf } from '../../tree/flow.ts'
-import { trimmed, withoutStrong } from '../../tree/title.ts'
-import { classes } from '../shared/element.ts'
-import { phrasingElement } from '../shared/phrasing-element.ts'
+import { inlineCode, link, strong, text } from '../../../tree/build.ts'
+import { textOf } from '../../../tree/flow.ts'
+import { trimmed, withoutStrong } from '../../../tree/title.ts'
+import { classes } from '../element.ts'
+import { phrasingElement } from '../phrasing-element.ts'
 import { safeHref, type Writer } from './writer.ts'
 
 export const keyboard: Writer<'keyboard'> = ({ children }) => [phrasingElement('kbd', {}, children)]

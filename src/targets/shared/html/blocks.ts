@@ -1,5 +1,5 @@
 /** What HTML says better than plain Markdown, by block. */
-import type { Target } from '../target.ts'
+import type { Target } from '../../target.ts'
 import * as api from './api.ts'
 import * as callouts from './callouts.ts'
 import { cards } from './cards.ts'

@@ -1,10 +1,10 @@
 /** What the writers of this target share: their type, flags as classes, addresses. */
 import type { Properties } from 'hast'
 import type { RootContent } from 'mdast'
-import { isSet } from '../../blocks/block.ts'
-import type { BlockName, NodeOf } from '../../blocks/index.ts'
-import { isSafeUrl } from '../shared/safe-url.ts'
-import type { TargetContext } from '../target.ts'
+import { isSet } from '../../../blocks/block.ts'
+import type { BlockName, NodeOf } from '../../../blocks/index.ts'
+import type { TargetContext } from '../../target.ts'
+import { isSafeUrl } from '../safe-url.ts'
 import { encodeUrl } from './encode-url.ts'
 
 /** Makes elements of a block. Blocks among its children are written afterwards. */
