@@ -10,6 +10,8 @@ export interface OpenTag {
   dedent: number
 }
 
+const isElement = (name: string): boolean => name.startsWith('<')
+
 /** Nothing that is read nests deeper, so that more are left-overs of a broken page. */
 const most = 300
 
@@ -38,10 +40,12 @@ export class OpenTags {
     this.count(tag, 1)
   }
 
-  /** Ends the innermost of that name, and all that stand in it. */
+  /** Ends the innermost of that name, and all that stand in it; but elements wait for their own closers, as this one may be a stray. */
   close(name: string): void {
     const index = this.has(name) ? this.all.findLastIndex((tag) => tag.name === name) : this.all.length
+    const inner = this.all.slice(index + 1)
     while (this.all.length > index) this.pop()
+    if (!isElement(name)) for (const tag of inner) if (isElement(tag.name)) this.push(tag)
   }
 
   /** Ends those that stand in more than `depth` containers. */

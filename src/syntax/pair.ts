@@ -202,7 +202,8 @@ class Pairing {
       this.faults.stray(leaf, content[0])
       if (content.length > 0) return this.addBlock(leaf, content)
     }
-    this.add(this.plainTag(leaf, 'close'))
+    const { spot, source: value, position } = leaf
+    this.add(spot.kind === 'tag' ? this.plainTag(leaf, 'close') : { type: 'html', value, position })
   }
 
   /** What a lost opener held, where that is clear: the tabs before `{% endtabs %}`, all since the last step before `{% endstep %}`. */
