@@ -6,7 +6,7 @@ import { heading, paragraph } from '../src/tree/build.ts'
 import { context, renderPage, space } from './support/html-context.ts'
 
 test('pages are named as browsers ask for them', () => {
-  expect(['README.md', 'a/readme.md', 'a/b.md', 'a.b/c.markdown', 'a/xREADME.md'].map(html.pagePath)).toEqual([
+  expect(['README.md', 'a/readme.md', 'a/b.md', 'a.b/c.markdown', 'a/xREADME.md'].map((path) => html.pagePath(path))).toEqual([
     'index.html',
     'a/index.html',
     'a/b.html',
@@ -64,8 +64,8 @@ test.each([
   expect(renderPage([], {}, language)).toContain(`<html lang="${language}" dir="${direction}">`)
 })
 
-test('one style sheet, small', () => {
-  const files = html.files?.(space(), [], context().options) ?? []
+test('one style sheet, small', async () => {
+  const files = (await html.files?.(space(), [], context().options)) ?? []
   expect(files.map(({ path }) => path)).toEqual(['unbook.css'])
   expect(String(files[0]?.content).length).toBeLessThan(15_000)
 })

@@ -48,7 +48,7 @@ async function convertAll(
 ): Promise<ConvertedSpace[]> {
   const { convert } = await import('../engine/convert.ts')
   const converted: ConvertedSpace[] = []
-  const siblings = opened.map(({ path, space }) => ({ root: space.root, path }))
+  const siblings = opened.map(({ path, space }) => ({ root: space.root, path, space }))
   const begin = (folder: string) => (path: string, content: string) => {
     signal.throwIfAborted()
     output.add(folder === '' ? path : `${folder}/${path}`, content)

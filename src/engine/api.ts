@@ -3,7 +3,7 @@
 import type { Position } from 'unist'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Space } from '../space/space.ts'
-import type { OutputFile, WriteOptions } from '../targets/target.ts'
+import type { FinishedPage, OutputFile, Services, Sibling, WriteOptions } from '../targets/target.ts'
 
 /** Which Markdown parser reads the pages: the native one where it loads, or one of the two by name. */
 export type EngineName = 'auto' | 'native' | 'remark'
@@ -23,9 +23,10 @@ export interface ConvertOptions extends WriteOptions {
   language?: string
   engine: EngineName
   /** Spaces of the same repository that are written in the same run: root from the base, and folder in the output. */
-  siblings?: readonly { root: string; path: string }[]
+  siblings?: readonly Sibling[]
   /** Folder in the output that this space goes to, when it is one of several. */
   at?: string
+  services?: Services
   onProgress?: (done: number, total: number) => void
   /** Called with each page as soon as it is converted; it is in the result too. */
   onPage?: (path: string, content: string) => void
@@ -50,6 +51,8 @@ export interface CopiedAsset {
 export interface ConvertResult {
   /** Pages and the files beside them. */
   files: readonly OutputFile[]
+  /** The pages among them, without their trees. */
+  finished: readonly FinishedPage[]
   assets: readonly CopiedAsset[]
   diagnostics: readonly Diagnostic[]
   losses: readonly Loss[]

@@ -29,7 +29,7 @@ import { lowerTree } from './lower.ts'
 
 export interface ConvertedPage {
   finished: FinishedPage
-  content: string
+  content: string | Promise<string>
 }
 
 export function convertPage(page: Page, job: Job): ConvertedPage {

@@ -4,6 +4,7 @@ import { isWithin, pathBelow } from '../space/path-within.ts'
 import type { Space } from '../space/space.ts'
 import type { FinishedPage, OutputFile } from '../targets/target.ts'
 import type { ConvertedFile, ConvertOptions, ConvertResult } from './api.ts'
+import { companionJob } from './companion.ts'
 import { convertPage } from './convert-page.ts'
 import { createJob, type Job } from './job.ts'
 import { openPage } from './open-page.ts'
@@ -18,35 +19,48 @@ const batch = 25
  */
 export async function convert(space: Space, options: ConvertOptions): Promise<ConvertResult> {
   const job = await createJob(space, options)
+  const { finished, files } = await convertPages(job, options)
+  if (job.target.companion) files.push(...(await convertPages(companionJob(job, job.target.companion), options)).files)
+  if (job.target.writesIncludes) files.push(...(await includedFiles(job)))
+  files.push(...((await job.target.files?.(space, finished, options)) ?? []))
+  return resultOf(job, finished, files)
+}
+
+async function convertPages(job: Job, options: ConvertOptions): Promise<{ finished: FinishedPage[]; files: OutputFile[] }> {
   const finished: FinishedPage[] = []
-  const files: OutputFile[] = []
+  const files: Promise<OutputFile>[] = []
+  const done = async (path: string, content: string | Promise<string>): Promise<OutputFile> => {
+    const file = { path, content: typeof content === 'string' ? content : await content }
+    options.onPage?.(path, file.content)
+    return file
+  }
   for (const [index, page] of job.pages.entries()) {
     const converted = convertPage(page, job)
     finished.push({ ...converted.finished, tree: { type: 'root', children: [] } })
-    files.push({ path: converted.finished.path, content: converted.content })
-    options.onPage?.(converted.finished.path, converted.content)
+    files.push(done(converted.finished.path, converted.content))
     if (index % batch !== 0) continue
     options.onProgress?.(index, job.pages.length)
     await new Promise<void>((resolve) => setImmediate(resolve))
   }
   options.onProgress?.(job.pages.length, job.pages.length)
-  if (job.target.writesIncludes) files.push(...includedFiles(job))
-  files.push(...(job.target.files?.(space, finished, options) ?? []))
-  return resultOf(job, files)
+  return { finished, files: await Promise.all(files) }
 }
 
 /** Reusable content below the root; what lies outside of it belongs to another space. */
-function includedFiles(job: Job): OutputFile[] {
+async function includedFiles(job: Job): Promise<OutputFile[]> {
   const { includes, root } = job.space
   const own = [...includes.values()].filter(({ file }) => isWithin(root, file))
-  return own.map((page) => ({ path: pathBelow(root, page.file), content: convertPage(page, job).content }))
+  return await Promise.all(
+    own.map(async (page) => ({ path: pathBelow(root, page.file), content: await convertPage(page, job).content })),
+  )
 }
 
-function resultOf(job: Job, files: readonly OutputFile[]): ConvertResult {
+function resultOf(job: Job, finished: readonly FinishedPage[], files: readonly OutputFile[]): ConvertResult {
   const pages = [...job.space.pages.values()]
   const listed = pages.filter((page) => page.listed).length
   return {
     files,
+    finished,
     assets: [...new Map([...copiesOf(job), ...job.used])].map(([from, path]) => ({ from, path })),
     diagnostics: [...job.space.diagnostics, ...job.diagnostics],
     losses: job.losses,
@@ -66,6 +80,6 @@ function copiesOf({ space, target }: Job): [from: string, path: string][] {
 export async function convertFile(path: string, options: ConvertOptions): Promise<ConvertedFile> {
   const { space, page } = await openPage(path, options)
   const job = await createJob(space, options, page)
-  const { content } = convertPage(page, job)
+  const content = await convertPage(page, job).content
   return { content, diagnostics: job.diagnostics, losses: job.losses }
 }

@@ -5,7 +5,7 @@ import type { Resolve } from '../space/reference.ts'
 import { createResolver } from '../space/resolve.ts'
 import type { Page, Space } from '../space/space.ts'
 import { targets } from '../targets/index.ts'
-import type { Target } from '../targets/target.ts'
+import type { Preparation, Target } from '../targets/target.ts'
 import type { ConvertOptions, Loss } from './api.ts'
 import { type AssetPlan, prepareAssets } from './assets.ts'
 import { pagePaths } from './page-paths.ts'
@@ -36,26 +36,27 @@ export interface Job {
 }
 
 export async function createJob(space: Space, options: ConvertOptions, only?: Page): Promise<Job> {
-  const target = targetNamed(options.to)
+  const plain = targetNamed(options.to)
   const { diagnostics, ...found } = collector()
   const report = once(found.report)
   const pages = only ? [only] : [...space.pages.values()].filter((page) => page.listed || options.unlisted === 'include')
-  const paths = pagePaths(only ? [...space.pages.values()] : pages, target, report)
+  const paths = pagePaths(only ? [...space.pages.values()] : pages, plain, report, space.config.readme)
   const resolve = createResolver(space, { spaces: options.spaces })
-  const { linked, assets: needed } = survey(space, pages, resolve, target.slug !== 'gitbook')
+  const { linked, assets: needed } = survey(space, pages, resolve, plain.slug !== 'gitbook')
   const candidates = [...needed].map((path) => ({ path, size: space.index.size(path) ?? 0 }))
   const assets = await prepareAssets(space.files, candidates, {
     root: space.root,
-    taken: [...paths.values(), ...sideFiles(target, space, options)],
-    keepPaths: target.keepsDialect === true,
+    taken: [...paths.values(), ...(await sideFiles(plain, space, options))],
+    keepPaths: plain.keepsDialect === true,
   })
   const api = await readSpecs(space, {
-    pages: target.keepsDialect ? [] : [...pages, ...space.includes.values()],
+    pages: plain.keepsDialect ? [] : [...pages, ...space.includes.values()],
     resolve,
     options,
     report,
   })
   const words = wordsFor(options.language ?? space.language)
+  const target = (await plain.prepare?.(preparation())) ?? plain
   return {
     space,
     target,
@@ -72,9 +73,18 @@ export async function createJob(space: Space, options: ConvertOptions, only?: Pa
     used: new Map(),
     losses: [],
   }
+
+  function preparation(): Preparation {
+    const { siblings, services = {} } = options
+    const spaces = siblings ?? [{ root: space.root, path: '', space }]
+    return { space, pages, paths, assets: pathsOf(assets, needed), spaces, words, options, report, services }
+  }
 }
 
-function targetNamed(name: string): Target {
+const pathsOf = (plan: AssetPlan, files: Iterable<string>): Map<string, string> =>
+  new Map([...files].map((file) => [file, plan.pathFor(file) ?? file]))
+
+export function targetNamed(name: string): Target {
   const target = Object.hasOwn(targets, name) ? targets[name] : undefined
   if (!target) throw new RunError(`Unexpected target \`${name}\``, `Expected one of ${Object.keys(targets).join(', ')}.`)
   return target
@@ -92,6 +102,7 @@ function once(report: Report): Report {
 }
 
 /** Paths beside the pages; a GitBook space keeps its own. */
-function sideFiles(target: Target, space: Space, options: ConvertOptions): string[] {
-  return target.keepsDialect ? [] : (target.files?.(space, [], options) ?? []).map(({ path }) => path)
+async function sideFiles(target: Target, space: Space, options: ConvertOptions): Promise<readonly string[]> {
+  if (target.keepsDialect) return []
+  return target.reserved ?? ((await target.files?.(space, [], options)) ?? []).map(({ path }) => path)
 }

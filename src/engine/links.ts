@@ -53,7 +53,7 @@ function siblingAddress({ file, fragment }: Answer<'sibling'>, folder: string, j
   const { siblings = [], at = '' } = job.options
   const sibling = siblings.find(({ root }) => isWithin(root, file))
   if (!sibling) return undefined
-  const output = job.target.pagePath(pathBelow(sibling.root, file))
+  const output = job.target.pagePath(pathBelow(sibling.root, file), sibling.space?.config.readme)
   const from = [at, folder].filter(Boolean).join('/')
   return (
     encodePath(relativePath(from, [sibling.path, output].filter(Boolean).join('/'))) +

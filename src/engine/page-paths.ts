@@ -3,11 +3,17 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Page } from '../space/space.ts'
 import type { Target } from '../targets/target.ts'
 
-export function pagePaths(pages: readonly Page[], target: Target, report: Report): Map<string, string> {
+/** `readme` is the path of the landing page. */
+export function pagePaths(
+  pages: readonly Page[],
+  target: Pick<Target, 'pagePath'>,
+  report: Report,
+  readme?: string,
+): Map<string, string> {
   const paths = new Map<string, string>()
   const owners = new Map<string, Page>()
   for (const page of [...pages].sort(foldersFirst)) {
-    const wanted = target.pagePath(page.path)
+    const wanted = target.pagePath(page.path, readme)
     const path = freePath(wanted, owners)
     const owner = owners.get(wanted.toLowerCase())
     if (owner)

@@ -2,13 +2,66 @@
 import type { Root, RootContent } from 'mdast'
 import type { BlockName, NodeOf } from '../blocks/index.ts'
 import type { Words } from '../blocks/words.ts'
+import type { Report } from '../diagnostics/diagnostic.ts'
 import type { Page, Space } from '../space/space.ts'
+import type { SiteSettings } from './site/settings.ts'
 
 export interface WriteOptions {
   /** Tables in `commonmark`: HTML (reads the same everywhere) or GFM pipes. */
   tables: 'html' | 'pipe'
   /** Raw HTML in `html`: sanitised, or as it is. */
   html: 'safe' | 'trusted'
+  /** What a maintainer says of the site, for `site`. */
+  site?: SiteSettings
+}
+
+/** Another space that is written in the same run: a language or a variant. */
+export interface Sibling {
+  /** Root of the space, from the base of the files. */
+  root: string
+  /** Folder in the output. */
+  path: string
+  space?: Space
+}
+
+/** What is known before the first page is written. */
+export interface Preparation {
+  space: Space
+  /** Those that are written, in the order of SUMMARY.md. */
+  pages: readonly Page[]
+  /** Output path by page path. */
+  paths: ReadonlyMap<string, string>
+  /** Output path by base-relative path, of every file that pages may refer to. */
+  assets: ReadonlyMap<string, string>
+  /** Every space of this run, this one too; a single entry with the path `''` when it is alone. */
+  spaces: readonly Sibling[]
+  words: Words
+  options: WriteOptions
+  report: Report
+  services: Services
+}
+
+/** What a target may ask of the world outside: it touches neither disk nor processes itself. */
+export interface Services {
+  /** Keeps what is dear to compute from one run to the next, by a key made of all that it depends on. */
+  store?: Store
+  /** When each file was last changed, by base-relative path, as git has it; empty without git. */
+  changes?: () => Promise<ReadonlyMap<string, Date>>
+}
+
+export interface Store {
+  get(key: string): Promise<string | undefined>
+  set(key: string, value: string): void
+}
+
+/** A space that has been written, for what stands above all spaces of a run. */
+export interface WrittenSpace {
+  space: Space
+  /** Folder in the output; empty for the only one. */
+  path: string
+  pages: readonly FinishedPage[]
+  /** Output paths of all its files. */
+  files: readonly string[]
 }
 
 /** What a block writer of a target may use. */
@@ -46,8 +99,8 @@ export type BlockWriter<Node> = (node: Node, context: TargetContext, within: rea
 export interface Target {
   name: string
   summary: string
-  /** `guide/README.md` → `guide/README.md`, `guide/index.html`, … */
-  pagePath(path: string): string
+  /** `guide/README.md` → `guide/README.md`, `guide/index.html`, …; `readme` is the path of the landing page. */
+  pagePath(path: string, readme?: string): string
   /**
    * Which headings and titles get an id of their own in the output:
    * - `gitbook`: all of them, the ids that GitBook publishes;
@@ -60,10 +113,18 @@ export interface Target {
   keepsBlocks?: true
   /** What a loss of the front matter is called, when the target has no front matter. */
   drops?(frontMatter: Record<string, unknown>): string[]
-  /** The page as text. */
-  write(page: FinishedPage, context: TargetContext): string
+  /** Makes ready what pages need and gives the target that writes this one space. */
+  prepare?(preparation: Preparation): Promise<Target>
+  /** The page as text; later, when something on it takes its time. */
+  write(page: FinishedPage, context: TargetContext): string | Promise<string>
   /** Files beside the pages: style sheets, navigation. */
-  files?(space: Space, pages: readonly FinishedPage[], options: WriteOptions): OutputFile[]
+  files?(space: Space, pages: readonly FinishedPage[], options: WriteOptions): OutputFile[] | Promise<OutputFile[]>
+  /** Output paths that files beside the pages will have, when `files` cannot say so before. */
+  reserved?: readonly string[]
+  /** Each page is written a second time, beside the first, by another target. */
+  companion?: { to: string; pagePath(path: string, readme?: string): string }
+  /** Files above all spaces of a run, from the output folder. */
+  topFiles?(spaces: readonly WrittenSpace[], options: WriteOptions): OutputFile[] | Promise<OutputFile[]>
   /** Files of the space, from its root, that the output needs as they are. */
   copies?(space: Space): readonly string[]
   /** Reusable content is written too, as files of its own. */

@@ -65,5 +65,5 @@ export function renderPage(nodes: readonly RootContent[], finished: Partial<Fini
     frontMatter: {},
     ...finished,
   }
-  return html.write(page, context(language))
+  return html.write(page, context(language)) as string
 }

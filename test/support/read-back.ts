@@ -22,7 +22,8 @@ export const commonmarkJob = (space: Space): Promise<Job> => createJob(space, { 
 
 /** A page as `commonmark` means it, and as bare remark-parse reads what was written. */
 export function readBack(page: Page, job: Job): ReadBack {
-  const { finished, content } = convertPage(page, job)
+  const { finished, content: written } = convertPage(page, job)
+  const content = written as string
   const context = { words: job.words, options: job.options, space: job.space, page, path: finished.path }
   return { meant: asHtml(finish(finished, context)), read: asHtml(plain.parse(content)), text: content }
 }

@@ -25,7 +25,7 @@ export interface RoundTrip {
 /** `fromScratch` writes every node anew, also those of which the source could be copied. */
 export function roundTrip(source: string, engine: Engine, { fromScratch = false } = {}): RoundTrip {
   const write = (page: FinishedPage): string =>
-    fromScratch ? writeGitbook(page.tree) : gitbook.write(page, contextOf(page.page))
+    fromScratch ? writeGitbook(page.tree) : (gitbook.write(page, contextOf(page.page)) as string)
   const first = pageOf(source, engine)
   const text = write(first)
   const second = pageOf(text, engine)

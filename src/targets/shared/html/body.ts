@@ -7,10 +7,10 @@
 import type { ElementContent, Root as HastRoot, RootContent as HastRootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast'
-import { type State, toHast } from 'mdast-util-to-hast'
+import { type Handlers, type State, toHast } from 'mdast-util-to-hast'
 import { walk } from '../../../tree/walk.ts'
 import { handlers } from './handlers.ts'
-import type { PageOptions, PageState } from './page-state.ts'
+import type { PageOptions, PageState, Spelling } from './page-state.ts'
 import { quickHtml } from './quick-html.ts'
 
 export interface BodyOptions {
@@ -20,17 +20,24 @@ export interface BodyOptions {
   footnotes?: string
   /** Ids that stand elsewhere on the page. */
   ids?: readonly string[]
+  /** A target's own, before those of plain HTML. */
+  handlers?: Handlers
+  /** The same for what is written quickly. */
+  spelling?: Spelling
   /** Write plain Markdown the long way too: for the test that compares. */
   isSlow?: boolean
 }
 
 export function toHtmlBody(tree: Root, options: BodyOptions): string {
-  const page: PageState = { ids: new Set(options.ids), tabSets: 0, inLink: false, trusted: options.html === 'trusted' }
+  const page: PageState = {
+    ...{ ids: new Set(options.ids), tabSets: 0, inLink: false, trusted: options.html === 'trusted' },
+    ...(options.spelling && { spelling: options.spelling }),
+  }
   const blocks = options.isSlow ? tree.children : quickly(tree.children, page)
   if (blocks.every(isWritten)) return blocks.map(({ value }) => value).join('\n')
   const settings: PageOptions = {
     page,
-    handlers: { ...handlers, ...({ root: (state: State) => rootOf(state, tree, blocks) } as object) },
+    handlers: { ...handlers, ...options.handlers, ...({ root: (state: State) => rootOf(state, tree, blocks) } as object) },
     allowDangerousHtml: true,
     footnoteLabel: options.footnotes ?? 'Footnotes',
     footnoteLabelProperties: { className: ['footnotes-title'] },

@@ -1,7 +1,16 @@
 /** What has been used up on the page being written: ids must not repeat, and each set of tabs switches on its own. */
+import type { Code, Heading } from 'mdast'
 import type { Options, State } from 'mdast-util-to-hast'
 
+/** How a target writes some plain nodes itself on the quick way. */
+export interface Spelling {
+  /** `inner` is the HTML of what the heading holds. */
+  heading?(node: Heading, id: string | undefined, inner: string): string
+  code?(node: Code): string
+}
+
 export interface PageState {
+  spelling?: Spelling
   ids: Set<string>
   tabSets: number
   inLink: boolean

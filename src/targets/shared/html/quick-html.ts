@@ -57,7 +57,7 @@ function flow(node: RootContent, page: PageState): string {
     case 'thematicBreak':
       return '<hr>'
     case 'code':
-      return code(node)
+      return page.spelling?.code?.(node) ?? code(node)
     case 'blockquote':
       return `<blockquote>${onLines(node.children.map((child) => flow(child, page)))}</blockquote>`
     case 'list':
@@ -72,8 +72,10 @@ function flow(node: RootContent, page: PageState): string {
 /** What stands loosely in an element: each on a line of its own. */
 const onLines = (parts: readonly string[]): string => (parts.length > 0 ? `\n${parts.join('\n')}\n` : '\n')
 
-function heading({ depth, data, children }: Heading, page: PageState): string {
+function heading(node: Heading, page: PageState): string {
+  const { depth, data, children } = node
   const { id } = claimId(page, data?.id)
+  if (page.spelling?.heading) return page.spelling.heading(node, id, phrasing(children))
   return `<h${depth}${id === undefined ? '' : ` id="${attribute(id)}"`}>${phrasing(children)}</h${depth}>`
 }
 

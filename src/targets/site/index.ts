@@ -1,0 +1,44 @@
+/** A whole documentation site: pages in a frame, style sheet, scripts, search, old addresses. */
+import { blocks as htmlBlocks } from '../shared/html/blocks.ts'
+import type { BlockWriter, Preparation, Target, TargetContext } from '../target.ts'
+import { components } from './components/index.ts'
+import type { SiteContext } from './context.ts'
+import { ownFiles, ownPaths } from './own-files.ts'
+import { writePage } from './page.ts'
+import { markdownPath, pagePath } from './paths.ts'
+import { createSite, type Site } from './site.ts'
+import { topFiles } from './top-files.ts'
+
+export const site: Target = {
+  name: 'site',
+  summary: 'A static site with navigation and search.',
+  pagePath,
+  slug: 'gitbook',
+  blocks: htmlBlocks,
+  write: () => {
+    throw new Error('A site is prepared before its pages are written')
+  },
+  reserved: ownPaths,
+  companion: { to: 'gfm', pagePath: markdownPath },
+  topFiles,
+  prepare: async (preparation: Preparation) => siteTarget(await createSite(preparation)),
+}
+
+function siteTarget(shared: Site): Target {
+  const within = (context: TargetContext): SiteContext => ({ ...context, site: shared })
+  return {
+    ...site,
+    blocks: { ...htmlBlocks, ...bound(within) },
+    write: (page, context) => writePage(page, within(context)),
+    files: async () => [...ownFiles(shared.settings), ...(await shared.search.files())],
+  }
+}
+
+/** Components are given the site with the context. */
+function bound(within: (context: TargetContext) => SiteContext): Target['blocks'] {
+  const entries = Object.entries(components).map(([name, component]): [string, BlockWriter<never>] => [
+    name,
+    (node, context, around) => component(node, within(context), around),
+  ])
+  return Object.fromEntries(entries) as Target['blocks']
+}

@@ -1,0 +1,18 @@
+/** A whole page: head, frame, content. No inline script and no inline style, so a strict policy of content holds. */
+import { toHtmlBody } from '../shared/html/body.ts'
+import type { FinishedPage } from '../target.ts'
+import type { SiteContext } from './context.ts'
+import { frame } from './frame/frame.ts'
+import { siteHandlers, siteSpelling } from './handlers.ts'
+
+export function writePage(page: FinishedPage, context: SiteContext): string | Promise<string> {
+  const { site, words, options } = context
+  site.search.add(page)
+  const body = toHtmlBody(page.tree, {
+    html: options.html,
+    footnotes: words.footnotes,
+    handlers: siteHandlers(context),
+    spelling: siteSpelling(context),
+  })
+  return site.highlight.fill(frame(page, body, context))
+}
