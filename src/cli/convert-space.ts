@@ -18,6 +18,7 @@ export async function convertSpace(folder: string, flags: ConvertFlags, options:
   if (out === undefined) throw new UsageError('Expected `--out` with a folder to write the space to', 'For example --out ./site.')
   const { outcomeOf, outputEntries } = await import('../engine/outcome.ts')
   const { openOutput } = await import('../engine/write-output.ts')
+  const { topFiles } = await import('../engine/top-files.ts')
   const { summaryLine } = await import('../engine/summary-line.ts')
   const { openSpaces } = await import('../engine/open-spaces.ts')
   const opened = await openSpaces(folder, options)
@@ -27,7 +28,8 @@ export async function convertSpace(folder: string, flags: ConvertFlags, options:
     try {
       const converted = await convertAll(opened.spaces, flags, options, output, signal)
       refuseNothing(folder, converted)
-      return { spaces: converted, written: await output.finish(outputEntries(converted)) }
+      const entries = [...outputEntries(converted), ...(await topFiles(converted, options))]
+      return { spaces: converted, written: await output.finish(entries) }
     } finally {
       await output.close()
     }

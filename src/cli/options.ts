@@ -5,7 +5,7 @@ import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Written out so that help need not load the targets; a test compares it with their registry. */
-export const targetNames = ['commonmark', 'gfm', 'gitbook', 'html', 'json'] as const
+export const targetNames = ['commonmark', 'gfm', 'gitbook', 'html', 'json', 'site'] as const
 
 export const toOption = (): Option => new Option('-t, --to <target>', `${targetNames.join(', ')}`).makeOptionMandatory()
 
