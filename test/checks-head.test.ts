@@ -148,6 +148,17 @@ describe('head/empty', () => {
 
 describe('head/duplicate-anchor', () => {
   const id = 'head/duplicate-anchor'
+
+  it('says of an empty heading that it is empty, not that its id is stolen', async () => {
+    const source = '# A\n\n## B <a href="#b" id="b"></a>\n\nText.\n\n## <a href="#b" id="b"></a>\n\nMore.\n'
+    expect(told(await find(source, id, 'head/empty'))).toEqual([
+      'head/empty README.md:7:1 Unexpected heading `## <a href="#b" id="b"></a>`, expected one with text',
+    ])
+    expect((await find(source, 'head/empty')).map(({ hint }) => hint)).toEqual([undefined])
+    expect((await find(source.replace('## <a href="#b" id="b">', '## <a href="#c" id="c">'), 'head/empty'))[0]?.hint).toContain(
+      '`c`',
+    )
+  })
   const h = (text: string, anchor: string): string => `## ${text} <a href="#${anchor}" id="${anchor}"></a>\n\nText.\n\n`
 
   it('points at the id of the second, and tells of the first', async () => {

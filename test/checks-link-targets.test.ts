@@ -354,7 +354,64 @@ describe('other targets', () => {
     }
     expect(await tell(files)).toEqual([
       'link/outside-space docs/README.md:3:5 Unexpected link to `../shed/axes.md`, expected a page of this space',
-      'link/outside-space docs/README.md:3:43 Unexpected link to `../../far.md`, expected a file within the repository',
+      'link/outside-space docs/README.md:3:43 Unexpected link to `../../far.md`, expected a file of this space',
+    ])
+  })
+
+  it('tells a path out of the space, where no file of the repository is, from one to a page that is only elsewhere', async () => {
+    const files = {
+      '.gitbook.yaml': 'root: ./docs/\n',
+      'docs/README.md': '# A\n\n[x](../shed/) [y](../test/api) [z](../soil.md) [w](../code/) [v](/shed/)\n',
+      ...{ 'docs/beds/soil.md': soil, 'code/main.c': 'x', 'docs/SUMMARY.md': '* [A](README.md)\n* [S](beds/soil.md)\n' },
+    }
+    expect(await tell(files)).toEqual([
+      'link/outside-space docs/README.md:3:5 Unexpected link to `../shed/`, expected a file of this space',
+      'link/outside-space docs/README.md:3:19 Unexpected link to `../test/api`, expected a file of this space',
+      'link/missing-page docs/README.md:3:36 Cannot find page `../soil.md`; did you mean `beds/soil.md`',
+      'link/missing-page docs/README.md:3:66 Cannot find page `/shed/`',
+    ])
+  })
+
+  it('proposes the only heading that a lost link has as its text', async () => {
+    const files = {
+      'README.md':
+        '# A\n\n[Lime & ash](broken-reference) [Pots](/broken/pages/x) [Soil](broken-reference) [Ash](broken-reference)\n',
+      'soil.md': soil,
+      'pots.md': '# Clay\n\n## Pots\n\nBig.\n\n## Ash\n\nOld.\n',
+      'tin.md': '# Tin\n\n## Ash\n\nNew.\n',
+    }
+    expect(await tell(files)).toEqual([
+      'link/broken-reference README.md:3:14 Cannot find page `broken-reference`; did you mean `soil.md#lime-and-ash`',
+      'link/broken-path README.md:3:39 Cannot find page `/broken/pages/x`; did you mean `pots.md#pots`',
+      'link/broken-reference README.md:3:63 Cannot find page `broken-reference`; did you mean `soil.md`',
+      'link/broken-reference README.md:3:87 Cannot find page `broken-reference`',
+    ])
+    expect(await fixed(files)).toBe(
+      '# A\n\n[Lime & ash](soil.md#lime-and-ash) [Pots](pots.md#pots) [Soil](soil.md) [Ash](broken-reference)\n',
+    )
+  })
+
+  it('means the page whose path ends as that of the missing one does', async () => {
+    const config = 'redirects:\n  old/tail: plugins/input/tail.md\n  old/in: plugins/input/README.md\n  old/x: plugins/tail.md\n'
+    const files = {
+      '.gitbook.yaml': config,
+      ...{ 'README.md': '# A\n', 'input/tail.md': '# In\n', 'output/tail.md': '# Out\n' },
+      ...{ 'input/README.md': '# Inputs\n', 'kinds/input.md': '# Kinds\n' },
+    }
+    expect((await found(files)).map(({ message }) => message)).toEqual([
+      'Cannot find page `plugins/input/tail.md`, to which `old/tail` is redirected; did you mean `input/tail.md`',
+      'Cannot find page `plugins/input/README.md`, to which `old/in` is redirected; did you mean `input/README.md`',
+      'Cannot find page `plugins/tail.md`, to which `old/x` is redirected',
+    ])
+  })
+
+  it('tells a redirect to a page that is not published', async () => {
+    const files = {
+      '.gitbook.yaml': 'redirects:\n  old/soil: soil.md\n  old: README.md\n',
+      ...{ 'README.md': '# A\n', 'SUMMARY.md': '* [A](README.md)\n', 'soil.md': soil },
+    }
+    expect(await tell(files)).toEqual([
+      'link/unlisted-target .gitbook.yaml:2:13 Unexpected redirect of `old/soil` to `soil.md`, expected a page that SUMMARY.md lists',
     ])
   })
 

@@ -40,7 +40,7 @@ const wordings: Record<BrokenReason, Wording> = {
   'missing-page': { id: 'link/missing-page', message: (url) => `Cannot find page \`${url}\`` },
   'outside-space': {
     id: 'link/outside-space',
-    message: (url) => `Unexpected link to \`${url}\`, expected a file within the repository`,
+    message: (url) => `Unexpected link to \`${url}\`, expected a file of this space`,
   },
 }
 

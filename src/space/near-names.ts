@@ -3,6 +3,7 @@
  *
  *     nearName('guide/instal.md')   →   guide/install.md
  *     nearName('old/soil.md')       →   beds/soil.md, when no other page is called so
+ *     nearName('old/beds/soil.md')  →   beds/soil.md, when no other path ends with as much of it
  *
  * Silent when several are as near: a wrong guess costs more than none. Numbers have to agree, since `image (3).png` is no
  * misspelling of `image (4).png`.
@@ -27,7 +28,7 @@ export function createNearName(paths: () => Iterable<string>): NearName {
     if (name === '' || name.length > longest) return undefined
     byName ??= groupBy(candidatesOf(paths()), (candidate) => candidate.name)
     const same = byName.get(name)
-    if (same !== undefined) return only(same)
+    if (same !== undefined) return only(same) ?? only(sharingMost(path, same))
     bySize ??= groupBy([...byName.values()].flat(), ({ name }) => sizeKey(name, name.length))
     const near = nearest(name, bySize)
     return only(near) ?? only(near.filter((candidate) => folderOf(candidate.path) === folderOf(path)))
@@ -51,6 +52,20 @@ function nearest(name: string, bySize: ReadonlyMap<string, Candidate[]>): Candid
   return most === 0 ? [] : found
 }
 
+/** Those whose paths end as the missing one does, by a folder at least: with the most of it. */
+function sharingMost(path: string, candidates: readonly Candidate[]): Candidate[] {
+  const shared = candidates.map((candidate) => sharedEnd(path, candidate.path))
+  const most = Math.max(2, ...shared)
+  return candidates.filter((_, index) => shared[index] === most)
+}
+
+/** How many names at the end are the same. */
+function sharedEnd(path: string, other: string): number {
+  const [names, others] = [path, other].map((each) => bareOf(each.toLowerCase()).split('/').reverse()) as [string[], string[]]
+  const differs = names.findIndex((name, index) => name !== others[index])
+  return differs === -1 ? names.length : differs
+}
+
 const only = (found: readonly Candidate[]): string | undefined => (found.length === 1 ? found[0]?.path : undefined)
 
 const candidatesOf = (paths: Iterable<string>): Candidate[] =>
@@ -60,8 +75,10 @@ const candidatesOf = (paths: Iterable<string>): Candidate[] =>
 function keyOf(path: string): string {
   const bare = path.endsWith('/') ? path.slice(0, -1) : path
   const name = nameOf(bare).toLowerCase()
-  return (name === 'readme.md' ? nameOf(folderOf(bare)).toLowerCase() : name).replace(/\.(?:md|html)$/, '')
+  return bareOf(name === 'readme.md' ? nameOf(folderOf(bare)).toLowerCase() : name)
 }
+
+const bareOf = (path: string): string => path.replace(/\.(?:md|html)$/, '')
 
 const sizeKey = (name: string, length: number): string => `${length} ${name.replace(/\D+/g, ' ')}`
 

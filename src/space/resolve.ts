@@ -11,7 +11,7 @@ import { readGitBookUrl } from './gitbook-urls.ts'
 import { createIncludedPages } from './included-pages.ts'
 import { createLocator, type Located } from './locate.ts'
 import { createNearName, type NearName } from './near-names.ts'
-import { folderOf } from './path-within.ts'
+import { folderOf, isWithin } from './path-within.ts'
 import type { BrokenReason, ReferenceKind, Resolution, Resolve } from './reference.ts'
 import { relativePath } from './relative-path.ts'
 import type { Page, Space } from './space.ts'
@@ -74,12 +74,17 @@ export function createResolver(space: Space, { spaces = new Map() }: ResolverOpt
     }
   }
 
+  /** An address from the root is looked for in the space as well. */
+  const leavesSpace = (url: string, path: string): boolean => !isWithin(space.root, path) && !/^\s*\//.test(url)
+
   const missing = (question: Question, path: string): Resolution => {
     const isFolder = /\/(?:$|[?#])/.test(question.url)
     const isAsset = assetKinds.has(question.kind) || (!isFolder && /\.(?!md$|html?$)[a-z][a-z0-9]{0,7}$/i.test(path))
     const reason: BrokenReason = isAsset ? 'missing-asset' : 'missing-page'
     const nearName = question.kind === 'include' ? nearInclude : isAsset ? nearAsset : nearPage
     const near = suggest(nearName, path, question.folder)
+    if (near === undefined && reason === 'missing-page' && question.kind !== 'include' && leavesSpace(question.url, path))
+      return { type: 'broken', reason: 'outside-space', url: question.url }
     return { type: 'broken', reason, url: question.url, ...(near === undefined ? {} : { suggestion: near }) }
   }
 

@@ -5,6 +5,7 @@ import type { Anchor, Page } from '../../space/space.ts'
 import type { AnyNode } from '../../tree/walk.ts'
 import { defineCheck, type PageContext } from '../check.ts'
 import { idSpans } from '../shared/head-id.ts'
+import { isEmptyHeading } from '../shared/head-text.ts'
 
 interface Placed {
   node: AnyNode
@@ -57,6 +58,7 @@ function reportCollisions({ page, report }: PageContext, written: ReadonlyMap<An
   for (const each of placed) {
     const first = firsts.get(each.wanted)
     if (first === undefined) firsts.set(each.wanted, each)
+    else if (isEmptyHeading(each.node)) continue
     else if (each.anchor.explicit) report(collision(each, first, page))
     else if (first.anchor.explicit && gitbookSlug(first.anchor.text) !== first.wanted) report(stolen(first, each, page))
   }

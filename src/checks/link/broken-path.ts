@@ -1,13 +1,13 @@
 import { catalogue } from '../../diagnostics/catalogue.ts'
 import { defineCheck, type Reference } from '../check.ts'
-import { type Broken, brokenFor, reportBroken } from '../shared/link-broken.ts'
-import { relinkByTitle } from '../shared/link-by-title.ts'
+import { type Broken, brokenFor } from '../shared/link-broken.ts'
+import { reportLost } from '../shared/link-by-title.ts'
 
 export const brokenPath = defineCheck({
   id: 'link/broken-path',
   ...catalogue['link/broken-path'],
   why: 'The page or file that was linked is gone, or lies in a space that this one cannot see: the reader gets nowhere.',
-  fix: 'Link the page again, or remove the link. When its text is the title of one page, that page is proposed.',
+  fix: 'Link the page again, or remove the link. When its text is the title of one page, or one heading, that is proposed.',
   bad: {
     'README.md': '# Phare\n\nLe gardien consulte [Les marées](/broken/pages/Xk2mQvB7aLp1) avant la nuit.\n',
     'port/marees.md': '# Les marées\n\nDeux fois par jour.\n',
@@ -16,7 +16,7 @@ export const brokenPath = defineCheck({
     'README.md': '# Phare\n\nLe gardien consulte [Les marées](port/marees.md) avant la nuit.\n',
     'port/marees.md': '# Les marées\n\nDeux fois par jour.\n',
   },
-  page: (context) => reportBroken(find, context, relinkByTitle(context)),
+  page: (context) => reportLost(find, context),
 })
 
 const findBroken = brokenFor('broken-path')

@@ -3,6 +3,7 @@ import { brokenFinding } from '../../space/broken-finding.ts'
 import { folderOf, foldersAbove } from '../../space/path-within.ts'
 import type { FileIndex } from '../../space/space.ts'
 import { defineCheck, type PageContext, type Reference } from '../check.ts'
+import { isCodeFolder } from '../shared/link-folders.ts'
 import { placeOf } from '../shared/link-place.ts'
 
 export const outsideSpace = defineCheck({
@@ -21,13 +22,11 @@ export const outsideSpace = defineCheck({
   }),
 })
 
-function tellOutside(
-  { kind, resolution, url }: Reference,
-  { space }: PageContext,
-): { message: string; hint?: string } | undefined {
+function tellOutside(reference: Reference, { space }: PageContext): { message: string; hint?: string } | undefined {
+  const { kind, resolution, url } = reference
   if (kind === 'include' || kind === 'alternate' || kind === 'cover') return undefined
   if (resolution.type === 'broken' && resolution.reason === 'outside-space') {
-    return { message: brokenFinding(resolution, kind).message }
+    return isCodeFolder(reference, space) ? undefined : { message: brokenFinding(resolution, kind).message }
   }
   if (resolution.type !== 'sibling' || !isInOtherSpace(resolution.file, space.index)) return undefined
   const hint = 'Link the published page of that space, or its address in the GitBook app.'

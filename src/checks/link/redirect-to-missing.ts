@@ -1,10 +1,9 @@
 import { orMeant } from '../../diagnostics/did-you-mean.ts'
 import type { Fix } from '../../diagnostics/fix.ts'
 import { pathBelow } from '../../space/path-within.ts'
-import { placeAt } from '../../space/place.ts'
 import { defineCheck, type SpaceContext } from '../check.ts'
 import { type RedirectEnd, redirectEnd } from '../shared/link-redirect-end.ts'
-import { type Redirect, readRedirects } from '../shared/link-redirects.ts'
+import { type Redirect, readRedirects, targetPlace } from '../shared/link-redirects.ts'
 
 export const redirectToMissing = defineCheck({
   id: 'link/redirect-to-missing',
@@ -27,14 +26,14 @@ export const redirectToMissing = defineCheck({
   },
 })
 
-function look(redirect: Redirect, end: RedirectEnd, { report, space, textOf }: SpaceContext): void {
+function look(redirect: Redirect, end: RedirectEnd, context: SpaceContext): void {
   if (end.type !== 'missing' && end.type !== 'chain' && end.type !== 'case') return
-  const meant = end.type === 'missing' ? below(end.suggestion, space.root) : end.page.path
-  const { file, key, keyPlace, targetAt } = redirect
+  const meant = end.type === 'missing' ? below(end.suggestion, context.space.root) : end.page.path
+  const { file, key } = redirect
   const message = `Cannot find page \`${redirect.target}\`, to which \`${key}\` is redirected${orMeant(meant)}`
-  const place = targetAt ? placeAt(textOf(file) ?? '', targetAt.start, targetAt.end) : keyPlace
+  const place = targetPlace(redirect, context)
   const fix = meant === undefined || meant === redirect.from ? undefined : fixOf(redirect, meant, end.type !== 'missing')
-  report({ message, file, place, ...(fix && { fix }) })
+  context.report({ message, file, place, ...(fix && { fix }) })
 }
 
 /** Suggestions are seen from the folder of the first page. */

@@ -2,6 +2,8 @@ import { catalogue } from '../../diagnostics/catalogue.ts'
 import { defineCheck } from '../check.ts'
 import { isPublished } from '../shared/link-fix.ts'
 import { placeOf } from '../shared/link-place.ts'
+import { redirectEnd } from '../shared/link-redirect-end.ts'
+import { readRedirects, targetPlace } from '../shared/link-redirects.ts'
 
 /** These are shown where the repository is, and linked for that. */
 const forRepository =
@@ -32,6 +34,15 @@ export const unlistedTarget = defineCheck({
         const message = `Unexpected link to \`${resolution.page.path}\`, expected a page that SUMMARY.md lists`
         report({ message, ...placeOf(reference) })
       },
+    }
+  },
+  space(context) {
+    for (const redirect of readRedirects(context)) {
+      const end = redirectEnd(redirect, context)
+      if (end.type !== 'page' || isPublished(end.page, context.space)) continue
+      const { file, key, target } = redirect
+      const message = `Unexpected redirect of \`${key}\` to \`${target}\`, expected a page that SUMMARY.md lists`
+      context.report({ message, file, place: targetPlace(redirect, context) })
     }
   },
 })

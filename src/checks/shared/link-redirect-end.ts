@@ -12,9 +12,9 @@ import type { SpaceContext } from '../check.ts'
 import type { Redirect } from './link-redirects.ts'
 
 export type RedirectEnd =
-  | { type: 'page' | 'elsewhere' }
-  /** `page`: what is there instead. */
-  | { type: 'case' | 'chain'; page: Page }
+  | { type: 'elsewhere' }
+  /** `page`: what is there, or there instead. */
+  | { type: 'page' | 'case' | 'chain'; page: Page }
   | { type: 'loop'; way: string[] }
   | { type: 'missing'; suggestion?: string }
 
@@ -23,8 +23,8 @@ export function redirectEnd({ from, target }: Redirect, { resolve, space }: Spac
   if (first === undefined || target === '') return { type: 'missing' }
   const found = resolve(isExternal(target) ? target : `/${target.replace(/^\.?\/+/, '')}`, 'redirect', first)
   if (found.type === 'page') {
-    if (found.redirected) return { type: 'chain', page: found.page }
-    return found.inexact === undefined ? { type: 'page' } : { type: 'case', page: found.page }
+    const type = found.redirected ? 'chain' : found.inexact === undefined ? 'page' : 'case'
+    return { type, page: found.page }
   }
   return found.type === 'broken' ? lost(from, target, found, space.config.redirects) : { type: 'elsewhere' }
 }

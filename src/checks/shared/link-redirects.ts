@@ -1,6 +1,7 @@
 /** The redirects of `.gitbook.yaml` as they are written, each with its place. */
 import type { Position } from 'unist'
 import { oldPath } from '../../space/config-file.ts'
+import { placeAt } from '../../space/place.ts'
 import { isMap, readYaml } from '../../space/read-yaml.ts'
 import type { Space } from '../../space/space.ts'
 import { debrisAt } from '../../space/zero-width.ts'
@@ -51,6 +52,10 @@ function redirectOf(key: string, target: string, file: string, text: string, key
   const at = { ...(keyAt && { keyAt }), ...(targetAt && { targetAt }) }
   return { file, key, target: target.trim(), from: oldPath(key), keyPlace, ...at }
 }
+
+/** Of the target, where it can be found. */
+export const targetPlace = ({ file, keyPlace, targetAt }: Redirect, { textOf }: SpaceContext): Position =>
+  targetAt ? placeAt(textOf(file) ?? '', targetAt.start, targetAt.end) : keyPlace
 
 function find(text: string, wanted: string, from: number, to: number): { start: number; end: number } | undefined {
   const start = wanted === '' ? -1 : text.slice(from, to).indexOf(wanted)
