@@ -8,6 +8,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { collectAnchors } from '../space/anchors.ts'
 import { type OpenedFolder, openFolder } from '../space/disk-files.ts'
 import { findSpaces } from '../space/find-spaces.ts'
+import type { PageMemory } from '../space/page-memory.ts'
 import type { ParsePage } from '../space/parse-page.ts'
 import { isWithin, nameOf, pathBelow } from '../space/path-within.ts'
 import { readSpace } from '../space/read-space.ts'
@@ -21,6 +22,8 @@ export interface OpenOptions {
   engine: EngineName
   /** BCP 47 tag; found or guessed when absent. */
   language?: string
+  /** What an earlier reading has left. */
+  memory?: PageMemory
 }
 
 export interface OpenedSpace {
@@ -42,7 +45,7 @@ export async function openSpaces(folder: string, options: OpenOptions): Promise<
 }
 
 /** The same for files that need not be on a disk. */
-export async function spacesIn({ files, root: given }: OpenedFolder, { engine, language }: OpenOptions): Promise<OpenedSpaces> {
+export async function spacesIn({ files, root: given }: OpenedFolder, { engine, language, memory }: OpenOptions): Promise<OpenedSpaces> {
   const parsePage = await loadPageParser(engine)
   const found = await findSpaces(files, given)
   const spaces: OpenedSpace[] = []
@@ -53,6 +56,7 @@ export async function spacesIn({ files, root: given }: OpenedFolder, { engine, l
       parse: parsePage,
       anchors: collectAnchors,
       ...(tag === undefined ? {} : { language: tag }),
+      ...(memory && { memory }),
     })
     spaces.push({ path: found.spaces.length === 1 ? '' : placeOf(root, given), space })
   }

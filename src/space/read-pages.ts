@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
 import { systemReason } from '../diagnostics/system-reason.ts'
 import type { Files } from './files.ts'
 import { type PageText, pageText } from './page.ts'
+import type { PageMemory } from './page-memory.ts'
 import { readText } from './read-text.ts'
 
 const atOnce = 32
@@ -20,11 +21,11 @@ export interface TextsOfPages {
   diagnostics: Diagnostic[]
 }
 
-export async function readPages(files: Files, paths: readonly PagePath[]): Promise<TextsOfPages> {
+export async function readPages(files: Files, paths: readonly PagePath[], memory?: PageMemory): Promise<TextsOfPages> {
   const texts: PageText[] = []
   const diagnostics: Diagnostic[] = []
   for (let from = 0; from < paths.length; from += atOnce) {
-    const batch = paths.slice(from, from + atOnce).map((path) => readPage(files, path))
+    const batch = paths.slice(from, from + atOnce).map((path) => readPage(files, path, memory))
     for (const read of await Promise.all(batch)) {
       if ('source' in read) texts.push(read)
       else diagnostics.push(read)
@@ -34,10 +35,14 @@ export async function readPages(files: Files, paths: readonly PagePath[]): Promi
 }
 
 /** A file may vanish or be locked between listing and reading: the others are still converted. */
-async function readPage(files: Files, { path, file }: PagePath): Promise<PageText | Diagnostic> {
+async function readPage(files: Files, { path, file }: PagePath, memory?: PageMemory): Promise<PageText | Diagnostic> {
   try {
-    const { text, diagnostics } = readText(await files.read(file), file)
-    return pageText(path, file, text, diagnostics)
+    const bytes = await files.read(file)
+    const read = (): PageText => {
+      const { text, diagnostics } = readText(bytes, file)
+      return pageText(path, file, text, diagnostics)
+    }
+    return memory?.text(`${file}\0${path}`, bytes, read) ?? read()
   } catch (error) {
     if (!(error instanceof Error)) throw error
     return diagnostic({

@@ -14,6 +14,7 @@ import { guessLanguage } from './guess-language.ts'
 import { listPages } from './list-pages.ts'
 import { type Listing, makePage, type PageMakers, type PageText } from './page.ts'
 import type { CollectAnchors, ParsePage } from './parse-page.ts'
+import type { PageMemory } from './page-memory.ts'
 import { folderOf, foldersAbove, nameOf } from './path-within.ts'
 import { type Contents, readContents } from './read-contents.ts'
 import { readIncludes } from './read-includes.ts'
@@ -29,6 +30,8 @@ export interface ReadSpaceOptions {
   language?: string
   parse: ParsePage
   anchors: CollectAnchors
+  /** What an earlier reading of the same space has left. */
+  memory?: PageMemory
 }
 
 export async function readSpace(files: Files, options: ReadSpaceOptions): Promise<Space> {
@@ -62,18 +65,18 @@ async function readAllPages(
   index: FileIndex,
   root: string,
   { paths, summary }: Contents,
-  { parse, anchors }: ReadSpaceOptions,
+  { parse, anchors, memory }: ReadSpaceOptions,
 ): Promise<AllPages> {
   const listings = listPages(paths, summary)
   const inOrder = [...listings.keys()].map((path) => ({ path, file: root === '' ? path : `${root}/${path}` }))
-  const own = await readPages(files, inOrder)
+  const own = await readPages(files, inOrder, memory)
   const shared = await readIncludes(files, index, root, own.texts)
   const texts = [...own.texts, ...shared.texts]
   const total = texts.reduce((sum, text) => sum + text.source.length, 0)
   const makers: PageMakers = { parse, anchors, trees: treeCache(total) }
   const make = (text: PageText, listing: Listing = { listed: false }): [string, Page] => [
     text.path,
-    makePage(text, listing, makers),
+    memory?.page(text, listing, () => makePage(text, listing, makers)) ?? makePage(text, listing, makers),
   ]
   return {
     pages: new Map(own.texts.map((text) => make(text, listings.get(text.path)))),
