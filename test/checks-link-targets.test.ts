@@ -405,6 +405,33 @@ describe('other targets', () => {
     ])
   })
 
+  it('tells an address of the site behind which there is no page', async () => {
+    const site = 'https://docs.example/garden'
+    const text = [
+      'beds/lawn',
+      'blog',
+      'gravvel',
+      'beds/soil',
+      'group/soil',
+      'old',
+      'llms.txt',
+      '~/changes',
+      'shed/axe',
+      'beds/dark-earth',
+    ]
+    const files = {
+      '.gitbook.yaml': 'redirects:\n  old: beds/soil.md\n',
+      'beds/gravel.md': '# Stones\n',
+      'README.md': `# A\n\n${text.map((path) => `* [x](${site}/${path}#y)`).join('\n')}\n`,
+      'beds/soil.md': '# Dark earth\n',
+    }
+    const options = { siteUrls: [site], spaces: new Map([['shed', 'https://docs.example/garden/shed']]) }
+    expect((await tell(files, options)).filter((line) => line.includes('Cannot'))).toEqual([
+      'link/self-absolute README.md:3:7 Cannot find a page of this space at `https://docs.example/garden/beds/lawn#y`',
+      'link/self-absolute README.md:5:7 Cannot find a page of this space at `https://docs.example/garden/gravvel#y`; did you mean `beds/gravel.md`',
+    ])
+  })
+
   it('tells a redirect to a page that is not published', async () => {
     const files = {
       '.gitbook.yaml': 'redirects:\n  old/soil: soil.md\n  old: README.md\n',

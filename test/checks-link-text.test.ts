@@ -170,6 +170,10 @@ describe('link/edge-space', () => {
       page(`<table><thead><tr><th>Bed</th></tr></thead><tbody><tr><td>${cell}</td></tr></tbody></table>`)
     const { fixed } = await look('link/edge-space', table('Read <a href="beds/soil.md">on soil </a>now'))
     expect(fixed).toBe(table('Read <a href="beds/soil.md">on soil</a> now'))
+    const strong = await look('link/edge-space', table('Read <a href="beds/soil.md">on <strong>soil </strong></a>now'))
+    expect(strong.fixed).toBe(table('Read <a href="beds/soil.md">on <strong>soil</strong></a> now'))
+    const behind = await look('link/edge-space', table('Read <a href="beds/soil.md">on <strong>soil</strong> </a>now'))
+    expect(behind.fixed).toBe(table('Read <a href="beds/soil.md">on <strong>soil</strong></a> now'))
   })
 
   it('offers nothing that would make something else of the text', async () => {

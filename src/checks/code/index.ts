@@ -2,5 +2,6 @@
 import type { Check } from '../check.ts'
 import { mixedTag } from './mixed-tag.ts'
 import { noLanguage } from './no-language.ts'
+import { codeZeroWidth } from './zero-width.ts'
 
-export const code: readonly Check[] = [mixedTag, noLanguage]
+export const code: readonly Check[] = [mixedTag, noLanguage, codeZeroWidth]

@@ -22,7 +22,7 @@ const marks = new Set(['delete', 'emphasis', 'mark', 'strong'])
 
 /** In order: the space at the start, the space at the end. */
 export function edgeSpaces(node: AnyNode, ancestors: readonly AnyNode[], source: string): EdgeSpace[] {
-  const [first, last] = [node.children?.[0], node.children?.at(-1)]
+  const [first, last] = [edgeOf(node, 0), edgeOf(node, -1)]
   const [start, end] = [first?.position?.start.offset, last?.position?.end.offset]
   if (start === undefined || end === undefined || source.slice(start, end).trim() === '') return []
   // Most texts begin and end with a word.
@@ -32,6 +32,13 @@ export function edgeSpaces(node: AnyNode, ancestors: readonly AnyNode[], source:
   const found: EdgeSpace[] = []
   if (before !== null) found.push(atStart(before[0], start, node, ancestors, source))
   if (after !== null) found.push(atEnd(after[0], end, node, ancestors, source))
+  return found
+}
+
+/** The text at an edge, within the bold or coloured text there. */
+function edgeOf(node: AnyNode, edge: 0 | -1): AnyNode | undefined {
+  let found = node.children?.at(edge)
+  while (found !== undefined && marks.has(found.type)) found = found.children?.at(edge)
   return found
 }
 
