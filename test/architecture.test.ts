@@ -1,4 +1,4 @@
-/** Who may import whom: each folder of `src`, and the folders it may use. `docs/architecture.md` says why. */
+/** Who may import whom: each folder of `src`, and the folders it may use. `docs/project/architecture.md` says why. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, it } from 'vitest'

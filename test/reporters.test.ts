@@ -440,7 +440,7 @@ describe('junit', () => {
 })
 
 describe('json', () => {
-  const valid = validatorOf(JSON.parse(readFileSync(join(root, 'docs/check-json.schema.json'), 'utf8')) as object)
+  const valid = validatorOf(JSON.parse(readFileSync(join(root, 'docs/reference/check-json.schema.json'), 'utf8')) as object)
   const read = (report: CheckReport): Record<string, unknown> =>
     JSON.parse(reporters.json(report, context)) as Record<string, unknown>
 
@@ -462,7 +462,7 @@ describe('json', () => {
       if (key !== '' && !/^\d+$/.test(key)) keys.add(key)
       return value
     })
-    const doc = readFileSync(join(root, 'docs/check-json.md'), 'utf8')
+    const doc = readFileSync(join(root, 'docs/reference/check-json.md'), 'utf8')
     const rows = doc.split('\n').filter((line) => line.startsWith('| `'))
     const described = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`(\w+)`/g)].map((match) => match[1] ?? ''))
     expect([...keys].filter((key) => !rows.some((row) => row.includes(`\`${key}\``)))).toEqual([])

@@ -1,4 +1,4 @@
-/** What a run found and lost, in the shape that `--report` writes; `docs/report.md` describes it. */
+/** What a run found and lost, in the shape that `--report` writes; `docs/reference/report.md` describes it. */
 import type { Position } from 'unist'
 import type { Diagnostic, Level } from '../diagnostics/diagnostic.ts'
 import type { Loss } from './api.ts'

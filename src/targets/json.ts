@@ -1,4 +1,4 @@
-/** The tree itself, with positions: for other programs. Its schema is in `docs/tree.md`. */
+/** The tree itself, with positions: for other programs. Its schema is in `docs/reference/tree.md`. */
 import type { Target } from './target.ts'
 
 export const json: Target = {

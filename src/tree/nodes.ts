@@ -1,4 +1,4 @@
-/** The shape that all of GitBook's constructs share. What each one holds is in `docs/tree.md` and in its file under `blocks/`. */
+/** The shape that all of GitBook's constructs share. What each one holds is in `docs/reference/tree.md` and in its file under `blocks/`. */
 import type { Data, Parent, RootContent } from 'mdast'
 import type {} from 'mdast-util-math'
 

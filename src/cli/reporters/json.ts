@@ -1,4 +1,4 @@
-/** The file that `--report` names; its shape is described in `docs/report.md`. */
+/** The file that `--report` names; its shape is described in `docs/reference/report.md`. */
 import { stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { RunReport } from '../../engine/report.ts'

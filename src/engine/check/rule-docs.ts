@@ -65,7 +65,7 @@ function indexPage(groups: ReadonlyMap<string, readonly RuleExplanation[]>): str
   const off = all.filter(({ isOptional }) => isOptional).length
   const parts = [
     '# Rules',
-    `Everything that \`unbook check\` looks for: ${all.length} rules, of which ${off} are off by default. \`unbook explain <id>\` says the same in the terminal; [Check](../check.md) says how to set levels.`,
+    `Everything that \`unbook check\` looks for: ${all.length} rules, of which ${off} are off by default. \`unbook explain <id>\` says the same in the terminal; [Check](../commands/check.md) says how to set levels.`,
     ...[...groups].flatMap(([group, rules]) => [`## ${group}`, groupTable(rules)]),
   ]
   return `${parts.join('\n\n')}\n`

@@ -1,4 +1,4 @@
-/** Everything a report holds, for programs; `docs/check-json.md` describes each field. */
+/** Everything a report holds, for programs; `docs/reference/check-json.md` describes each field. */
 
 import type { Position } from 'unist'
 import type { CheckReport, ReportedFinding } from '../../../engine/check/check-report.ts'
