@@ -4,5 +4,9 @@ import { defineConfig } from 'vitest/config'
 export const slow = ['test/action.test.ts', 'test/check-command.test.ts', 'test/hostile-input.test.ts']
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/corpus/**', ...slow], maxWorkers: 2, testTimeout: 30_000 },
+  test: {
+    ...{ include: ['test/**/*.test.ts'], exclude: ['test/corpus/**', ...slow], maxWorkers: 2, testTimeout: 30_000 },
+    // What is built is run as it is, so that it can start threads.
+    server: { deps: { external: [/\/dist\//] } },
+  },
 })

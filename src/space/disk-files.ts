@@ -6,9 +6,9 @@
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import type { FileEntry, Files } from './files.ts'
+import type { FileEntry, Files, FolderOnDisk } from './files.ts'
 import { findBase } from './find-base.ts'
-import { isInside, listFolder } from './list-folder.ts'
+import { isInside, lazyEntry, listFolder } from './list-folder.ts'
 import { byCodeUnit, folderOf, nameOf, pathWithin } from './path-within.ts'
 
 /** More than this is no documentation, and would take minutes and gigabytes. */
@@ -30,17 +30,30 @@ export async function openFolder(folder: string, limit: number = mostFiles): Pro
 
 function diskFiles(base: string, root: string, limit: number): Files {
   let listing: Promise<readonly FileEntry[]> | undefined
+  let paths: string[] | undefined
   const folders = new Map<string, string>()
   const files: Files = {
-    list: () => {
+    list: async () => {
       listing ??= listAll(base, root, limit, () => {
         files.truncated = true
       })
-      return listing
+      const entries = await listing
+      paths ??= entries.map(({ path }) => path)
+      return entries
     },
     read: (path) => readInside(base, path, folders),
+    get disk() {
+      return paths && { base, paths }
+    },
   }
   return files
+}
+
+/** The same folder in another thread, without listing it again. */
+export function reopenFolder({ base, paths }: FolderOnDisk): { files: Files; entries: readonly FileEntry[] } {
+  const entries = paths.map((path) => lazyEntry(base, path))
+  const folders = new Map<string, string>()
+  return { files: { list: async () => entries, read: (path) => readInside(base, path, folders) }, entries }
 }
 
 /** The given folder first, so that a limit that is reached hits what is around it. */

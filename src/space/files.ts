@@ -18,4 +18,13 @@ export interface Files {
   read(path: string): Promise<Uint8Array>
   /** Set by `list` when there were more files around the given folder than it lists. */
   truncated?: boolean
+  /** Where they are on disk, when they are read from there as they are: another thread can read them too. Known once they are listed. */
+  readonly disk?: FolderOnDisk | undefined
+}
+
+export interface FolderOnDisk {
+  /** The base folder. */
+  base: string
+  /** What `list` gives. */
+  paths: readonly string[]
 }

@@ -83,7 +83,7 @@ export function isInside(folder: string, path: string): boolean {
 }
 
 /** Sizes are asked for by few references, and asking for all of them takes longer than listing. */
-function lazyEntry(base: string, path: string): FileEntry {
+export function lazyEntry(base: string, path: string): FileEntry {
   let size: number | undefined
   return {
     path,

@@ -10,7 +10,10 @@ import type { Page, Space } from '../../space/space.ts'
 import { originOf } from '../../tree/origin.ts'
 import { type AnyNode, walk } from '../../tree/walk.ts'
 import type { EngineName } from '../api.ts'
-import { pageReferences } from './page-references.ts'
+import { gather, withoutFunctions } from '../threads/gather.ts'
+import { sharePages } from '../threads/team.ts'
+import { fromPiece, type PagePiece } from './page-piece.ts'
+import { mayRefer, pageReferences } from './page-references.ts'
 import { type Rule, rulesOf } from './rules.ts'
 import { type SiteTexts, siteTexts } from './site-texts.ts'
 import { createValueFaults, type ValueFaults } from './value-faults.ts'
@@ -23,49 +26,91 @@ export interface CheckSpaceOptions extends CheckOptions {
   openapi?: ReadonlyMap<string, string>
   /** Told of every reference. */
   onReference?: (reference: Reference) => void
+  /** How many threads do the work; as many as pay when absent. */
+  threads?: number
 }
 
 export type Found = Diagnostic<string>
 
-interface Run {
+/** What the pages of one space share while they are looked at. */
+export interface Run {
   space: Space
   options: CheckSpaceOptions
   resolve: PageContext['resolve']
   rules: ReadonlyMap<string, Rule>
   /** Those that look at pages. */
   pageRules: readonly PageRule[]
-  found: Found[]
-  /** Filled when a rule for the whole space is enabled. */
-  references: Reference[] | undefined
   values: ValueFaults
 }
 
-export async function checkSpace(space: Space, options: CheckSpaceOptions): Promise<Found[]> {
-  const rules = rulesOf(options.rules)
-  const resolve = createResolver(space, { spaces: options.spaces })
-  const needsReferences = [...rules.values()].some(({ check }) => check?.space !== undefined)
-  const run: Run = {
-    pageRules: [...rules.values()].filter((rule): rule is PageRule => rule.check?.page !== undefined),
-    ...{ space, options, resolve, rules, found: [], references: needsReferences ? [] : undefined },
-    values: await createValueFaults(space, resolve, options),
-  }
-  for (const finding of space.diagnostics) addFinding(run, finding)
-  for (const page of space.pages.values()) checkPage(page, false, run)
-  for (const page of space.includes.values()) checkPage(page, true, run)
-  for (const finding of run.values.found()) addFinding(run, finding)
-  checkWhole(run, await siteTexts(space))
-  return run.found
+/** What was found on one page. */
+export interface LookedAt {
+  found: readonly Found[]
+  references: readonly Reference[]
+  /** What the passes over values, includes and conditions say; of all pages together it is known what of it is a fault. */
+  values: readonly Diagnostic[]
 }
 
-function checkPage(page: Page, isInclude: boolean, run: Run): void {
+export async function checkSpace(given: Space, options: CheckSpaceOptions): Promise<Found[]> {
+  const { space, run, pages } = await lookAtPages(given, options)
+  const includes = [...space.includes.values()].map((page) => checkPage(page, true, run))
+  const all = [...pages, ...includes]
+  const references = all.flatMap((page) => page.references)
+  if (options.onReference !== undefined) references.forEach(options.onReference)
+  return [
+    ...space.diagnostics.flatMap((finding) => atItsLevel(run, finding)),
+    ...all.flatMap(({ found }) => found),
+    ...run.values.faultsOf(all.flatMap(({ values }) => values)).flatMap((finding) => atItsLevel(run, finding)),
+    ...checkWhole(run, references, await siteTexts(space)),
+  ]
+}
+
+interface LookedAtPages {
+  space: Space
+  run: Run
+  /** In the order of the space. */
+  pages: LookedAt[]
+}
+
+async function lookAtPages(space: Space, options: CheckSpaceOptions): Promise<LookedAtPages> {
+  const pieces = new Map<string, PagePiece>()
+  const onPiece = (made: readonly PagePiece[]): void => {
+    for (const piece of made) pieces.set(piece.path, piece)
+  }
+  const { engine, threads } = options
+  const team = gather({ ...{ space, engine, threads, onPiece }, task: 'check', input: withoutFunctions(options) })
+  if (team === undefined) {
+    const run = await startRun(space, options)
+    return { space, run, pages: [...space.pages.values()].map((page) => checkPage(page, false, run)) }
+  }
+  try {
+    const share = await sharePages(space, [...space.pages.keys()], team)
+    const run = await startRun(share.space, options)
+    const own = new Map(share.own.map((page) => [page.path, checkPage(page, false, run)]))
+    await team.finish()
+    const pages = [...share.space.pages.values()].map((page) => own.get(page.path) ?? fromPiece(page, pieces.get(page.path), run))
+    return { space: share.space, run, pages }
+  } finally {
+    await team.leave()
+  }
+}
+
+export async function startRun(space: Space, options: CheckSpaceOptions): Promise<Run> {
+  const rules = rulesOf(options.rules)
+  const resolve = createResolver(space, { spaces: options.spaces })
+  const pageRules = [...rules.values()].filter((rule): rule is PageRule => rule.check?.page !== undefined)
+  return { space, options, resolve, rules, pageRules, values: await createValueFaults(space, resolve, options) }
+}
+
+export function checkPage(page: Page, isInclude: boolean, run: Run): LookedAt {
   const { tree, diagnostics } = page.parse()
-  for (const finding of diagnostics) addFinding(run, finding)
-  const visitors = visitorsOf(page, isInclude, run)
+  const found: Found[] = diagnostics.flatMap((finding) => atItsLevel(run, finding))
+  const visitors = visitorsOf(page, isInclude, run, found)
   const { turn } = visitors
+  const known: Reference[] = []
   const references = pageReferences(page, run.resolve)
   const visitReference = (reference: Reference): void => {
-    run.references?.push(reference)
-    run.options.onReference?.(reference)
+    known.push(reference)
     for (const { rule, visit } of visitors.references) {
       turn.rule = rule
       visit(reference)
@@ -87,11 +132,8 @@ function checkPage(page: Page, isInclude: boolean, run: Run): void {
     turn.rule = rule
     visit()
   }
-  run.values.look(page)
+  return { found, references: known, values: run.values.look(page) }
 }
-
-/** Most nodes are text, and need not be asked. */
-const mayRefer = ({ url, attributes, type }: AnyNode): boolean => url !== undefined || attributes !== undefined || type === 'html'
 
 type PageRule = Rule & { check: Check }
 
@@ -109,7 +151,7 @@ interface Visitors {
 }
 
 /** What the rules have to say about this page, by the type of node they wait for. */
-function visitorsOf(page: Page, isInclude: boolean, run: Run): Visitors {
+function visitorsOf(page: Page, isInclude: boolean, run: Run, found: Found[]): Visitors {
   const turn: Visitors['turn'] = { rule: undefined }
   const visitors: Visitors = { turn, nodes: new Map(), references: [], ends: [] }
   const textOf = ({ position }: AnyNode): string =>
@@ -117,7 +159,7 @@ function visitorsOf(page: Page, isInclude: boolean, run: Run): Visitors {
   const { space, options, resolve } = run
   const placeOf = placesIn(page.source)
   const report = (problem: Problem): void => {
-    if (turn.rule !== undefined) run.found.push(diagnosticOf(problem, turn.rule.check, turn.rule.level, page, placeOf))
+    if (turn.rule !== undefined) found.push(diagnosticOf(problem, turn.rule.check, turn.rule.level, page, placeOf))
   }
   const context: PageContext = { space, options, resolve, report, page, isInclude, textOf }
   for (const rule of run.pageRules) {
@@ -142,14 +184,16 @@ function addVisitor({ nodes, references, ends }: Visitors, rule: PageRule, visit
   }
 }
 
-function checkWhole(run: Run, texts: SiteTexts): void {
+function checkWhole(run: Run, all: readonly Reference[], texts: SiteTexts): Found[] {
   const { space, options, resolve } = run
+  const found: Found[] = []
   const sources = new Map([...space.pages.values(), ...space.includes.values()].map((page) => [page.file, page.source]))
   const textOf = (file: string): string | undefined => texts.texts.get(file) ?? sources.get(file)
   for (const { check, level } of run.rules.values()) {
-    const report = (problem: Problem): void => void run.found.push(diagnosticOf(problem, check as Check, level))
-    check?.space?.({ space, options, resolve, report, textOf, references: () => run.references ?? [], ...texts.files })
+    const report = (problem: Problem): void => void found.push(diagnosticOf(problem, check as Check, level))
+    check?.space?.({ space, options, resolve, report, textOf, references: () => all, ...texts.files })
   }
+  return found
 }
 
 function diagnosticOf(
@@ -165,8 +209,7 @@ function diagnosticOf(
 }
 
 /** A fault that was found while reading: it counts when its rule is enabled, or when it has none. */
-function addFinding(run: Run, finding: Finding & { level: Level }): void {
-  const rule = run.rules.get(finding.id)
-  const level = rule === undefined ? undefined : rule.level
-  if (level !== undefined) run.found.push({ ...finding, level })
+function atItsLevel(run: Run, finding: Finding & { level: Level }): Found[] {
+  const level = run.rules.get(finding.id)?.level
+  return level === undefined ? [] : [{ ...finding, level }]
 }

@@ -14,12 +14,27 @@ import type { ReferenceKind, Resolve } from '../../space/reference.ts'
 import { isRepeated, kindInColumn, referenceAttributes } from '../../space/reference-attributes.ts'
 import type { Page } from '../../space/space.ts'
 import { type ColumnAttributes, cellColumns, columnAbove } from '../../tree/cell-columns.ts'
-import type { AnyNode } from '../../tree/walk.ts'
+import { type AnyNode, walk } from '../../tree/walk.ts'
 import { type Address, findAddresses } from './find-address.ts'
 
 export interface PageReferences {
   ofFrontMatter(): Reference[]
   of(node: AnyNode, ancestors: readonly AnyNode[]): Reference[]
+}
+
+/** Most nodes are text, and need not be asked. */
+export const mayRefer = ({ url, attributes, type }: AnyNode): boolean =>
+  url !== undefined || attributes !== undefined || type === 'html'
+
+/** All of them, in order. */
+export function allReferences(page: Page, resolve: Resolve): Reference[] {
+  const { of, ofFrontMatter } = pageReferences(page, resolve)
+  const all = ofFrontMatter()
+  walk(page.parse().tree, (node, ancestors) => {
+    if (mayRefer(node)) all.push(...of(node, ancestors))
+    return undefined
+  })
+  return all
 }
 
 const urlKinds: Record<string, ReferenceKind> = { definition: 'link', image: 'image', link: 'link' }

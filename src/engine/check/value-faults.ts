@@ -19,9 +19,10 @@ import type { CheckSpaceOptions } from './check-space.ts'
 import { createPrecise } from './value-places.ts'
 
 export interface ValueFaults {
-  look(page: Page): void
-  /** Each once, however many pages include what is wrong. */
-  found(): Diagnostic[]
+  /** All that the passes say of a page. */
+  look(page: Page): Diagnostic[]
+  /** What of that, and of the specifications, is a fault: each once, however many pages include what is wrong. */
+  faultsOf(found: readonly Diagnostic[]): Diagnostic[]
 }
 
 const types = new Set([
@@ -39,23 +40,25 @@ const types = new Set([
 const elsewhere = new Set(['include/missing', 'include/outside-space', 'include/remote', 'openapi/too-large'])
 
 export async function createValueFaults(space: Space, resolve: Resolve, options: CheckSpaceOptions): Promise<ValueFaults> {
-  const { report, diagnostics } = collector()
+  const ofSpecs = collector()
   const pages = [...space.pages.values(), ...space.includes.values()]
-  const api = await readSpecs(space, { pages, resolve, options, report })
+  const api = await readSpecs(space, { pages, resolve, options, report: ofSpecs.report })
   const { claims } = options
-  const look = (page: Page): void => {
+  const look = (page: Page): Diagnostic[] => {
+    const { report, diagnostics } = collector()
     lookAtFrontMatter(page, space, report)
-    if (!mayHave(page)) return
+    if (!mayHave(page)) return diagnostics
     const context = { space, page, resolve, report, ...(claims === undefined ? {} : { claims }) }
     const whole = includes(page.parse().tree, context)
     apiBlocks(conditions(expressions(whole, context), context), { ...context, ...api })
+    return diagnostics
   }
-  const found = (): Diagnostic[] => {
+  const faultsOf = (found: readonly Diagnostic[]): Diagnostic[] => {
     const precise = createPrecise(space)
-    const faults = diagnostics.filter((each) => isFault(each, space, claims !== undefined)).map(precise)
+    const faults = [...ofSpecs.diagnostics, ...found].filter((each) => isFault(each, space, claims !== undefined)).map(precise)
     return [...new Map(faults.map((each) => [keyOf(each), each])).values()]
   }
-  return { look, found }
+  return { look, faultsOf }
 }
 
 /** The condition of a page as a whole. */

@@ -1,0 +1,60 @@
+/**
+ * A space as plain data, and a space again out of it: what another thread needs to work on pages of the same space. The texts are those
+ * that were read, whatever has become of the files since.
+ */
+import { reopenFolder } from './disk-files.ts'
+import { fileIndex } from './file-index.ts'
+import type { FolderOnDisk } from './files.ts'
+import { listPages } from './list-pages.ts'
+import { type Listing, makePage, type PageMakers, pageText } from './page.ts'
+import type { CollectAnchors, ParsePage } from './parse-page.ts'
+import type { Page, Space } from './space.ts'
+import { treeCache } from './tree-cache.ts'
+
+interface PageSnapshot {
+  path: string
+  file: string
+  source: string
+}
+
+export interface SpaceSnapshot extends Pick<Space, 'root' | 'language' | 'title' | 'config' | 'summary' | 'variables' | 'tags'> {
+  disk: FolderOnDisk
+  pages: readonly PageSnapshot[]
+  includes: readonly PageSnapshot[]
+}
+
+/** Undefined when the files of the space are not simply those of a folder. What reading found is not repeated. */
+export function takeSnapshot(space: Space): SpaceSnapshot | undefined {
+  const { disk } = space.files
+  if (disk === undefined) return undefined
+  const { root, language, title, config, summary, variables, tags } = space
+  return {
+    ...{ root, language, title, config, summary, variables, tags },
+    disk: { base: disk.base, paths: disk.paths },
+    pages: [...space.pages.values()].map(snapshotOf),
+    includes: [...space.includes.values()].map(snapshotOf),
+  }
+}
+
+const snapshotOf = ({ path, file, source }: Page): PageSnapshot => ({ path, file, source })
+
+export function spaceOf(snapshot: SpaceSnapshot, make: { parse: ParsePage; anchors: CollectAnchors }): Space {
+  const { disk, pages, includes, ...rest } = snapshot
+  const { files, entries } = reopenFolder(disk)
+  const total = [...pages, ...includes].reduce((sum, { source }) => sum + source.length, 0)
+  const makers: PageMakers = { ...make, trees: treeCache(total) }
+  const listings = listPages(
+    pages.map(({ path }) => path),
+    rest.summary,
+  )
+  const pageOf = ({ path, file, source }: PageSnapshot, listing: Listing): [string, Page] => [
+    path,
+    makePage(pageText(path, file, source, []), listing, makers),
+  ]
+  return {
+    ...rest,
+    ...{ files, index: fileIndex(entries), diagnostics: [] },
+    pages: new Map(pages.map((page) => pageOf(page, listings.get(page.path) ?? { listed: false }))),
+    includes: new Map(includes.map((page) => pageOf(page, { listed: false }))),
+  }
+}

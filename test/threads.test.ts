@@ -1,0 +1,133 @@
+/** The same work in one thread and in several: nobody can tell from what comes out. Threads load what is built, so that is what runs. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Reference } from '../src/checks/check.ts'
+import type { Space } from '../src/space/space.ts'
+import { ensureBuilt, unbook } from './built.ts'
+
+const dist = join(import.meta.dirname, '../dist')
+let base: string
+
+/** Pages that link to each other's headings, lead nowhere, share an include and a fault, and have titles of their own. */
+function garden(beds: number): Record<string, string> {
+  const numbers = Array.from({ length: beds }, (_, index) => index)
+  const pages = numbers.map((number): [string, string] => [
+    `beds/bed-${number}.md`,
+    [
+      `# Bed ${number}\n`,
+      `After [the next](bed-${(number + 7) % beds}.md#water) comes [the shed](../shed.md#tols) and [Bed ${number}](gone-${number}.md).\n`,
+      `## Water\n\n{% hint style="info" %}\nBy {% if visitor %} morning.\n{% endhint %}\n`,
+      number % 3 === 0 ? '{% include "../.gitbook/includes/tide.md" %}\n' : '![Map](../map.png) and ![plan](plan.png)\n',
+      `### Water\n\nBed <code class="expression">space.vars.unknown</code> has {% colour %}, $$x_${number}$$ and <b>soil</b>.\n`,
+    ].join('\n'),
+  ])
+  const entries = numbers.slice(0, -2).map((number) => `* [Bed ${number}](beds/bed-${number}.md)`)
+  return {
+    'SUMMARY.md': `# Table of contents\n\n* [Garden](README.md)\n* [Shed](shed.md)\n${entries.join('\n')}\n`,
+    'README.md': '---\ndescription: All beds\n---\n\n# Garden\n\nBegin with [the last](beds/bed-3.md#water-1).\n',
+    'shed.md': '# Shed\n\n## Tools\n\nThe key hangs behind the door; see [the beds](beds/bed-5.md).\n',
+    '.gitbook/includes/tide.md': '---\ntitle: Tide\n---\n\nHigh [water](#water) at [noon](../../noon.md).\n',
+    'map.png': 'pixels',
+    ...Object.fromEntries(pages),
+  }
+}
+
+beforeAll(async () => {
+  ensureBuilt()
+  base = await mkdtemp(join(tmpdir(), 'unbook-threads-'))
+  for (const [path, content] of Object.entries(garden(60))) {
+    await mkdir(dirname(join(base, path)), { recursive: true })
+    await writeFile(join(base, path), content)
+  }
+}, 120_000)
+afterAll(() => rm(base, { recursive: true, force: true }))
+
+type Library = typeof import('../src/engine/open-spaces.ts') & typeof import('../src/engine/check/check-space.ts')
+
+async function library(): Promise<Library> {
+  const files = ['engine/open-spaces.js', 'engine/check/check-space.js']
+  return Object.assign({}, ...(await Promise.all(files.map((file) => import(join(dist, file))))))
+}
+
+const open = async (): Promise<Space> => {
+  const { spaces } = await (await library()).openSpaces(base, { engine: 'native' })
+  return (spaces[0] as { space: Space }).space
+}
+
+describe('check', () => {
+  async function check(threads: number): Promise<{ found: unknown[]; references: unknown[] }> {
+    const { checkSpace } = await library()
+    const references: unknown[] = []
+    const onReference = ({ kind, url, file, place, at, ancestors, resolution }: Reference): void => {
+      const { page, ...answer } = { page: undefined, ...resolution }
+      references.push([kind, url, file, place, at, ancestors.length, answer, page?.file])
+    }
+    const options = { engine: 'native', rules: new Map(), spaces: new Map(), siteUrls: [], onReference } as const
+    return { found: await checkSpace(await open(), { ...options, threads }), references }
+  }
+
+  it.each([2, 3])('finds the same in %i threads', async (threads) => {
+    const alone = await check(1)
+    expect(alone.found.length).toBeGreaterThan(200)
+    expect(await check(threads)).toEqual(alone)
+    expect(JSON.stringify(await check(threads))).toBe(JSON.stringify(alone))
+  })
+
+  it('takes options that cannot be sent to another thread', async () => {
+    const { checkSpace } = await library()
+    const options = { engine: 'native', rules: new Map(), spaces: new Map(), siteUrls: [], claims: { now: () => 0 } } as const
+    expect(await checkSpace(await open(), { ...options, threads: 2 })).not.toEqual([])
+  })
+})
+
+describe('a thread', () => {
+  const take = async (onPiece: (piece: unknown) => void, start?: () => Worker) => {
+    const { takeThread } = (await import(
+      join(dist, 'engine/threads/thread.js')
+    )) as typeof import('../src/engine/threads/thread.ts')
+    return takeThread(onPiece, start)
+  }
+  const ignore = (): void => undefined
+
+  it('that fails says why', async () => {
+    const thread = await take(ignore)
+    thread.say({ type: 'begin', task: 'none' } as never)
+    await expect(thread.done).rejects.toThrow(/Cannot destructure|undefined/)
+    await expect(thread.given()).rejects.toThrow()
+    await thread.leave()
+  })
+
+  it('that dies is no end of waiting', async () => {
+    const thread = await take(ignore, () => new Worker('process.exit(3)', { eval: true }))
+    await expect(thread.given()).rejects.toThrow('Unexpected end of a thread with exit code 3')
+    await expect(thread.done).rejects.toThrow('Unexpected end of a thread with exit code 3')
+    await thread.leave()
+  })
+
+  it('tells of what its listener throws', async () => {
+    const start = (): Worker => new Worker('require("worker_threads").parentPort.postMessage({ type: "made" })', { eval: true })
+    const thread = await take(() => {
+      throw new Error('No more')
+    }, start)
+    await expect(thread.done).rejects.toThrow('No more')
+    await thread.leave()
+  })
+})
+
+describe('the command', () => {
+  it('ends when its work is done, though threads could do more', async () => {
+    const space = join(base, 'large')
+    await mkdir(space)
+    const text = 'The soil is dark, and the water is cold. '.repeat(260)
+    for (let number = 0; number < 210; number += 1)
+      await writeFile(join(space, `page-${number}.md`), `# Page ${number}\n\n${text}\n`)
+    const start = performance.now()
+    const { code, stdout } = unbook(['check', space, '--format', 'json', '--fail-on', 'never'])
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({})
+    expect(performance.now() - start).toBeLessThan(9000)
+  })
+})
