@@ -39,7 +39,8 @@ function pageAddress(
   const output = job.paths.get(target.path)
   if (output === undefined) return undefined
   const fragment = anchor ? `#${encodeFragment(anchor.id)}` : ''
-  return target === from && fragment !== '' ? fragment : to(output) + fragment
+  if (target === from && fragment !== '') return fragment
+  return (job.target.href?.(to(output)) ?? to(output)) + fragment
 }
 
 function copied(file: string, job: Job): string {
@@ -55,10 +56,8 @@ function siblingAddress({ file, fragment }: Answer<'sibling'>, folder: string, j
   if (!sibling) return undefined
   const output = job.target.pagePath(pathBelow(sibling.root, file), sibling.space?.config.readme)
   const from = [at, folder].filter(Boolean).join('/')
-  return (
-    encodePath(relativePath(from, [sibling.path, output].filter(Boolean).join('/'))) +
-    (fragment ? `#${encodeFragment(fragment)}` : '')
-  )
+  const way = encodePath(relativePath(from, [sibling.path, output].filter(Boolean).join('/')))
+  return (job.target.href?.(way) ?? way) + (fragment ? `#${encodeFragment(fragment)}` : '')
 }
 
 /** Characters that would end or change an address; others stay readable. */

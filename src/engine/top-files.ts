@@ -5,9 +5,15 @@ import { targetNamed } from './job.ts'
 import type { ConvertedSpace } from './outcome.ts'
 
 export async function topFiles(spaces: readonly ConvertedSpace[], options: ConvertOptions): Promise<readonly OutputFile[]> {
-  const written = spaces.map(({ path, space, result: { files, finished, assets } }): WrittenSpace => {
-    const paths = [...files.map((file) => file.path), ...assets.map((asset) => asset.path)]
-    return { space, path, pages: finished, files: paths }
-  })
-  return (await targetNamed(options.to).topFiles?.(written, options)) ?? []
+  const { topFiles: write } = targetNamed(options.to)
+  return (await write?.(spaces.map(writtenSpace), options, options.services ?? {})) ?? []
+}
+
+function writtenSpace({ path, space, result: { files, finished, assets } }: ConvertedSpace): WrittenSpace {
+  const contents = new Map(files.map((file) => [file.path, file.content]))
+  const textOf = (file: string): string | undefined => {
+    const content = contents.get(file)
+    return typeof content === 'string' ? content : undefined
+  }
+  return { space, path, pages: finished, files: [...contents.keys(), ...assets.map((asset) => asset.path)], textOf }
 }

@@ -62,6 +62,8 @@ export interface WrittenSpace {
   pages: readonly FinishedPage[]
   /** Output paths of all its files. */
   files: readonly string[]
+  /** What one of its text files holds. */
+  textOf?(path: string): string | undefined
 }
 
 /** What a block writer of a target may use. */
@@ -101,6 +103,8 @@ export interface Target {
   summary: string
   /** `guide/README.md` → `guide/README.md`, `guide/index.html`, …; `readme` is the path of the landing page. */
   pagePath(path: string, readme?: string): string
+  /** How a link to a page reads, when that is not its path: `../tides/index.html` → `../tides/`. */
+  href?(path: string): string
   /**
    * Which headings and titles get an id of their own in the output:
    * - `gitbook`: all of them, the ids that GitBook publishes;
@@ -124,7 +128,7 @@ export interface Target {
   /** Each page is written a second time, beside the first, by another target. */
   companion?: { to: string; pagePath(path: string, readme?: string): string }
   /** Files above all spaces of a run, from the output folder. */
-  topFiles?(spaces: readonly WrittenSpace[], options: WriteOptions): OutputFile[] | Promise<OutputFile[]>
+  topFiles?(spaces: readonly WrittenSpace[], options: WriteOptions, services: Services): OutputFile[] | Promise<OutputFile[]>
   /** Files of the space, from its root, that the output needs as they are. */
   copies?(space: Space): readonly string[]
   /** Reusable content is written too, as files of its own. */

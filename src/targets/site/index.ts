@@ -5,7 +5,7 @@ import { components } from './components/index.ts'
 import type { SiteContext } from './context.ts'
 import { ownFiles, ownPaths } from './own-files.ts'
 import { writePage } from './page.ts'
-import { markdownPath, pagePath } from './paths.ts'
+import { cleanHref, hasCleanAddresses, markdownPath, pagePath } from './paths.ts'
 import { createSite, type Site } from './site.ts'
 import { topFiles } from './top-files.ts'
 
@@ -28,6 +28,7 @@ function siteTarget(shared: Site): Target {
   const within = (context: TargetContext): SiteContext => ({ ...context, site: shared })
   return {
     ...site,
+    ...(hasCleanAddresses(shared.settings) ? { href: cleanHref } : {}),
     blocks: { ...htmlBlocks, ...bound(within) },
     write: (page, context) => writePage(page, within(context)),
     files: async () => [...ownFiles(shared.settings), ...(await shared.search.files())],
