@@ -248,6 +248,17 @@ describe('fixes', () => {
     expect(await text('space/fares.md')).toBe('# Fares\n\nTwo coins for each of you.\n')
   })
 
+  it('are shown with paths from the repository when one lies outside of the current folder', async () => {
+    await put({ ...healthy, ...emptyHeading, 'space/deep/x.txt': 'x' })
+    git('init')
+    const { stdout, stderr } = run(['check', '..', '--fix-dry-run'], { cwd: join(base, 'space/deep') })
+    expect(stdout).toMatch(/^--- a\/space\/fares\.md\n?.*\n\+\+\+ b\/space\/fares\.md/)
+    expect(stderr).toContain(`The paths of the diff are seen from \`${base}\`: apply it there.`)
+    await put({ 'fix.diff': stdout })
+    git('apply', 'fix.diff')
+    expect(await text('space/fares.md')).toBe('# Fares\n\nTwo coins for each of you.\n')
+  })
+
   it('that are guesses are made only when asked for', async () => {
     await put({ ...healthy, 'space/README.md': '# Harbour\n\nTen boats leave, for the usual [fares](fare.md).\n' })
     expect(check('space', '--fix').code).toBe(1)

@@ -207,6 +207,16 @@ describe('place', () => {
     expect(await find('repo/docs/guide')).toBe('repo/docs/unbook.config.yml')
   })
 
+  it('is refused when it is not UTF-8', async () => {
+    for (const bytes of [Buffer.from('\uFEFFfailOn: info\n', 'utf16le'), Buffer.from('failOn: info\n', 'utf16le')]) {
+      await put({ 'docs/README.md': '' })
+      await writeFile(join(base, 'docs/unbook.config.yaml'), bytes)
+      await expect(find('docs')).rejects.toThrow(
+        expect.objectContaining({ hint: 'docs/unbook.config.yaml:1:1: Unexpected encoding, expected UTF-8' }),
+      )
+    }
+  })
+
   it('is not above the current folder when there is no repository', async () => {
     await put({ 'docs/guide/README.md': '', 'unbook.config.yaml': config })
     expect(await find('docs/guide')).toBe('unbook.config.yaml')

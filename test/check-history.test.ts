@@ -6,9 +6,11 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { dialect } from '../src/blocks/dialect.ts'
 import { compareBaseline, readBaseline, shrunkBaseline, writeBaseline } from '../src/engine/check/baseline.ts'
+import type { RunCheckOptions } from '../src/engine/check/check-settings.ts'
 import type { Found } from '../src/engine/check/check-space.ts'
 import { dropIgnored } from '../src/engine/check/ignore-comments.ts'
 import { openRevision } from '../src/engine/check/revision-files.ts'
+import { runCheck } from '../src/engine/check/run-check.ts'
 import { spacesIn } from '../src/engine/open-spaces.ts'
 import { collectAnchors } from '../src/space/anchors.ts'
 import { memoryFiles } from '../src/space/memory-files.ts'
@@ -80,6 +82,37 @@ describe('ignore comments', () => {
   })
 })
 
+describe('many ignore comments', () => {
+  it('are looked up in the time that few take for each finding', async () => {
+    const block =
+      (id: string) =>
+      (_: unknown, index: number): string =>
+        `<!-- unbook-ignore ${id} -->\n\n[x](y${index}.md)\n\n`
+    const source = `# A\n\n${Array.from({ length: 20_000 }, block('link/x')).join('')}`
+    const files = { 'SUMMARY.md': '* [A](README.md)\n', 'README.md': source }
+    const space = await readSpace(memoryFiles(files), {
+      parse: (text, { file, bodyStart }) => parse(text, { dialect, engine, file, bodyStart }),
+      anchors: collectAnchors,
+    })
+    const page = space.pages.get('README.md')
+    page?.parse()
+    const found = Array.from({ length: 20_000 }, (_, index): Found => {
+      const start = { line: 3 + 4 * index + 2, column: 1 }
+      return { id: 'link/y', level: 'error', message: 'x', file: 'README.md', place: { start, end: start } }
+    })
+    const start = performance.now()
+    expect(dropIgnored(found, { pageOf: () => page, textOf: () => source }).ignored).toBe(0)
+    expect(performance.now() - start).toBeLessThan(1500)
+    const silenced = found.map((each) => ({ ...each, id: 'link/x' }))
+    expect(dropIgnored(silenced, { pageOf: () => page, textOf: () => source }).ignored).toBe(20_000)
+  })
+
+  it('one after another are all for the block that follows', async () => {
+    const source = '# A\n\n<!-- unbook-ignore link/* -->\n<!-- unbook-ignore head/empty -->\n\n[x](x.md)\n\n[y](y.md)\n'
+    expect(await reported(source)).toEqual(['y.md'])
+  })
+})
+
 describe('a baseline', () => {
   const known = (fingerprint: string) => ({ fingerprint, id: 'head/empty', file: 'a.md', message: 'Unexpected heading' })
 
@@ -132,6 +165,23 @@ describe('an earlier revision', () => {
     expect(Buffer.from(await opened.files.read('docs/map é.png')).toString()).toBe('old')
     expect([...opened.renamed]).toEqual([['docs/beds/earth.md', 'docs/beds/soil.md']])
     await expect(opened.files.read('docs/beds/earth.md')).rejects.toThrow('Cannot find')
+  })
+
+  it('knows the findings of a folder that has another name now', async () => {
+    git('mv', 'docs', 'book')
+    write('book/README.md', '# Park\n\n[gone](gone.md)\n')
+    git('add', '.')
+    git('commit', '-qm', 'third')
+    git('tag', 'third')
+    git('mv', 'book', 'guide')
+    git('commit', '-qam', 'fourth')
+    write('guide/README.md', '# Park\n\n[gone](gone.md)\n\n[lost](lost.md)\n')
+    const options: RunCheckOptions = {
+      ...{ cwd: repository, engine: 'auto', since: 'third', fix: 'none', dryRun: false, updateBaseline: false, external: false },
+      ...{ rules: [], spaces: new Map(), siteUrls: [], openapi: new Map() },
+    }
+    const { report } = await runCheck([join(repository, 'guide')], options)
+    expect(report.findings.map(({ id, message }) => `${id} ${message}`)).toEqual(['link/missing-page Cannot find page `lost.md`'])
   })
 
   it('is refused in one sentence when it is not there, whatever its name', async () => {

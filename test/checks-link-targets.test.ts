@@ -242,6 +242,12 @@ describe('missing pages', () => {
       ),
     ).toContain('link/missing-page README.md:3:5 Cannot find page `axes` of space `S1` at `shed/axes`')
   })
+
+  it('knows nothing of a space beside the repository', async () => {
+    const files = { 'README.md': '# A\n\n[x](https://app.gitbook.com/s/S1/axes)\n' }
+    const lines = await tell(files, { spaces: new Map([['S1', '../shed']]) })
+    expect(lines.filter((line) => line.includes('missing-page'))).toEqual([])
+  })
 })
 
 describe('lost targets', () => {

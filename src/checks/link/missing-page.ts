@@ -71,6 +71,8 @@ function reportElsewhere(reference: Reference, { space, report }: PageContext): 
   const { resolution: found } = reference
   if (found.type !== 'space' || found.url === undefined || /^(?:[a-z][a-z0-9+.-]*:)?\/\/|^\//i.test(found.url)) return
   const { path } = splitUrl(found.url)
+  // Nothing is known of what lies beside the repository.
+  if (path.startsWith('../')) return
   if (space.index.has(path) || space.index.has(`${path}/README.md`)) return
   report({ message: `Cannot find page \`${found.path}\` of space \`${found.space}\` at \`${path}\``, ...placeOf(reference) })
 }

@@ -33,7 +33,7 @@ export interface CheckContext {
   isKnown(finding: Marked): boolean
 }
 
-type Look = (files: Files, more?: ExamineOptions['more']) => Promise<Examination>
+type Look = (files: Files, more?: ExamineOptions['more'], from?: readonly string[]) => Promise<Examination>
 
 /** A repository that has been looked through; nothing is written before `finish`. */
 export interface OpenedCheck {
@@ -50,7 +50,8 @@ export async function openCheck(given: Repository, context: CheckContext): Promi
     open: settings.open,
     pathOf: (file) => (name === '' ? file : `${name}/${file}`),
   }
-  const look: Look = async (now, more) => await examine(now, folders, more === undefined ? options : { ...options, more })
+  const look: Look = async (now, more, from = folders) =>
+    await examine(now, from, more === undefined ? options : { ...options, more })
   const former = await formerOf(repository, settings.since, look)
   const notes: string[] = []
   const more = externalFor(settings, former, notes)
@@ -108,7 +109,7 @@ async function mend(
   }
   const { changed, fixed, skipped } = await fixSpaces(files, check, { unsafe: settings.fix === 'unsafe' })
   const { dryRun } = settings
-  const diff = dryRun ? await diffOf(files, changed, show) : ''
+  const diff = dryRun ? await diffOf(repository, changed, show, notes) : ''
   if (!dryRun) await writeFixes(base, files, changed)
   const left = dryRun ? first : (last ?? first)
   const examination = more === undefined ? left : await look(dryRun ? files : overlay(files, changed), more)
@@ -133,9 +134,17 @@ function refuseNothing({ pages, included }: Examination, { base }: Repository, s
   }
 }
 
-async function diffOf(files: Files, changed: ReadonlyMap<string, Uint8Array>, show: ShowPath): Promise<string> {
+/** Seen from the current folder, unless that lies deeper than what is changed: no tool follows a path out of its folder. */
+async function diffOf(
+  { files, base }: Repository,
+  changed: ReadonlyMap<string, Uint8Array>,
+  show: ShowPath,
+  notes: string[],
+): Promise<string> {
+  const isOutside = [...changed.keys()].some((file) => /^(?:\.\.|(?:[a-z]:)?)\//i.test(show(file)))
+  if (isOutside) notes.push(`The paths of the diff are seen from \`${base}\`: apply it there.`)
   const changes = [...changed].map(async ([file, bytes]) => ({
-    path: show(file),
+    path: isOutside ? file : show(file),
     before: textOf(await files.read(file), true) ?? '',
     after: textOf(bytes, true) ?? '',
   }))

@@ -75,7 +75,9 @@ async function readConfigFile(path: string, name: string): Promise<CheckConfig> 
       { cause },
     )
   })
-  return { file: path, folder: dirname(path), values: parseConfig(readText(bytes, name).text, name) }
+  const { text, diagnostics } = readText(bytes, name)
+  if (diagnostics.length > 0) throw unusable(name, [faultLine(name, 'Unexpected encoding, expected UTF-8', undefined)])
+  return { file: path, folder: dirname(path), values: parseConfig(text, name) }
 }
 
 /** Throws an error that names every fault with its line and column. */

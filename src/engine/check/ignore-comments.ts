@@ -7,8 +7,9 @@
  *
  * Several ids are parted by commas; `head/*` is a group, no id at all means every rule. The reason is for people.
  */
+import { countBelow } from '../../space/sorted.ts'
 import type { Page } from '../../space/space.ts'
-import { walk } from '../../tree/walk.ts'
+import { type AnyNode, walk } from '../../tree/walk.ts'
 import type { Found } from './check-space.ts'
 
 export interface Sources {
@@ -26,23 +27,51 @@ interface Silence {
 }
 
 export function dropIgnored(found: readonly Found[], sources: Sources): { kept: Found[]; ignored: number } {
-  const silences = new Map<string, readonly Silence[]>()
-  const silencesOf = (file: string): readonly Silence[] => {
-    const known = silences.get(file) ?? silencesIn(sources.pageOf(file), sources.textOf(file))
+  const silences = new Map<string, Silent>()
+  const silentIn = (file: string): Silent => {
+    const known = silences.get(file) ?? silentBy(silencesIn(sources.pageOf(file), sources.textOf(file)))
     silences.set(file, known)
     return known
   }
-  const kept = found.filter((finding) => !silencesOf(finding.file).some((silence) => covers(silence, finding)))
+  const kept = found.filter((finding) => !silentIn(finding.file)(finding))
   return { kept, ignored: found.length - kept.length }
 }
 
-const covers = ({ start, end, ids }: Silence, { id, place }: Found): boolean => {
-  const line = place?.start.line ?? 1
-  return line >= start && line <= end && (ids.length === 0 || ids.some((each) => isMatch(each, id)))
+type Silent = (finding: Found) => boolean
+
+/** Asked for every finding of a file, which may hold thousands of comments. */
+function silentBy(silences: readonly Silence[]): Silent {
+  const byPattern = new Map<string, Silence[]>()
+  for (const silence of silences) {
+    for (const pattern of silence.ids.length === 0 ? [everyRule] : silence.ids) {
+      const known = byPattern.get(pattern)
+      if (known === undefined) byPattern.set(pattern, [silence])
+      else known.push(silence)
+    }
+  }
+  const merged = new Map([...byPattern].map(([pattern, each]) => [pattern, withoutOverlaps(each)]))
+  return ({ id, place }) => {
+    const line = place?.start.line ?? 1
+    return [id, `${id.split('/')[0]}/*`, everyRule].some((pattern) => holds(merged.get(pattern) ?? [], line))
+  }
 }
 
-const isMatch = (pattern: string, id: string): boolean =>
-  pattern.endsWith('/*') ? id.startsWith(pattern.slice(0, -1)) : pattern === id
+/** No id is empty. */
+const everyRule = ''
+
+/** In order, those that touch as one. */
+function withoutOverlaps(silences: readonly Silence[]): Silence[] {
+  const merged: Silence[] = []
+  for (const silence of silences.toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1)
+    if (last === undefined || silence.start > last.end) merged.push({ ...silence })
+    else last.end = Math.max(last.end, silence.end)
+  }
+  return merged
+}
+
+const holds = (merged: readonly Silence[], line: number): boolean =>
+  (merged[countBelow(merged, line + 1, ({ start }) => start) - 1]?.end ?? 0) >= line
 
 function silencesIn(page: Page | undefined, text: string | undefined): readonly Silence[] {
   if (page === undefined) return inLines(text ?? '', 0)
@@ -71,28 +100,31 @@ function inLines(text: string, before: number): Silence[] {
 /** Between blocks, a comment is for the block that follows; within one, for that block. */
 function inTree(page: Page): Silence[] {
   const silences: Silence[] = []
-  walk(page.parse().tree, (node, ancestors) => {
-    const match = node.type === 'html' ? htmlComment.exec(node.value ?? '') : null
-    if (match === null) return undefined
-    const ids = idsIn(match[2] ?? '')
-    const parent = ancestors.at(-1)
-    const start = node.position?.start.line ?? 1
-    if (match[1] !== undefined) silences.push(whole(ids))
-    else if (parent !== undefined && holdsText.has(parent.type)) {
-      silences.push({ start: parent.position?.start.line ?? start, end: parent.position?.end.line ?? start, ids })
-    } else {
-      const siblings = parent?.children ?? []
-      const next = siblings.slice(siblings.indexOf(node) + 1).find((sibling) => !isComment(sibling.value))
-      silences.push({ start, end: next?.position?.end.line ?? node.position?.end.line ?? start, ids })
+  walk(page.parse().tree, (node) => {
+    let next: AnyNode | undefined
+    for (const child of node.children?.toReversed() ?? []) {
+      const silence = silenceOf(child, node, next)
+      if (silence === undefined) next = child
+      else silences.push(silence)
     }
     return undefined
   })
   return silences
 }
 
-const holdsText = new Set(['paragraph', 'heading', 'tableCell', 'dataCell', 'caption', 'summary'])
+function silenceOf(node: AnyNode, parent: AnyNode, next: AnyNode | undefined): Silence | undefined {
+  const match = node.type === 'html' ? htmlComment.exec(node.value ?? '') : null
+  if (match === null) return undefined
+  const ids = idsIn(match[2] ?? '')
+  if (match[1] !== undefined) return whole(ids)
+  const start = node.position?.start.line ?? 1
+  if (holdsText.has(parent.type)) {
+    return { start: parent.position?.start.line ?? start, end: parent.position?.end.line ?? start, ids }
+  }
+  return { start, end: next?.position?.end.line ?? node.position?.end.line ?? start, ids }
+}
 
-const isComment = (value: string | undefined): boolean => value !== undefined && htmlComment.test(value)
+const holdsText = new Set(['paragraph', 'heading', 'tableCell', 'dataCell', 'caption', 'summary'])
 
 const whole = (ids: readonly string[]): Silence => ({ start: 1, end: Number.POSITIVE_INFINITY, ids })
 
