@@ -7,6 +7,7 @@ import { convertCommand } from './convert.ts'
 import { exitCode } from './exit-code.ts'
 import { explainCommand } from './explain.ts'
 import { inspectCommand } from './inspect.ts'
+import { serveCommand } from './serve.ts'
 
 /** `unbook … | head` closes the pipe early: that is no error, and what else there is to write is written all the same. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -29,7 +30,7 @@ function assemble(): Command {
     .configureHelp({ showGlobalOptions: false })
     .showHelpAfterError('Run `unbook --help` for what there is.')
     .addHelpText('after', '\nExit codes: 0 fine, 1 findings that --strict or --fail-on does not accept, 2 could not run.')
-  for (const command of [convertCommand(), checkCommand(), inspectCommand(), explainCommand()])
+  for (const command of [convertCommand(), checkCommand(), inspectCommand(), explainCommand(), serveCommand()])
     program.addCommand(command.copyInheritedSettings(program))
   return program
 }

@@ -15,7 +15,7 @@ export function survey(space: Space, pages: Iterable<Page>, resolve: Resolve, ne
   const linked = new Map<string, Set<string>>()
   const assets = new Set<string>()
   for (const page of [...pages, ...space.includes.values()]) {
-    for (const { kind, url } of [...referencesOf(page), ...inRawHtml(page)]) {
+    for (const { kind, url } of worthKeeping(page)) {
       if (!mayMatter(url, needsIds)) continue
       const answer = resolve(url, kind, page)
       if (answer.type === 'asset') assets.add(answer.file)
@@ -25,6 +25,26 @@ export function survey(space: Space, pages: Iterable<Page>, resolve: Resolve, ne
     }
   }
   return { linked, assets }
+}
+
+/** What several have found, together. */
+export function together(surveys: readonly Survey[]): Survey {
+  const linked = new Map<string, Set<string>>()
+  for (const survey of surveys) {
+    for (const [path, ids] of survey.linked) linked.set(path, new Set([...(linked.get(path) ?? []), ...ids]))
+  }
+  return { linked, assets: new Set(surveys.flatMap(({ assets }) => [...assets])) }
+}
+
+/** A page that has not changed refers to the same things the next time a space is looked through. */
+const kept = new WeakMap<Page, readonly WrittenReference[]>()
+
+function worthKeeping(page: Page): readonly WrittenReference[] {
+  const known = kept.get(page)
+  if (known !== undefined) return known
+  const found = [...referencesOf(page), ...inRawHtml(page)].filter(({ url }) => mayMatter(url, true))
+  kept.set(page, found)
+  return found
 }
 
 /** Most links lead to pages or to the web, which says nothing here, and resolving them is what takes time. */

@@ -48,10 +48,15 @@ export function readDocsYaml(text: string, file: string): Site | undefined {
 /** Deeper than sections in groups nobody goes; a hand-made file may. */
 const deepest = 10
 
+/** Where groups and sections hold what is in them. */
+const within = ['structure', 'children']
+
 /** Every item that has content, whatever groups and sections it stands in. */
 function spacesIn(items: unknown, depth: number): YamlMap[] {
   if (!Array.isArray(items) || depth > deepest) return []
-  return items.filter(isMap).flatMap((item) => [...(isMap(item.content) ? [item] : []), ...spacesIn(item.children, depth + 1)])
+  return items
+    .filter(isMap)
+    .flatMap((item) => [...(isMap(item.content) ? [item] : []), ...within.flatMap((key) => spacesIn(item[key], depth + 1))])
 }
 
 function toSpace(item: YamlMap, file: string, source: string, report: Report): SiteSpace[] {

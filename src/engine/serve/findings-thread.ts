@@ -1,0 +1,20 @@
+/** The thread in which `findings.ts` checks: each message is a request, and each gets one answer. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { runCheck } from '../check/run-check.ts'
+import type { FindingsOptions, ThreadAnswer } from './findings.ts'
+
+const { folder, options } = workerData as { folder: string; options: FindingsOptions }
+
+parentPort?.on('message', () => void answer())
+
+async function answer(): Promise<void> {
+  parentPort?.postMessage(await look())
+}
+
+async function look(): Promise<ThreadAnswer> {
+  try {
+    return { report: (await runCheck([folder], { ...options, rules: [] })).report }
+  } catch (error) {
+    return { message: error instanceof Error ? error.message : String(error) }
+  }
+}

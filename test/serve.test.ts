@@ -1,0 +1,174 @@
+/** `unbook serve`: what a browser gets, what follows a save, and what is survived. */
+import { appendFile, cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Served, type ServeEvent, serve } from '../src/engine/serve/serve.ts'
+import { defaults, fixtures } from './support/fixtures.ts'
+
+let folder: string
+let served: Served | undefined
+let events: ServeEvent[]
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'unbook-serve-'))
+  await cp(join(fixtures, 'spaces/botanical-garden'), folder, { recursive: true })
+  events = []
+})
+
+afterEach(async () => {
+  await served?.close()
+  served = undefined
+  await rm(folder, { recursive: true })
+})
+
+async function start(name = ''): Promise<Served> {
+  const check = { cwd: folder, engine: 'auto' as const, siteUrls: [], updateBaseline: false, external: false, dryRun: false }
+  const none = new Map<string, string>()
+  served = await serve({
+    folder: join(folder, name),
+    port: 0,
+    convert: async () => ({ ...defaults, to: 'site' }),
+    check: { ...check, fix: 'none', spaces: none, openapi: none },
+    onEvent: (event) => void events.push(event),
+  })
+  return served
+}
+
+const get = (path: string, init: RequestInit = {}): Promise<Response> =>
+  fetch(new URL(path, served?.url), { redirect: 'manual', ...init })
+const text = async (path: string): Promise<string> => await (await get(path)).text()
+
+/** Asks until it is so: what follows a save takes its time. */
+async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
+  const end = Date.now() + 10_000
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error(`It did not happen: ${JSON.stringify(events.map(({ type }) => type))}`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+describe('what a browser gets', () => {
+  it('pages, files beside them, pictures, and Markdown', async () => {
+    await start()
+    const landing = await get('/')
+    expect(landing.status).toBe(200)
+    expect(landing.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(landing.headers.get('content-security-policy')).toContain("script-src 'self'")
+    expect(await landing.text()).toContain('/_unbook/live.js')
+    expect((await get('/_unbook/site.css')).headers.get('content-type')).toBe('text/css; charset=utf-8')
+    expect(await text('/collections.md')).toContain('\n# Les collections\n')
+    const page = await text('/')
+    const picture = /src="(assets\/[^"]+\.svg)"/.exec(page)?.[1]
+    expect((await get(`/${picture}`)).headers.get('content-type')).toBe('image/svg+xml')
+  })
+
+  it('the way to a page without the slash', async () => {
+    await start()
+    const answer = await get('/collections')
+    expect([answer.status, answer.headers.get('location')]).toEqual([308, '/collections/'])
+  })
+
+  it('404 for what is not there, and for what lies outside', async () => {
+    await start()
+    for (const path of ['/nowhere/', '/..%2f..%2fetc/passwd', '/%', '/SUMMARY.md', '/.gitbook.yaml']) {
+      const { status } = await get(path)
+      expect([path, status]).toEqual([path, 404])
+    }
+  })
+
+  it('nothing under the name of another host, and nothing but reading', async () => {
+    const { url } = await start()
+    const status = await new Promise((resolve) => {
+      request(url, { headers: { host: 'garden.example' } }, ({ statusCode }) => resolve(statusCode)).end()
+    })
+    expect(status).toBe(403)
+    expect((await get('/', { method: 'POST' })).status).toBe(405)
+  })
+
+  it('two languages, each in its folder', async () => {
+    await rm(folder, { recursive: true })
+    await cp(join(fixtures, 'spaces/two-languages'), folder, { recursive: true })
+    await start()
+    const pages = await Promise.all(['/en/', '/fr/'].map(text))
+    expect(pages.map((page) => /<html lang="([^"]+)"/.exec(page)?.[1])).toEqual(['en', 'fr'])
+  })
+})
+
+describe('a save', () => {
+  it('is in the page, and the browser is told', async () => {
+    const { url } = await start()
+    const news = listenTo(`${url}_unbook/live`)
+    await appendFile(join(folder, 'collections/README.md'), '\nThe lupins are out.\n')
+    await until(async () => (await news.so()).includes('event: change'))
+    expect(await text('/collections/')).toContain('The lupins are out.')
+    news.stop()
+  })
+
+  it('brings findings, by page', async () => {
+    await start()
+    await appendFile(join(folder, 'collections/README.md'), '\nSee [the pond](no-pond.md).\n')
+    await until(async () => (await text('/_unbook/findings?page=/collections/')).includes('no-pond.md'))
+    const { findings } = (await (await get('/_unbook/findings?page=/collections/')).json()) as { findings: { at: string }[] }
+    expect(findings.find(({ at }) => at.includes('collections/README.md'))).toMatchObject({
+      id: 'link/missing-page',
+      level: 'error',
+    })
+    expect(await text('/_unbook/findings?page=/reglement/')).not.toContain('no-pond.md')
+  })
+
+  it('shows new pages, and forgets those that are gone', async () => {
+    await start()
+    await writeFile(join(folder, 'pond.md'), '# The pond\n\nFrogs.\n')
+    await writeFile(join(folder, 'SUMMARY.md'), `${await readFile(join(folder, 'SUMMARY.md'), 'utf8')}\n* [Pond](pond.md)\n`)
+    await until(async () => (await get('/pond/')).status === 200)
+    await rm(join(folder, 'pond.md'))
+    await until(async () => (await get('/pond/')).status === 404)
+  })
+
+  it('of nonsense is survived: bytes, broken YAML, a table of contents that is a folder', async () => {
+    await start()
+    await writeFile(join(folder, 'collections/README.md'), Buffer.from([0, 255, 254, 10, 123, 37]))
+    await writeFile(join(folder, '.gitbook.yaml'), 'root: [')
+    await rename(join(folder, 'SUMMARY.md'), join(folder, 'summary.bak'))
+    await until(() => events.some(({ type }) => type === 'changed'))
+    expect((await get('/')).status).toBe(200)
+  })
+
+  it('that leaves nothing shows the last state and says so, until there is something again', async () => {
+    await start()
+    const aside = `${folder}-aside`
+    await cp(folder, aside, { recursive: true })
+    for (const name of ['README.md', 'collections', 'jardiniers', 'preparer-sa-visite', 'SUMMARY.md', 'reglement.md'])
+      await rm(join(folder, name), { recursive: true, force: true })
+    await until(async () => (await text('/_unbook/findings?page=/')).includes('"fault"'))
+    await cp(aside, folder, { recursive: true })
+    await until(
+      async () => (await get('/collections/')).status === 200 && !(await text('/_unbook/findings?page=/')).includes('"fault"'),
+    )
+    await rm(aside, { recursive: true })
+  })
+})
+
+it('says which port is taken', async () => {
+  const { url } = await start()
+  const first = served
+  const port = Number(new URL(url).port)
+  const again = serve({ folder, port, convert: async () => ({ ...defaults, to: 'site' }), check: {} as never, onEvent: () => {} })
+  await expect(again).rejects.toThrow(`Cannot use port ${port}`)
+  served = first
+})
+
+/** What a server says as it goes on. */
+function listenTo(url: string): { so(): Promise<string>; stop(): void } {
+  let said = ''
+  const call = request(url, (response) => {
+    response.on('data', (part: Buffer) => {
+      said += part.toString()
+    })
+  })
+  call.on('error', () => {})
+  call.end()
+  return { so: async () => said, stop: () => void call.destroy() }
+}
