@@ -45,10 +45,12 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => rm(base, { recursive: true, force: true }))
 
-type Library = typeof import('../src/engine/open-spaces.ts') & typeof import('../src/engine/check/check-space.ts')
+type Library = typeof import('../src/engine/open-spaces.ts') &
+  typeof import('../src/engine/check/check-space.ts') &
+  typeof import('../src/engine/convert.ts')
 
 async function library(): Promise<Library> {
-  const files = ['engine/open-spaces.js', 'engine/check/check-space.js']
+  const files = ['engine/open-spaces.js', 'engine/check/check-space.js', 'engine/convert.js']
   return Object.assign({}, ...(await Promise.all(files.map((file) => import(join(dist, file))))))
 }
 
@@ -80,6 +82,39 @@ describe('check', () => {
     const { checkSpace } = await library()
     const options = { engine: 'native', rules: new Map(), spaces: new Map(), siteUrls: [], claims: { now: () => 0 } } as const
     expect(await checkSpace(await open(), { ...options, threads: 2 })).not.toEqual([])
+  })
+})
+
+describe('convert', () => {
+  async function convertAll(to: string, threads: number) {
+    const { convert } = await library()
+    const seen = new Map<string, string>()
+    const onPage = (path: string, content: string): void => void seen.set(path, content)
+    const space = await open()
+    const siblings = [{ root: space.root, path: '', space }]
+    const asked = { to, threads, onPage, siblings, engine: 'native', unlisted: 'include', tables: 'html', html: 'safe' } as const
+    const { files, assets, diagnostics, losses, pages } = await convert(space, { ...asked, spaces: new Map() })
+    expect(files.filter(({ path, content }) => seen.get(path) === content).length).toBe(seen.size)
+    return { result: { files, assets, diagnostics, losses, pages }, seen }
+  }
+
+  it.each(['html', 'gfm', 'commonmark', 'gitbook', 'json'])('writes the same %s in several threads', async (to) => {
+    const alone = await convertAll(to, 1)
+    expect(alone.seen.size).toBe(62)
+    const together = await convertAll(to, 2)
+    expect(together.result).toEqual(alone.result)
+    expect(JSON.stringify(together.result)).toBe(JSON.stringify(alone.result))
+    expect([...together.seen].sort()).toEqual([...alone.seen].sort())
+  })
+
+  it('ends with what a listener throws, and can go on', async () => {
+    const { convert } = await library()
+    const options = { to: 'html', threads: 2, engine: 'native', unlisted: 'include', tables: 'html', html: 'safe' } as const
+    const onPage = (): void => {
+      throw new Error('Interrupted')
+    }
+    await expect(convert(await open(), { ...options, spaces: new Map(), onPage })).rejects.toThrow('Interrupted')
+    expect((await convert(await open(), { ...options, spaces: new Map() })).pages.written).toBe(62)
   })
 })
 

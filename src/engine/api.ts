@@ -27,8 +27,10 @@ export interface ConvertOptions extends WriteOptions {
   /** Folder in the output that this space goes to, when it is one of several. */
   at?: string
   services?: Services
+  /** How many threads convert pages: as many as there are cores and pages for them when absent, 1 for none but the main one. */
+  threads?: number
   onProgress?: (done: number, total: number) => void
-  /** Called with each page as soon as it is converted; it is in the result too. */
+  /** Called with each page as soon as it is converted, whatever their order; it is in the result too. */
   onPage?: (path: string, content: string) => void
 }
 

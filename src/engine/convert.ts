@@ -6,6 +6,7 @@ import type { FinishedPage, OutputFile } from '../targets/target.ts'
 import type { ConvertedFile, ConvertOptions, ConvertResult } from './api.ts'
 import { companionJob } from './companion.ts'
 import { convertPage } from './convert-page.ts'
+import { type ConvertedPages, convertTogether } from './convert-together.ts'
 import { createJob, type Job } from './job.ts'
 import { openPage } from './open-page.ts'
 
@@ -18,12 +19,16 @@ const batch = 25
  *     const { files, losses } = await convert(space, { ...defaults, to: 'gfm' })
  */
 export async function convert(space: Space, options: ConvertOptions): Promise<ConvertResult> {
-  const job = await createJob(space, options)
-  const { finished, files } = await convertPages(job, options)
+  const { job, finished, files } = (await convertTogether(space, options)) ?? (await convertHere(space, options))
   if (job.target.companion) files.push(...(await convertPages(companionJob(job, job.target.companion), options)).files)
   if (job.target.writesIncludes) files.push(...(await includedFiles(job)))
-  files.push(...((await job.target.files?.(space, finished, options)) ?? []))
+  files.push(...((await job.target.files?.(job.space, finished, options)) ?? []))
   return resultOf(job, finished, files)
+}
+
+async function convertHere(space: Space, options: ConvertOptions): Promise<ConvertedPages> {
+  const job = await createJob(space, options)
+  return { job, ...(await convertPages(job, options)) }
 }
 
 async function convertPages(job: Job, options: ConvertOptions): Promise<{ finished: FinishedPage[]; files: OutputFile[] }> {
@@ -79,7 +84,7 @@ function copiesOf({ space, target }: Job): [from: string, path: string][] {
 /** One page, with the space it stands in for its links; `path` is that of the file on disk. */
 export async function convertFile(path: string, options: ConvertOptions): Promise<ConvertedFile> {
   const { space, page } = await openPage(path, options)
-  const job = await createJob(space, options, page)
+  const job = await createJob(space, options, { only: page })
   const content = await convertPage(page, job).content
   return { content, diagnostics: job.diagnostics, losses: job.losses }
 }

@@ -11,7 +11,8 @@ import { type AssetPlan, prepareAssets } from './assets.ts'
 import { pagePaths } from './page-paths.ts'
 import { type ApiSources, readSpecs } from './read-specs.ts'
 import { RunError } from './run-error.ts'
-import { survey } from './survey.ts'
+import { survey, together } from './survey.ts'
+import type { Team } from './threads/team.ts'
 
 export interface Job {
   space: Space
@@ -35,14 +36,30 @@ export interface Job {
   losses: Loss[]
 }
 
-export async function createJob(space: Space, options: ConvertOptions, only?: Page): Promise<Job> {
+/** A thread's part of a conversion in which others have a part too. */
+export interface Part {
+  team: Team
+  /** The pages that this thread looks through. */
+  own: readonly Page[]
+}
+
+/** The pages that a conversion writes, in order. */
+export const pagesToWrite = (space: Space, { unlisted }: ConvertOptions): Page[] =>
+  [...space.pages.values()].filter((page) => page.listed || unlisted === 'include')
+
+export async function createJob(
+  space: Space,
+  options: ConvertOptions,
+  { only, part }: { only?: Page; part?: Part } = {},
+): Promise<Job> {
   const plain = targetNamed(options.to)
-  const { diagnostics, ...found } = collector()
-  const report = once(found.report)
-  const pages = only ? [only] : [...space.pages.values()].filter((page) => page.listed || options.unlisted === 'include')
+  const { diagnostics, ...collected } = collector()
+  const report = once(collected.report)
+  const pages = only ? [only] : pagesToWrite(space, options)
   const paths = pagePaths(only ? [...space.pages.values()] : pages, plain, report, space.config.readme)
   const resolve = createResolver(space, { spaces: options.spaces })
-  const { linked, assets: needed } = survey(space, pages, resolve, plain.slug !== 'gitbook')
+  const found = survey(space, part?.own ?? pages, resolve, plain.slug !== 'gitbook')
+  const { linked, assets: needed } = part ? together([found, ...(await part.team.exchange(found))]) : found
   const candidates = [...needed].map((path) => ({ path, size: space.index.size(path) ?? 0 }))
   const assets = await prepareAssets(space.files, candidates, {
     root: space.root,

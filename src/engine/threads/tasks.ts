@@ -7,6 +7,7 @@ export type DoTask<Input, Piece> = (space: Space, input: Input, team: Team, hand
 
 export const tasks = {
   check: async () => (await import('../check/check-in-thread.ts')).checkInThread,
+  convert: async () => (await import('../convert-in-thread.ts')).convertInThread,
 }
 
 export type ThreadTask = keyof typeof tasks
