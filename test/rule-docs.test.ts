@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { explanationText, ruleListText } from '../src/cli/reporters/explanation.ts'
 import { explainRule, rulesByGroup } from '../src/engine/check/explain-rule.ts'
-import { knownRules } from '../src/engine/check/known-rules.ts'
+import { knownGroups, knownRules } from '../src/engine/check/known-rules.ts'
 import { ruleDocs } from '../src/engine/check/rule-docs.ts'
+import { describedGroups } from '../src/engine/check/rule-groups.ts'
 import { checkFiles, told } from './support/check-example.ts'
 
 const folder = join(import.meta.dirname, '../docs/rules')
@@ -18,9 +19,12 @@ async function published(): Promise<Record<string, string>> {
 
 describe('docs/rules', () => {
   it('has a page for every rule, and a table of all', () => {
-    expect([...docs.keys()].sort()).toEqual(['README.md', ...[...knownRules.keys()].map((id) => `${id}.md`)].sort())
+    const pages = [...[...knownRules.keys()].map((id) => `${id}.md`), ...knownGroups.map((group) => `${group}/README.md`)]
+    expect([...docs.keys()].sort()).toEqual(['README.md', ...pages].sort())
     for (const id of knownRules.keys()) expect(docs.get('README.md')).toContain(`| [${id}](${id}.md) |`)
   })
+
+  it('has a title for every group', () => expect([...describedGroups].sort()).toEqual([...knownGroups].sort()))
 
   it('is what the rules say today', async () => {
     const now = Object.fromEntries([...docs].sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -28,7 +32,7 @@ describe('docs/rules', () => {
   })
 
   it('is sound GitBook Markdown itself', async () => {
-    const files: Record<string, string> = { 'check.md': '# Check\n\nFinds what is broken.\n' }
+    const files: Record<string, string> = { 'commands/check.md': '# Check\n\nFinds what is broken.\n' }
     for (const [path, text] of docs) files[`rules/${path}`] = text
     const entries = Object.keys(files).map((path) => `* [${/^# (.*)/.exec(files[path] ?? '')?.[1]}](${path})`)
     const found = await checkFiles({ 'SUMMARY.md': `# Table of contents\n\n${entries.join('\n')}\n`, ...files })
