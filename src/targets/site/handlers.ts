@@ -1,10 +1,82 @@
 /** How the site writes what is plain Markdown, where that differs from plain HTML: code, headings, images, math. */
-import type { Handlers } from 'mdast-util-to-hast'
-import type { Spelling } from '../shared/html/page-state.ts'
+import type { Element, ElementContent } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import type { Code, FootnoteReference, Heading, Image } from 'mdast'
+import type { InlineMath, Math as MathNode } from 'mdast-util-math'
+import type { Handlers, State } from 'mdast-util-to-hast'
+import type { ElementNode } from '../shared/element.ts'
+import { encodeUrl } from '../shared/html/encode-url.ts'
+import { escapeHtml } from '../shared/html/escape-html.ts'
+import { handlers } from '../shared/html/handlers.ts'
+import { claimId, pageOf, type Spelling } from '../shared/html/page-state.ts'
+import { codeFigure } from './code/code-figure.ts'
+import type { NoteHtml } from './code/code-lines.ts'
 import type { SiteContext } from './context.ts'
+import { imageFinisher } from './images/finish-image.ts'
+
+type Made = Element | ElementContent[] | undefined
+type Handle<Node> = (state: State, node: Node) => Made
 
 /** The long way, through hast. */
-export const siteHandlers = (_context: SiteContext): Handlers => ({})
+export function siteHandlers(context: SiteContext): Handlers {
+  const finish = imageFinisher(context)
+  const image = (state: State, node: Image): ElementContent | ElementContent[] => {
+    const made = (handlers.image as Handle<Image>)(state, node)
+    return made && 'tagName' in made ? finish(made, { isInLink: pageOf(state).inLink }) : (made ?? [])
+  }
+  const element = (state: State, node: ElementNode): ElementContent => {
+    const made = (handlers.element as unknown as Handle<ElementNode>)(state, node) as Element
+    return made.tagName === 'img' ? finish(made, { isInLink: pageOf(state).inLink, isLoose: node.data.isLoose === true }) : made
+  }
+  const math = (_state: State, node: MathNode): ElementContent => raw(context.site.math.block(node, context.page))
+  const inlineMath = (_state: State, node: InlineMath): ElementContent => raw(context.site.math.inline(node, context.page))
+  return { code: code(context), element, heading: heading(context), image, inlineMath, math } as Handlers
+}
 
 /** The quick way, straight to text: must give the same letters. */
-export const siteSpelling = (_context: SiteContext): Spelling => ({})
+export const siteSpelling = (context: SiteContext): Spelling => ({
+  code: (node) => codeHtml(node, context, undefined, () => ''),
+  heading: ({ depth }, id, inner) => {
+    const link = depth > 1 && id !== undefined ? linkTo(id) : ''
+    return `<h${depth}${id === undefined ? '' : ` id="${attribute(id)}"`}>${inner}${link}</h${depth}>`
+  },
+})
+
+const raw = (value: string): ElementContent => ({ type: 'raw', value })
+
+const code =
+  (context: SiteContext) =>
+  (state: State, node: Code): ElementContent => {
+    const { id } = claimId(pageOf(state), node.data?.id)
+    return raw(codeHtml(node, context, id, notesOf(state)))
+  }
+
+function codeHtml(node: Code, context: SiteContext, id: string | undefined, noteHtml: NoteHtml): string {
+  const asCode = (): string => codeFigure(node, context, id, noteHtml)
+  return node.lang === 'mermaid' ? context.site.diagrams.html(node, context, id, asCode) : asCode()
+}
+
+const notesOf =
+  (state: State): NoteHtml =>
+  (identifier) => {
+    const made = state.one({ type: 'footnoteReference', identifier, label: identifier } satisfies FootnoteReference, undefined)
+    return made === undefined ? '' : toHtml(made)
+  }
+
+/** The title of the page needs no link to itself. */
+const heading =
+  (_context: SiteContext) =>
+  (state: State, node: Heading): Made => {
+    const made = (handlers.heading as Handle<Heading>)(state, node)
+    if (made && 'tagName' in made && /^h[2-6]$/.test(made.tagName) && typeof made.properties.id === 'string')
+      made.children.push(raw(linkTo(made.properties.id)))
+    return made
+  }
+
+/** Drawn by the style sheet, so the heading says no word more; the table of contents has the same links for those who do not see it. */
+const linkTo = (id: string): string =>
+  `<a class="anchor-link" href="${escapeHtml(encodeUrl(`#${id.replaceAll('%', '%25')}`))}" tabindex="-1" aria-hidden="true"></a>`
+
+/** As hast-util-to-html encodes it. */
+const attribute = (value: string): string =>
+  value.replace(/[\0"&'`]/g, (character) => `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`)

@@ -33,6 +33,15 @@ const english = {
   openIn: 'Open in a new tab',
   zoom: 'Enlarge image',
   linkToHeading: 'Link to this heading',
+  pager: 'Previous and next page',
+  siteLinks: 'Site',
+  all: 'All',
+  allowedValues: 'Allowed values',
+  defaultValue: 'Default',
+  deprecated: 'Deprecated',
+  filterRows: 'Filter rows',
+  openWith: 'Open in',
+  subscribe: 'Subscribe (RSS)',
 }
 
 export type SiteWords = typeof english
@@ -71,6 +80,15 @@ const french: SiteWords = {
   openIn: 'Ouvrir dans un nouvel onglet',
   zoom: 'Agrandir l’image',
   linkToHeading: 'Lien vers ce titre',
+  pager: 'Page précédente et page suivante',
+  siteLinks: 'Site',
+  all: 'Tout',
+  allowedValues: 'Valeurs possibles',
+  defaultValue: 'Par défaut',
+  deprecated: 'Obsolète',
+  filterRows: 'Filtrer les lignes',
+  openWith: 'Ouvrir dans',
+  subscribe: 'S’abonner (RSS)',
 }
 
 const byLanguage: Readonly<Record<string, Partial<SiteWords>>> = { en: english, fr: french }

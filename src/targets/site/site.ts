@@ -2,6 +2,7 @@
 import type { Page, Space } from '../../space/space.ts'
 import type { Preparation, Sibling } from '../target.ts'
 import { createHighlighter, type Highlight } from './code/highlight.ts'
+import { createFeeds, type Feeds } from './feeds.ts'
 import { createIcons, type Icons } from './icons/icons.ts'
 import { createSearchIndex, type SearchIndex } from './search/search-index.ts'
 import type { SiteSettings } from './settings.ts'
@@ -26,6 +27,7 @@ export interface Site {
   highlight: Highlight
   icons: Icons
   search: SearchIndex
+  feeds: Feeds
   /** Size in pixels by output path, for images that can be read. */
   imageSizes: ReadonlyMap<string, ImageSize>
   /** When each page was changed last, by its base-relative path. */
@@ -45,6 +47,7 @@ export async function createSite(preparation: Preparation): Promise<Site> {
     ...{ space, settings, pages, paths, spaces, highlight, icons, imageSizes, changes },
     words: siteWordsFor(space.language),
     search: createSearchIndex(preparation),
+    feeds: createFeeds(preparation),
   }
 }
 

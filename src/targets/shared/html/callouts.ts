@@ -7,7 +7,9 @@ import { splitTitle } from '../../../tree/title.ts'
 import { classes, element } from '../element.ts'
 import { idOf, type Writer } from './writer.ts'
 
-const hintStyles: Readonly<Record<string, [style: string, word: keyof Words]>> = {
+type HintKind = [style: string, word: keyof Words]
+
+const hintStyles: Readonly<Record<string, HintKind>> = {
   info: ['info', 'note'],
   success: ['success', 'tip'],
   tip: ['success', 'tip'],
@@ -18,9 +20,13 @@ const hintStyles: Readonly<Record<string, [style: string, word: keyof Words]>> =
   error: ['danger', 'danger'],
 }
 
+/** What a hint looks like, and the word for it; what nobody knows is information. */
+export const hintKind = (style = ''): HintKind =>
+  (Object.hasOwn(hintStyles, style) ? hintStyles[style] : undefined) ?? ['info', 'note']
+
 /** A first heading is the title; without one, the kind of hint is told to those who do not see its colour. */
 export const hint: Writer<'hint'> = (node, { words }) => {
-  const [style, word] = hintStyles[node.attributes.style ?? ''] ?? ['info', 'note']
+  const [style, word] = hintKind(node.attributes.style)
   const { title, id, body } = splitTitle(node.children)
   const head =
     title.length > 0

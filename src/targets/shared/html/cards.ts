@@ -13,7 +13,6 @@ import type { TargetContext } from '../../target.ts'
 import { classes, element } from '../element.ts'
 import { toText } from '../html-content.ts'
 import { cellContent } from './cell-content.ts'
-import { picture } from './media.ts'
 import { type Cell, type Column, type Row, readGrid, withColumns } from './table-columns.ts'
 import { fullWidth, idOf, safeHref, type Writer } from './writer.ts'
 
@@ -45,7 +44,7 @@ function card(
   const [first, ...rest] = visible
   const target = role('cardTarget')
   return [
-    ...cover(role('cardCover'), role('cardCoverDark'), context),
+    ...cover(role('cardCover'), role('cardCoverDark')),
     ...title(first?.[0], target && linkIn(target), context),
     ...rest.map((pair) => field(pair, isSet(attributes.columnTitleHidden), context)),
   ]
@@ -81,13 +80,13 @@ function linkIn(cell: Cell): { url: string; label: string } | undefined {
   return found
 }
 
-function cover(light: Cell | undefined, dark: Cell | undefined, context: TargetContext): RootContent[] {
+function cover(light: Cell | undefined, dark: Cell | undefined): RootContent[] {
   const src = light && linkIn(light)?.url
   const srcDark = dark && linkIn(dark)?.url
   if (!src && !srcDark) return []
   const image = block<NodeOf<'picture'>>('picture', { src: src ?? srcDark ?? '', alt: '', ...(src && srcDark && { srcDark }) })
   const fit = light?.attributes.objectFit ?? 'cover'
-  return [element('div', classes('card-cover', ['contain', 'fill'].includes(fit) && `fit-${fit}`), picture(image, context))]
+  return [element('div', classes('card-cover', ['contain', 'fill'].includes(fit) && `fit-${fit}`), [image])]
 }
 
 function title(

@@ -1,4 +1,42 @@
 /** What the site says better than plain HTML, by block. */
 import type { Components } from '../context.ts'
+import * as api from './api.ts'
+import { button } from './button.ts'
+import { cards } from './cards.ts'
+import { contentRef } from './content-ref.ts'
+import { embed } from './embed.ts'
+import { file } from './file.ts'
+import { hint } from './hint.ts'
+import { mark } from './mark.ts'
+import { mention } from './mention.ts'
+import { prompt } from './prompt.ts'
+import { stepper } from './steps.ts'
+import { dataTable, richTable } from './table.ts'
+import { tab, tabs } from './tabs.ts'
+import { update, updates } from './updates.ts'
 
-export const components: Components = {}
+export const components: Components = {
+  apiDescription: api.apiDescription,
+  apiMethod: api.apiMethod,
+  apiParameter: api.apiParameter,
+  apiResponse: api.apiResponse,
+  button,
+  cards,
+  contentRef,
+  dataTable,
+  embed,
+  file,
+  hint,
+  mark,
+  mention,
+  openapi: api.openapi,
+  openapiOperation: api.openapiOperation,
+  openapiWebhook: api.openapiWebhook,
+  prompt,
+  richTable,
+  stepper,
+  tab,
+  tabs,
+  update,
+  updates,
+}

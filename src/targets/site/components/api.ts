@@ -1,0 +1,114 @@
+/**
+ * Operations of an API: what they do, what they take, what they answer.
+ *
+ *     apiMethod(apiParameter, apiResponse 200, apiResponse 404)   →   <div class="api"> a line, lists of parameters, a tab for each answer
+ */
+import type { RootContent } from 'mdast'
+import type { NodeOf } from '../../../blocks/index.ts'
+import type { Words } from '../../../blocks/words.ts'
+import { inlineCode, link, paragraph, text } from '../../../tree/build.ts'
+import { classes, element } from '../../shared/element.ts'
+import { idOf } from '../../shared/html/writer.ts'
+import { phrasingElement } from '../../shared/phrasing-element.ts'
+import type { Component, SiteContext } from '../context.ts'
+import { operationLine } from './api-operation.ts'
+import { parameterList } from './api-parameters.ts'
+import { answers } from './api-responses.ts'
+
+type Place = keyof Pick<
+  Words,
+  'pathParameters' | 'queryParameters' | 'headers' | 'cookies' | 'formData' | 'body' | 'properties' | 'parameters'
+>
+
+const places: ReadonlyMap<string, Place> = new Map([
+  ['path', 'pathParameters'],
+  ['query', 'queryParameters'],
+  ['header', 'headers'],
+  ['cookie', 'cookies'],
+  ['form', 'formData'],
+  ['body', 'body'],
+  ['property', 'properties'],
+  ['', 'parameters'],
+])
+
+export const apiMethod: Component<'apiMethod'> = (node, context) => {
+  const { method, host, path, summary } = node.attributes
+  const { parameters, responses, others } = sorted(node.children)
+  const line = operationLine(method, host, path, context)
+  const content = [...others, ...parameterGroups(parameters, context), ...answers(responses, context)]
+  // A schema that belongs to an answer needs no box of its own.
+  if (line.length === 0 && !summary?.trim() && node.data?.id === undefined) return content
+  return [element('div', { className: ['api'], ...idOf(node) }, [...titleOf(summary ?? '', context), ...line, ...content])]
+}
+
+function sorted(children: readonly RootContent[]): {
+  parameters: NodeOf<'apiParameter'>[]
+  responses: NodeOf<'apiResponse'>[]
+  others: RootContent[]
+} {
+  return {
+    parameters: children.filter((child) => child.type === 'apiParameter'),
+    responses: children.filter((child) => child.type === 'apiResponse'),
+    others: children.filter((child) => child.type !== 'apiParameter' && child.type !== 'apiResponse'),
+  }
+}
+
+const mark = ' (deprecated)'
+
+function titleOf(summary: string, { site }: SiteContext): RootContent[] {
+  const written = summary.trim()
+  const isOld = ` ${written}`.endsWith(mark)
+  const words = isOld ? ` ${written}`.slice(0, -mark.length).trim() : written
+  const badge = isOld ? [text(' '), phrasingElement('small', { className: ['deprecated'] }, [text(site.words.deprecated)])] : []
+  if (words === '' && badge.length === 0) return []
+  return [
+    element('p', { className: ['box-title'] }, [
+      phrasingElement('span', classes(isOld && 'is-deprecated'), [text(words)]),
+      ...badge,
+    ]),
+  ]
+}
+
+function parameterGroups(parameters: readonly NodeOf<'apiParameter'>[], context: SiteContext): RootContent[] {
+  const groups = [...places].map(([place, title]) => {
+    const group = parameters.filter(({ attributes }) => placeOf(attributes.in) === place)
+    return { title: context.words[title], group }
+  })
+  return groups.flatMap(({ title, group }) =>
+    group.length > 0 ? [element('p', { className: ['api-label'] }, [text(title)]), parameterList(group, context)] : [],
+  )
+}
+
+const placeOf = (value = ''): string => {
+  const place = value.trim().toLowerCase()
+  return places.has(place) ? place : ''
+}
+
+export const apiDescription: Component<'apiDescription'> = ({ children }) => children
+
+export const apiParameter: Component<'apiParameter'> = (node, context) => [parameterList([node], context)]
+
+export const apiResponse: Component<'apiResponse'> = (node, context) => answers([node], context)
+
+type Named = NodeOf<'openapi'> | NodeOf<'openapiOperation'> | NodeOf<'openapiWebhook'>
+
+/** What names an operation of a file that is not there to be shown: its line, and the way to the file. */
+const named = (node: Named, path: string | undefined, source: RootContent[], context: SiteContext): RootContent[] => [
+  element('div', { className: ['api'], ...idOf(node) }, [
+    ...operationLine(node.attributes.method, undefined, path, context),
+    ...(node.children.length > 0 ? node.children : source),
+  ]),
+]
+
+const code = (name: string | undefined): RootContent[] => (name ? [paragraph([inlineCode(name)])] : [])
+
+export const openapi: Component<'openapi'> = (node, context) => {
+  const { path, src } = node.attributes
+  return named(node, path, src ? [paragraph([link(src, src)])] : [], context)
+}
+
+export const openapiOperation: Component<'openapiOperation'> = (node, context) =>
+  named(node, node.attributes.path, code(node.attributes.spec), context)
+
+export const openapiWebhook: Component<'openapiWebhook'> = (node, context) =>
+  named(node, node.attributes.name, code(node.attributes.spec), context)

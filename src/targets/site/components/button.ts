@@ -1,0 +1,34 @@
+/**
+ * Buttons: links that look like one, and those that search. Without script a button that searches is words.
+ *
+ *     <button data-action="search" data-query="tides">   →   <em class="button-words">…: tides</em><button hidden data-search-open …>
+ */
+import type { RootContent } from 'mdast'
+import type { NodeOf } from '../../../blocks/index.ts'
+import { text } from '../../../tree/build.ts'
+import { trimmed, withoutStrong } from '../../../tree/title.ts'
+import { safeHref } from '../../shared/html/writer.ts'
+import { phrasingElement } from '../../shared/phrasing-element.ts'
+import type { Component } from '../context.ts'
+import { ownIcon } from './own-icon.ts'
+
+export const button: Component<'button'> = (node, context) => {
+  const { href, style, icon, action } = node.attributes
+  const words = trimmed(withoutStrong(node.children))
+  const address = safeHref(href)
+  const className = ['button', style === 'secondary' ? 'secondary' : 'primary']
+  const label = [...ownIcon(icon, context), ...(words.length > 0 ? words : [text(href ?? context.words.search)])]
+  if (address) return [phrasingElement('a', { href: address, className }, label)]
+  if (action === 'ask' || action === 'search') return searching(node, label, className)
+  if (words.length === 0) return []
+  return [phrasingElement('a', { role: 'link', ariaDisabled: 'true', className }, label)]
+}
+
+function searching({ attributes: { query } }: NodeOf<'button'>, label: RootContent[], className: string[]): RootContent[] {
+  const wanted = query?.trim() ?? ''
+  const properties = { type: 'button', className, hidden: true, dataSearchOpen: true, ...(wanted && { dataQuery: wanted }) }
+  return [
+    phrasingElement('em', { className: ['button-words'] }, wanted ? [...label, text(`: ${wanted}`)] : label),
+    phrasingElement('button', properties, label),
+  ]
+}

@@ -1,0 +1,128 @@
+/**
+ * Feeds of pages that log changes, beside the page and under the name that GitBook gives them, so that who subscribed there still gets it.
+ *
+ *     changelog/index.html with updates   →   changelog/rss.xml
+ */
+import type { Root, RootContent } from 'mdast'
+import type { Space } from '../../space/space.ts'
+import { plainText } from '../../tree/plain-text.ts'
+import { type AnyNode, mapTree, walk } from '../../tree/walk.ts'
+import type { ElementNode } from '../shared/element.ts'
+import { toHtmlBody } from '../shared/html/body.ts'
+import { escapeHtml } from '../shared/html/escape-html.ts'
+import type { FinishedPage, OutputFile, Preparation } from '../target.ts'
+import { dayOf } from './components/day.ts'
+
+export const feedName = 'rss.xml'
+
+export interface Feeds {
+  /** Said by components: the page at this output path has entries. */
+  expect(path: string): void
+  add(page: FinishedPage): void
+  /** Path of a page's feed from the output folder. */
+  of(path: string): string | undefined
+  files(): OutputFile[]
+}
+
+export function createFeeds({ space, spaces, options }: Pick<Preparation, 'space' | 'spaces' | 'options'>): Feeds {
+  const expected = new Set<string>()
+  const files = new Map<string, string>()
+  const folder = spaces.find(({ root }) => root === space.root)?.path ?? ''
+  const base = options.site?.url ? `${[options.site.url, folder].filter(Boolean).join('/')}/` : undefined
+  const of = (path: string): string | undefined => (expected.has(path) ? path.replace(/[^/]*$/, feedName) : undefined)
+  return {
+    expect: (path) => void expected.add(path),
+    of,
+    add(page) {
+      const path = of(page.path)
+      if (path !== undefined) files.set(path, feed(page, space, base))
+    },
+    files: () => [...files].map(([path, content]) => ({ path, content })),
+  }
+}
+
+function feed(page: FinishedPage, space: Space, base: string | undefined): string {
+  const address = base === undefined ? './' : base + page.path.replace(/[^/]*$/, '')
+  const entries = entriesOf(page.tree).map((node) => item(node, address, base !== undefined))
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">',
+    '<channel>',
+    tag('title', page.title === space.title ? page.title : `${page.title} · ${space.title}`),
+    tag('link', address),
+    tag('description', page.description ?? page.title),
+    tag('language', space.language || 'en'),
+    ...(base === undefined ? [] : [`<atom:link rel="self" type="application/rss+xml" href="${xml(address + feedName)}"/>`]),
+    ...entries,
+    '</channel>',
+    '</rss>',
+    '',
+  ].join('\n')
+}
+
+function entriesOf(tree: Root): ElementNode[] {
+  const entries: ElementNode[] = []
+  walk(tree, (node) => {
+    if (!isUpdate(node)) return undefined
+    entries.push(node as unknown as ElementNode)
+    return 'skip'
+  })
+  return entries
+}
+
+const isUpdate = ({ type, data }: AnyNode): boolean =>
+  type === 'element' && [(data as ElementNode['data']).hProperties.className].flat().includes('update')
+
+function item(entry: ElementNode, address: string, isPublished: boolean): string {
+  const [head, body] = entry.children as (ElementNode | undefined)[]
+  const children = body?.children ?? []
+  const date = String(
+    head?.children.flatMap((child) => (child.type === 'element' ? [child.data.hProperties.dateTime ?? ''] : []))[0] ?? '',
+  )
+  const day = dayOf(date)
+  const { title, id } = titleOf(children)
+  const link = `${address}${id ? `#${encodeURIComponent(id)}` : ''}`
+  const html = toHtmlBody({ type: 'root', children: isPublished ? absolute(children, address) : children }, { html: 'safe' })
+  return [
+    '<item>',
+    tag('title', title || date),
+    tag('link', link),
+    `<guid isPermaLink="false">${xml(`${link}${date ? ` ${date}` : ''}`)}</guid>`,
+    ...(day ? [tag('pubDate', day.toUTCString())] : []),
+    ...tagsOf(entry).map((name) => tag('category', name)),
+    tag('description', html),
+    '</item>',
+  ].join('\n')
+}
+
+const tagsOf = ({ data }: ElementNode): string[] =>
+  String(data.hProperties.dataTags ?? '')
+    .split(' ')
+    .filter(Boolean)
+
+function titleOf(children: readonly RootContent[]): { title: string; id: string | undefined } {
+  const heading = children.find(({ type }) => type === 'heading')
+  return {
+    title: heading ? plainText(heading as unknown as AnyNode) : '',
+    id: (heading?.data as { id?: string } | undefined)?.id,
+  }
+}
+
+/** Addresses that lead somewhere from anywhere. */
+function absolute(children: readonly RootContent[], base: string): RootContent[] {
+  const whole = (url: string): string => (URL.canParse(url, base) ? new URL(url, base).href : url)
+  return mapTree({ type: 'root', children: [...children] }, (node) => {
+    if (node.url !== undefined) return { ...node, url: whole(node.url) }
+    const { hProperties, ...data } = (node.data ?? {}) as ElementNode['data']
+    const names = ['href', 'src'].filter((name) => typeof hProperties?.[name] === 'string')
+    if (names.length === 0) return undefined
+    const addresses = Object.fromEntries(names.map((name) => [name, whole(String(hProperties?.[name]))]))
+    return { ...node, data: { ...data, hProperties: { ...hProperties, ...addresses } } } as AnyNode
+  }).children
+}
+
+const tag = (name: string, value: string): string => `<${name}>${xml(value)}</${name}>`
+
+/** Some characters cannot stand in XML at all. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones
+const xml = (value: string): string => escapeHtml(value.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udfff]/gu, ''))
