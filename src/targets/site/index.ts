@@ -3,10 +3,12 @@ import { blocks as htmlBlocks } from '../shared/html/blocks.ts'
 import type { BlockWriter, Preparation, Target, TargetContext } from '../target.ts'
 import { components } from './components/index.ts'
 import type { SiteContext } from './context.ts'
+import { frameFiles, framePaths } from './frame/frame-files.ts'
 import { ownFiles, ownPaths } from './own-files.ts'
 import { writePage } from './page.ts'
 import { cleanHref, hasCleanAddresses, markdownPath, pagePath } from './paths.ts'
 import { createSite, type Site } from './site.ts'
+import { reportLostRedirects } from './top/report-lost.ts'
 import { topFiles } from './top-files.ts'
 
 export const site: Target = {
@@ -18,10 +20,13 @@ export const site: Target = {
   write: () => {
     throw new Error('A site is prepared before its pages are written')
   },
-  reserved: ownPaths,
+  reserved: [...ownPaths, ...framePaths],
   companion: { to: 'gfm', pagePath: markdownPath },
   topFiles,
-  prepare: async (preparation: Preparation) => siteTarget(await createSite(preparation)),
+  prepare: async (preparation: Preparation) => {
+    reportLostRedirects(preparation)
+    return siteTarget(await createSite(preparation))
+  },
 }
 
 function siteTarget(shared: Site): Target {
@@ -31,7 +36,7 @@ function siteTarget(shared: Site): Target {
     ...(hasCleanAddresses(shared.settings) ? { href: cleanHref } : {}),
     blocks: { ...htmlBlocks, ...bound(within) },
     write: (page, context) => writePage(page, within(context)),
-    files: async () => [...ownFiles(shared.settings), ...(await shared.search.files())],
+    files: async () => [...ownFiles(shared), ...frameFiles(shared), ...(await shared.search.files()), ...shared.feeds.files()],
   }
 }
 

@@ -19,6 +19,8 @@ export interface SiteSettings {
   title?: string
   /** Where the site will be published, without a slash at the end: `https://docs.example.org/guide`. */
   url?: string
+  /** Path of the site on its host, when it is not that of `url`: `/guide`. */
+  basePath?: string
   /** Where it is hosted: rules for redirects and headers are written in that host's own form, and addresses end in `/`. */
   host?: Host
   logo?: { light: SiteFile; dark?: SiteFile }

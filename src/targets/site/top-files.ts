@@ -1,6 +1,25 @@
 /** Files above all spaces of a run: redirects, sitemap, robots, llms.txt, the way to each language. */
-import type { OutputFile, WriteOptions, WrittenSpace } from '../target.ts'
+import type { OutputFile, Services, WriteOptions, WrittenSpace } from '../target.ts'
+import { hostWriters } from './top/hosts/index.ts'
+import { languagesPages } from './top/languages-page.ts'
+import { llms } from './top/llms.ts'
+import { robots } from './top/robots.ts'
+import { sitemap } from './top/sitemap.ts'
+import { stubPages } from './top/stub-pages.ts'
+import { topSite } from './top/top-site.ts'
+import { landingWays } from './top/ways.ts'
 
-export function topFiles(_spaces: readonly WrittenSpace[], _options: WriteOptions): OutputFile[] {
-  return []
+export async function topFiles(
+  spaces: readonly WrittenSpace[],
+  { site: settings = {} }: Pick<WriteOptions, 'site'>,
+  { changes }: Services = {},
+): Promise<OutputFile[]> {
+  const dates = settings.url === undefined || settings.lastUpdated === false ? undefined : await changes?.()
+  const site = topSite(spaces, settings, dates)
+  const { files, left } = settings.host === undefined ? { files: [], left: site.ways } : hostWriters[settings.host](site)
+  const first = [...files, ...languagesPages(site), ...sitemap(site), robots(site), ...llms(site)].filter(
+    ({ path }) => !site.files.has(path),
+  )
+  const all = new Set([...site.files, ...first.map(({ path }) => path)])
+  return [...first, ...stubPages({ ...site, files: all }, [...landingWays(site), ...left])]
 }

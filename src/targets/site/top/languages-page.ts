@@ -1,0 +1,103 @@
+/** The page above several spaces: a list of them, from which readers are sent to their language. */
+import { escapeHtml } from '../../shared/html/escape-html.ts'
+import type { OutputFile, WrittenSpace } from '../../target.ts'
+import { cleanHref, hasCleanAddresses } from '../paths.ts'
+import { siteWordsFor } from '../site-words.ts'
+import { clientScript, scriptPath } from './client-script.ts'
+import { encodePath } from './encode-path.ts'
+import { languagesOf } from './languages.ts'
+import { hostPath, type TopSite } from './top-site.ts'
+
+export function languagesPages(site: TopSite): OutputFile[] {
+  const isAlone = site.spaces.length === 1
+  if (isAlone || site.files.has('index.html')) return []
+  const hasLanguages = languagesOf(site).length > 0
+  return [
+    { path: 'index.html', content: listPage(site, hasLanguages ? scriptPath('languages') : undefined) },
+    ...(hasLanguages ? [clientScript('languages')] : []),
+    ...(site.files.has('404.html') ? [] : [{ path: '404.html', content: notFoundPage(site) }]),
+  ]
+}
+
+function listPage(site: TopSite, script: string | undefined): string {
+  const isClean = hasCleanAddresses(site.settings)
+  const hrefTo = (path: string): string => (isClean ? cleanHref(encodePath(path)) : encodePath(path))
+  const head = [
+    ...(script === undefined ? [] : [`<script defer src="${script}"></script>`]),
+    ...alternates(site),
+    ...stylesOf(site, ''),
+  ]
+  return page(site, titleOf(site), head, spaceList(site, hrefTo))
+}
+
+/** Served at any depth, so its links start at the top of the host. */
+function notFoundPage(site: TopSite): string {
+  const words = siteWordsFor(site.spaces[0]?.space.language ?? 'en')
+  const head = ['<meta name="robots" content="noindex">', ...stylesOf(site, `${site.base}/`)]
+  const list = spaceList(site, (path) => hostPath(site, path))
+  return page(site, words.notFoundTitle, head, `<p>${escapeHtml(words.notFoundText)}</p>\n${list}`)
+}
+
+function page(site: TopSite, title: string, head: readonly string[], body: string): string {
+  return `<!doctype html>
+<html lang="${escapeHtml(site.spaces[0]?.space.language ?? 'en')}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+${head.join('\n')}
+</head>
+<body class="spaces">
+<main class="main">
+<article class="content" id="content">
+<h1>${escapeHtml(title)}</h1>
+${body}
+</article>
+</main>
+</body>
+</html>
+`
+}
+
+const titleOf = ({ settings, spaces }: TopSite): string => settings.title ?? spaces[0]?.space.title ?? ''
+
+function spaceList({ spaces }: TopSite, hrefTo: (path: string) => string): string {
+  const distinct = new Set(spaces.map(({ space }) => space.language)).size === spaces.length
+  const items = spaces.map(({ space, path, pages }) => {
+    const language = escapeHtml(space.language)
+    const first = pages.find((each) => each.path === 'index.html') ?? pages[0]
+    const href = hrefTo(`${path}/${first?.path ?? 'index.html'}`)
+    const name = distinct ? languageName(space.language) : space.title
+    return `<li><a href="${escapeHtml(href)}" lang="${language}" hreflang="${language}" data-language="${language.toLowerCase()}">${escapeHtml(name)}</a></li>`
+  })
+  return `<ul>\n${items.join('\n')}\n</ul>`
+}
+
+/** As its own speakers call it: `fr` → `Français`. */
+function languageName(tag: string): string {
+  try {
+    const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
+    return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1)
+  } catch {
+    return tag
+  }
+}
+
+function alternates(site: TopSite): string[] {
+  const { settings } = site
+  if (settings.url === undefined) return []
+  const address = (path: string): string => new URL(hostPath(site, path), settings.url).href
+  const link = (tag: string, path: string): string =>
+    `<link rel="alternate" hreflang="${escapeHtml(tag)}" href="${escapeHtml(address(path))}">`
+  return [...languagesOf(site).map(({ tag, path }) => link(tag, `${path}/index.html`)), link('x-default', 'index.html')]
+}
+
+/** Those of the first space. */
+function stylesOf({ spaces: [first], files }: TopSite, start: string): string[] {
+  const folder = `${(first as WrittenSpace).path}/_unbook`
+  const src = (name: string): string => `${start}${encodePath(folder)}/${name}`
+  return [
+    ...(files.has(`${folder}/theme.js`) ? [`<script src="${src('theme.js')}"></script>`] : []),
+    `<link rel="stylesheet" href="${src('site.css')}">`,
+  ]
+}
