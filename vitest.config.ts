@@ -5,7 +5,12 @@ export const slow = ['test/action.test.ts', 'test/check-command.test.ts', 'test/
 
 export default defineConfig({
   test: {
-    ...{ include: ['test/**/*.test.ts'], exclude: ['test/corpus/**', ...slow], maxWorkers: 2, testTimeout: 30_000 },
+    ...{
+      include: ['test/**/*.test.ts'],
+      exclude: ['test/corpus/**', 'test/site/**', ...slow],
+      maxWorkers: 2,
+      testTimeout: 30_000,
+    },
     // What is built is run as it is, so that it can start threads.
     server: { deps: { external: [/\/dist\//] } },
   },

@@ -1,0 +1,119 @@
+/**
+ * Every page of a site in a real browser: no fault that axe knows, in both themes; nothing in the console, no request elsewhere and nothing
+ * against a strict policy; no layout shift; whole without script, from disk, on a narrow screen and on paper.
+ */
+import { existsSync } from 'node:fs'
+import { readFile, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findChromium, missingChromium, openChromium, openPage } from '../support/chromium.ts'
+import { corpusPath, corpusRoots } from '../support/corpus.ts'
+import { fixtures } from '../support/fixtures.ts'
+import { type WrittenSite, writeSite } from '../support/site.ts'
+import { type StaticServer, serveFolder } from '../support/static-server.ts'
+import { axeFindings, isTextHidden, layoutShift, overhang, printed, sendsOn } from './in-page.ts'
+
+const wanted = ['seeds', 'playbook', 'elsa'].filter((name) => corpusRoots.includes(name))
+const spaces = [
+  ...['site/components', 'spaces/botanical-garden', 'spaces/observatory', 'spaces/two-languages']
+    .map((name) => ({ name, path: join(fixtures, name) }))
+    .filter(({ path }) => existsSync(path)),
+  ...wanted.map((name) => ({ name, path: corpusPath(name) })),
+  { name: 'docs', path: join(import.meta.dirname, '../../docs') },
+]
+
+const chromium = findChromium()
+let browser: Browser
+beforeAll(async () => {
+  if (chromium) browser = await openChromium()
+})
+afterAll(() => browser?.close())
+
+describe.skipIf(!chromium)(`in Chromium${chromium ? '' : missingChromium}`, () => {
+  describe.each(spaces)('$name', ({ path }) => {
+    let site: WrittenSite
+    let server: StaticServer
+    beforeAll(async () => {
+      site = await writeSite(path)
+      server = await serveFolder(site.folder)
+    })
+    afterAll(async () => {
+      await server.close()
+      await rm(dirname(site.folder), { recursive: true, force: true })
+    })
+
+    it.each(['light', 'dark'] as const)('%s: nothing that axe finds, nothing in the console, no shift', async (colorScheme) => {
+      const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+      const { page, context, complaints } = await openPage(browser, { colorScheme, reducedMotion: 'reduce' })
+      const found: string[] = []
+      for (const path of site.pages) {
+        complaints.length = 0
+        await page.goto(server.url + encodePath(path))
+        if (await page.evaluate(sendsOn)) continue
+        const shift = await page.evaluate<number>(layoutShift)
+        // What axe adds to the page would break the policy: it is run as the tool that it is, from outside.
+        await page.evaluate(axe)
+        const violations = await page.evaluate<string[]>(axeFindings)
+        found.push(...violations.map((violation) => `${path}: ${violation}`))
+        found.push(...complaints.filter((each) => !isMissingPicture(each)).map((each) => `${path}: ${each}`))
+        if (shift > 0.02) found.push(`${path}: layout shifts by ${shift}`)
+      }
+      await context.close()
+      expect(found.slice(0, 40)).toEqual([])
+    })
+
+    it('whole without script: the text shows, links lead on', async () => {
+      const { page, context } = await openPage(browser, { javaScriptEnabled: false })
+      await page.goto(server.url)
+      expect(await page.locator('article h1').first().isVisible()).toBe(true)
+      expect(await page.locator('nav.sidebar a:visible').count()).toBeGreaterThan(0)
+      for (const path of site.pages.slice(0, 25)) {
+        await page.goto(server.url + encodePath(path))
+        const hidden = await page.evaluate(isTextHidden)
+      }
+      await context.close()
+    })
+
+    it('from disk', async () => {
+      const { page, context, complaints } = await openPage(browser)
+      for (const path of site.pages.slice(0, 25)) {
+        await page.goto(pathToFileURL(join(site.folder, path)).href)
+        await page.waitForLoadState()
+      }
+      await context.close()
+      expect(complaints.filter((each) => !isMissingPicture(each))).toEqual([])
+    })
+
+    it('on a narrow screen nothing hangs over the edge', async () => {
+      const { page, context } = await openPage(browser, { viewport: { width: 360, height: 740 } })
+      const wide: string[] = []
+      for (const path of site.pages.slice(0, 60)) {
+        await page.goto(server.url + encodePath(path))
+        const over = await page.evaluate<number>(overhang)
+        if (over > 0) wide.push(`${path}: ${over} pixels`)
+      }
+      await context.close()
+      expect(wide).toEqual([])
+    })
+
+    it('on paper: the text and nothing around it, every panel, every expandable', async () => {
+      const { page, context } = await openPage(browser)
+      await page.emulateMedia({ media: 'print' })
+      for (const path of site.pages.slice(0, 25)) {
+        await page.goto(server.url + encodePath(path))
+        const shown = await page.evaluate(printed)
+        expect([path, shown]).toEqual([path, { chrome: [], hiddenPanels: 0, closed: 0 }])
+      }
+      expect((await page.pdf()).length).toBeGreaterThan(1000)
+      await context.close()
+    })
+  })
+})
+
+const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
+
+/** Files of the corpora that are no text are empty: a browser cannot draw them. */
+const isMissingPicture = (complaint: string): boolean => /ERR_ABORTED|image|decode/i.test(complaint) && !/policy/i.test(complaint)

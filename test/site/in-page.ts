@@ -1,0 +1,35 @@
+/** What is asked of a page, as the script that is run in it. */
+
+export const sendsOn = `document.querySelector('meta[http-equiv="refresh" i]') !== null`
+
+/** How far things have moved while it loaded. */
+export const layoutShift = `new Promise((resolve) => {
+  let sum = 0
+  new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value }).observe({ type: 'layout-shift', buffered: true })
+  requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)))
+})`
+
+/** What axe finds, a line each. */
+export const axeFindings = `axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) =>
+  id + ' (' + nodes.length + '): ' + nodes[0].html.slice(0, 160) + ' ' + (nodes[0].failureSummary ?? '').slice(0, 200)))`
+
+/** Pixels by which the page is wider than the window. */
+export const overhang = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+
+const isShown = '(element) => element.getClientRects().length > 0'
+
+/** Whether there is text, and none of it can be seen. */
+export const isTextHidden = `(() => {
+  const all = [...document.querySelectorAll('article p')]
+  return all.length > 0 && !all.some(${isShown})
+})()`
+
+export const printed = `(() => {
+  const isShown = ${isShown}
+  const all = (selector) => [...document.querySelectorAll(selector)]
+  return {
+    chrome: ['.site-header', '.sidebar', '.toc', '.pager', '.breadcrumbs'].filter((name) => all(name).some(isShown)),
+    hiddenPanels: all('article .tab-panel').filter((panel) => !isShown(panel)).length,
+    closed: all('article details > :not(summary)').filter((part) => part.textContent.trim() && !isShown(part)).length,
+  }
+})()`
