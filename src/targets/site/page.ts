@@ -3,16 +3,20 @@ import { toHtmlBody } from '../shared/html/body.ts'
 import type { FinishedPage } from '../target.ts'
 import type { SiteContext } from './context.ts'
 import { frame } from './frame/frame.ts'
+import { withIntro } from './frame/intro.ts'
+import { shownPage } from './frame/shown.ts'
 import { siteHandlers, siteSpelling } from './handlers.ts'
 
 export function writePage(page: FinishedPage, context: SiteContext): string | Promise<string> {
   const { site, words, options } = context
   site.search.add(page)
-  const body = toHtmlBody(page.tree, {
+  site.feeds.add(page)
+  const shown = shownPage(page, site)
+  const body = toHtmlBody(withIntro(shown), {
     html: options.html,
     footnotes: words.footnotes,
     handlers: siteHandlers(context),
     spelling: siteSpelling(context),
   })
-  return site.highlight.fill(frame(page, body, context))
+  return site.highlight.fill(frame(shown, body))
 }

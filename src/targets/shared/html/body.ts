@@ -6,7 +6,7 @@
 
 import type { ElementContent, Root as HastRoot, RootContent as HastRootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast'
+import type { Definition, FootnoteDefinition, Literal, Root, RootContent } from 'mdast'
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast'
 import { walk } from '../../../tree/walk.ts'
 import { handlers } from './handlers.ts'
@@ -47,23 +47,29 @@ export function toHtmlBody(tree: Root, options: BodyOptions): string {
   return toHtml(toHast(nothing, settings), { allowDangerousHtml: true })
 }
 
-/** HTML that needs no more work, in the place of a block. */
-interface Written {
+/** HTML that needs no more work, in the place of a block at the top of a page: what a target wrote before. */
+export interface Written extends Literal {
   type: 'written'
-  value: string
 }
 
-type Part = RootContent | Written
+declare module 'mdast' {
+  interface RootContentMap {
+    written: Written
+  }
+}
 
-const isWritten = (part: Part): part is Written => part.type === 'written'
+export const written = (value: string): Written => ({ type: 'written', value })
+
+const isWritten = (part: RootContent): part is Written => part.type === 'written'
 
 /** Ids are claimed in order: from the first block on that needs the long way, all blocks that claim one take it. */
-function quickly(children: readonly RootContent[], page: PageState): Part[] {
+function quickly(children: readonly RootContent[], page: PageState): RootContent[] {
   let mayClaim = true
-  return children.map((node): Part => {
+  return children.map((node): RootContent => {
+    if (isWritten(node)) return node
     const value = mayClaim || !claimsId(node) ? quickHtml(node, page) : undefined
     if (value === undefined) mayClaim = false
-    return value === undefined ? node : { type: 'written', value }
+    return value === undefined ? node : written(value)
   })
 }
 
@@ -75,7 +81,7 @@ const claimsId = (node: RootContent): boolean => node.type === 'heading' || ('ch
  */
 const nothing: Root = { type: 'root', children: [] }
 
-function rootOf(state: State, tree: Root, parts: readonly Part[]): HastRoot {
+function rootOf(state: State, tree: Root, parts: readonly RootContent[]): HastRoot {
   collectDefinitions(state, tree.children)
   state.handlers.footnoteDefinition = unusedNote(state.footnoteById.size > 0 ? referredNotes(tree) : new Set())
   const children = parts.flatMap((part): HastRootContent[] => {

@@ -1,0 +1,65 @@
+/** Addresses that the frame writes, from output paths. */
+import { encodeUrl } from '../../shared/html/encode-url.ts'
+import { isSafeUrl } from '../../shared/safe-url.ts'
+import { cleanHref, hasCleanAddresses, pageAddress } from '../paths.ts'
+import type { Site } from '../site.ts'
+
+/** An output path as an address: `a b#1/index.html` → `a%20b%231/index.html`. */
+export const addressOf = (path: string): string => encodeUrl(path.replace(/[%?#]/g, encodeURIComponent))
+
+/**
+ * The address of a page from the root of its space, to stand behind the way to the root: `guide/index.html`, or `guide/` where hosts
+ * serve it so; then that of the landing page is empty.
+ */
+export function pageHref(path: string, { settings }: Site): string {
+  const address = addressOf(path)
+  return hasCleanAddresses(settings) ? cleanHref(address).replace(/^\.\//, '') : address
+}
+
+/** The way to the root of a space and an address from there; an empty address would lead to the page it stands on. */
+export const linkTo = (root: string, address: string): string => root + address || './'
+
+/** The folder of this space in the output, from there up to the top of all: `docs/en` → `../../`. */
+export const wayUp = (site: Site): string => '../'.repeat(folderOf(site).split('/').filter(Boolean).length)
+
+/** Where the output of this space goes; empty when it is alone. */
+export const folderOf = ({ spaces, space }: Site): string => spaces.find(({ root }) => root === space.root)?.path ?? ''
+
+/** Where a page will be published, when that is known: `guide/tides/index.html` → `https://docs.example.org/guide/tides/`. */
+export function publicUrl({ settings }: Site, folder: string, path: string): string | undefined {
+  if (!settings.url) return undefined
+  const whole = [folder, path].filter(Boolean).join('/')
+  return `${encodeUrl(settings.url.replace(/\/+$/, ''))}/${addressOf(whole.replace(/(^|\/)index\.html$/, '$1'))}`
+}
+
+/**
+ * An address that a maintainer wrote in the settings, from the page that shows it: a page of this space by its path or its address,
+ * a file from the top of the site, or an address elsewhere. Undefined when it may not be linked.
+ *
+ *     guide/tides.md, /guide/tides   →   ../guide/tides/index.html
+ */
+export function settingHref(url: string, site: Site, root: string): string | undefined {
+  const trimmed = url.trim()
+  if (!trimmed || !isSafeUrl(trimmed)) return undefined
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(trimmed)) return encodeUrl(trimmed)
+  const [path = '', rest = ''] = split(trimmed.replace(/^(?:\.?\/)+/, ''))
+  const output = site.paths.get(path) ?? outputByAddress(site).get(path.replace(/\/$/, '').toLowerCase())
+  return output === undefined
+    ? linkTo(root + wayUp(site), encodeUrl(path + rest))
+    : linkTo(root, pageHref(output, site)) + encodeUrl(rest)
+}
+
+function split(url: string): [path: string, rest: string] {
+  const at = url.search(/[?#]/)
+  return at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at)]
+}
+
+const known = new WeakMap<Site, ReadonlyMap<string, string>>()
+
+function outputByAddress(site: Site): ReadonlyMap<string, string> {
+  const made = known.get(site)
+  if (made) return made
+  const map = new Map([...site.paths].map(([page, output]) => [pageAddress(page, site.space.config.readme), output]))
+  known.set(site, map)
+  return map
+}

@@ -1,0 +1,67 @@
+/**
+ * The same page in the other spaces of the run: in other languages, and in other variants of the same language.
+ *
+ *     en/guide/tides.md in a run with fr and en/v1   →   fr/guide/tides/index.html, en/v1/index.html (it has no such page)
+ */
+import { isWithin, folderOf as parentOf, pathBelow, pathWithin } from '../../../space/path-within.ts'
+import type { Page, Space } from '../../../space/space.ts'
+import { pagePath } from '../paths.ts'
+import { folderOf, linkTo, pageHref, wayUp } from './address.ts'
+import type { Shown } from './shown.ts'
+
+export interface Alternate {
+  space: Space
+  /** Folder in the output. */
+  folder: string
+  /** From the folder. */
+  path: string
+  /** Whether it is this page, rather than the landing page. */
+  isSame: boolean
+  /** Whether it is the space that is being written. */
+  isOwn: boolean
+}
+
+/** Every space of the run, in order; empty when it is alone. */
+export function alternates(shown: Shown): Alternate[] {
+  const { spaces } = shown.site
+  if (spaces.length < 2) return []
+  return spaces.flatMap((sibling): Alternate[] => {
+    const { space, path: folder, root } = sibling
+    if (!space) return []
+    if (root === shown.site.space.root) return [{ space, folder, path: shown.path, isSame: true, isOwn: true }]
+    const page = counterpart(shown, space)
+    const path = pagePath(page?.path ?? space.config.readme, space.config.readme)
+    return [{ space, folder, path, isSame: page !== undefined, isOwn: false }]
+  })
+}
+
+export const alternateHref = ({ site, root }: Shown, { folder, path }: Alternate): string =>
+  folder === folderOf(site)
+    ? linkTo(root, pageHref(path, site))
+    : linkTo(root + wayUp(site), pageHref([folder, path].filter(Boolean).join('/'), site))
+
+/** The page that the front matter names, else the one at the same place. */
+function counterpart({ page, frontMatter }: Shown, space: Space): Page | undefined {
+  if (!page) return undefined
+  const files = alternateFiles(page, frontMatter).filter((file) => isWithin(space.root, file))
+  const named = files.map((file) => space.pages.get(pathBelow(space.root, file))).find(Boolean)
+  const found = named ?? space.pages.get(page.path) ?? readme(page, space)
+  return found && (found.listed || !page.listed) ? found : undefined
+}
+
+/** Landing pages may be called differently. */
+const readme = (page: Page, space: Space): Page | undefined =>
+  /^readme\.md$/i.test(page.path) ? space.pages.get(space.config.readme) : undefined
+
+/** `metaLinks.alternates` as files, from the base. */
+function alternateFiles(page: Page, frontMatter: Shown['frontMatter']): string[] {
+  return alternateLinks(frontMatter).flatMap((link) => {
+    const file = /^[a-z][a-z\d+.-]*:|^\/\//i.test(link) ? undefined : pathWithin(parentOf(page.file), link)
+    return file === undefined ? [] : [file]
+  })
+}
+
+export function alternateLinks({ metaLinks }: Shown['frontMatter']): string[] {
+  const links = typeof metaLinks === 'object' && metaLinks !== null && 'alternates' in metaLinks ? metaLinks.alternates : []
+  return Array.isArray(links) ? links.filter((link): link is string => typeof link === 'string' && link.trim() !== '') : []
+}
