@@ -72,7 +72,8 @@ describe.skipIf(!chromium)(`in Chromium${chromium ? '' : missingChromium}`, () =
       expect(await page.locator('nav.sidebar a:visible').count()).toBeGreaterThan(0)
       for (const path of site.pages.slice(0, 25)) {
         await page.goto(server.url + encodePath(path))
-        const hidden = await page.evaluate(isTextHidden)
+        const isHidden = await page.evaluate(isTextHidden)
+        expect([path, isHidden]).toEqual([path, false])
       }
       await context.close()
     })
