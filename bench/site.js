@@ -6,7 +6,7 @@
 // before. Hugo has a template of one line and its own highlighting on. All take turns; the figures are medians.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -68,6 +68,10 @@ async function hugo(space, folder) {
   run(process.execPath, [unbook, 'convert', space, '--to', 'gfm', '--unlisted', 'include', '--quiet', '--out', markdown])
   await mkdir(join(root, 'layouts/_default'), { recursive: true })
   await cp(markdown, join(root, 'content'), { recursive: true, filter: (path) => !path.includes('.unbook-manifest') })
+  // A folder with an `index.md` is one page to Hugo, and the others in it are not rendered.
+  for (const path of await readdir(join(root, 'content'), { recursive: true }))
+    if (/(?:^|\/)index\.md$/i.test(path))
+      await rename(join(root, 'content', path), join(root, 'content', path.replace(/index\.md$/i, 'index-page.md')))
   for (const name of ['single', 'list']) await writeFile(join(root, `layouts/_default/${name}.html`), '{{ .Content }}\n')
   const settings = [
     'baseURL = "https://docs.example/"',
