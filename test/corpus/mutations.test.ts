@@ -133,8 +133,9 @@ function textReader({ files }: Corpus, changes: Mutation['changes']): LineOf {
 const keyOf = (each: Found, lineOf: LineOf): string =>
   `${each.id} ${each.file} ${lasting(each.message)} ${lineOf(each.file, lineNumber(each))}`
 
-/** Without places, and how often the same is on the page. */
-const lasting = (message: string): string => message.replace(/\d+:\d+| \(\d+ times on this page\)/g, '')
+/** Without places, how often the same is on the page, and which name is the nearest now. */
+const lasting = (message: string): string =>
+  message.replace(/; did you mean `[\s\S]*$/, '').replace(/\d+:\d+| \(\d+ times on this page\)/g, '')
 
 function tally(found: readonly Found[], lineOf: LineOf): Map<string, number> {
   const counts = new Map<string, number>()
