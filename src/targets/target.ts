@@ -47,10 +47,18 @@ export interface Services {
   store?: Store
   /** When each file was last changed, by base-relative path, as git has it; empty without git. */
   changes?: () => Promise<ReadonlyMap<string, Date>>
+  /** Finds out the colours of code, in other threads. */
+  colours?: (source: string, language: string) => Promise<Coloured>
+}
+
+/** The colours of a piece of code, as text; or why there are none. */
+export interface Coloured {
+  runs?: string
+  fault?: string
 }
 
 export interface Store {
-  get(key: string): Promise<string | undefined>
+  get(key: string): string | undefined
   set(key: string, value: string): void
 }
 

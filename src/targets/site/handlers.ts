@@ -1,36 +1,30 @@
 /** How the site writes what is plain Markdown, where that differs from plain HTML: code, headings, images, math. */
 import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import type { Code, FootnoteReference, Heading, Image } from 'mdast'
+import type { Code, FootnoteReference, Heading } from 'mdast'
 import type { InlineMath, Math as MathNode } from 'mdast-util-math'
 import type { Handlers, State } from 'mdast-util-to-hast'
-import type { ElementNode } from '../shared/element.ts'
 import { encodeUrl } from '../shared/html/encode-url.ts'
 import { escapeHtml } from '../shared/html/escape-html.ts'
 import { handlers } from '../shared/html/handlers.ts'
 import { claimId, pageOf, type Spelling } from '../shared/html/page-state.ts'
 import { codeFigure } from './code/code-figure.ts'
 import type { NoteHtml } from './code/code-lines.ts'
+import { siteTabSet } from './components/tab-set.ts'
 import type { SiteContext } from './context.ts'
-import { imageFinisher } from './images/finish-image.ts'
-
-type Made = Element | ElementContent[] | undefined
-type Handle<Node> = (state: State, node: Node) => Made
+import { imageHandlers } from './images/image-handlers.ts'
 
 /** The long way, through hast. */
 export function siteHandlers(context: SiteContext): Handlers {
-  const finish = imageFinisher(context)
-  const image = (state: State, node: Image): ElementContent | ElementContent[] => {
-    const made = (handlers.image as Handle<Image>)(state, node)
-    return made && 'tagName' in made ? finish(made, { isInLink: pageOf(state).inLink }) : (made ?? [])
-  }
-  const element = (state: State, node: ElementNode): ElementContent => {
-    const made = (handlers.element as unknown as Handle<ElementNode>)(state, node) as Element
-    return made.tagName === 'img' ? finish(made, { isInLink: pageOf(state).inLink, isLoose: node.data.isLoose === true }) : made
-  }
-  const math = (_state: State, node: MathNode): ElementContent => raw(context.site.math.block(node, context.page))
-  const inlineMath = (_state: State, node: InlineMath): ElementContent => raw(context.site.math.inline(node, context.page))
-  return { code: code(context), element, heading: heading(context), image, inlineMath, math } as Handlers
+  const { math } = context.site
+  return {
+    ...imageHandlers(context),
+    code: code(context),
+    heading,
+    inlineMath: (_state: State, node: InlineMath) => raw(math.inline(node, context.page)),
+    tabSet: siteTabSet,
+    math: (_state: State, node: MathNode) => raw(math.block(node, context.page)),
+  } as Handlers
 }
 
 /** The quick way, straight to text: must give the same letters. */
@@ -64,14 +58,12 @@ const notesOf =
   }
 
 /** The title of the page needs no link to itself. */
-const heading =
-  (_context: SiteContext) =>
-  (state: State, node: Heading): Made => {
-    const made = (handlers.heading as Handle<Heading>)(state, node)
-    if (made && 'tagName' in made && /^h[2-6]$/.test(made.tagName) && typeof made.properties.id === 'string')
-      made.children.push(raw(linkTo(made.properties.id)))
-    return made
-  }
+function heading(state: State, node: Heading): Element | undefined {
+  const made = (handlers.heading as (state: State, node: Heading) => Element | undefined)(state, node)
+  if (made && /^h[2-6]$/.test(made.tagName) && typeof made.properties.id === 'string')
+    made.children.push(raw(linkTo(made.properties.id)))
+  return made
+}
 
 /** Drawn by the style sheet, so the heading says no word more; the table of contents has the same links for those who do not see it. */
 const linkTo = (id: string): string =>

@@ -1,4 +1,22 @@
 /** The words of the site's own interface, by language. English stands in for what is missing. */
+import { arabic } from './words/arabic.ts'
+import { chinese } from './words/chinese.ts'
+import { dutch } from './words/dutch.ts'
+import { german } from './words/german.ts'
+import { hebrew } from './words/hebrew.ts'
+import { italian } from './words/italian.ts'
+import { japanese } from './words/japanese.ts'
+import { korean } from './words/korean.ts'
+import { polish } from './words/polish.ts'
+import { portuguese } from './words/portuguese.ts'
+import { russian } from './words/russian.ts'
+import { spanish } from './words/spanish.ts'
+import { swahili } from './words/swahili.ts'
+import { traditionalChinese } from './words/traditional-chinese.ts'
+import { turkish } from './words/turkish.ts'
+import { ukrainian } from './words/ukrainian.ts'
+import { vietnamese } from './words/vietnamese.ts'
+
 const english = {
   skip: 'Skip to content',
   contents: 'Contents',
@@ -9,6 +27,7 @@ const english = {
   search: 'Search',
   searchPlaceholder: 'Search…',
   noResults: 'No results for',
+  results: 'Results: %',
   theme: 'Theme',
   themeLight: 'Light',
   themeDark: 'Dark',
@@ -18,6 +37,9 @@ const english = {
   wrap: 'Wrap lines',
   expand: 'Show more',
   collapse: 'Show less',
+  code: 'Code',
+  diagram: 'Diagram',
+  diagramSource: 'Source of the diagram',
   openMenu: 'Open menu',
   closeMenu: 'Close menu',
   close: 'Close',
@@ -56,6 +78,7 @@ const french: SiteWords = {
   search: 'Rechercher',
   searchPlaceholder: 'Rechercher…',
   noResults: 'Aucun résultat pour',
+  results: 'Résultats : %',
   theme: 'Thème',
   themeLight: 'Clair',
   themeDark: 'Sombre',
@@ -65,6 +88,9 @@ const french: SiteWords = {
   wrap: 'Retour à la ligne',
   expand: 'Afficher plus',
   collapse: 'Afficher moins',
+  code: 'Code',
+  diagram: 'Schéma',
+  diagramSource: 'Source du schéma',
   openMenu: 'Ouvrir le menu',
   closeMenu: 'Fermer le menu',
   close: 'Fermer',
@@ -91,10 +117,32 @@ const french: SiteWords = {
   subscribe: 'S’abonner (RSS)',
 }
 
-const byLanguage: Readonly<Record<string, Partial<SiteWords>>> = { en: english, fr: french }
+const byLanguage: Readonly<Record<string, Partial<SiteWords>>> = {
+  ar: arabic,
+  de: german,
+  en: english,
+  es: spanish,
+  fr: french,
+  he: hebrew,
+  it: italian,
+  ja: japanese,
+  ko: korean,
+  nl: dutch,
+  pl: polish,
+  pt: portuguese,
+  ru: russian,
+  sw: swahili,
+  tr: turkish,
+  uk: ukrainian,
+  vi: vietnamese,
+  zh: chinese,
+  iw: hebrew,
+}
 
-/** For a BCP 47 tag: `fr-CA` gets French. */
+/** For a BCP 47 tag: `fr-CA` gets French, `zh-Hant` and `zh-TW` the traditional script. */
 export function siteWordsFor(language: string): SiteWords {
-  const [name = ''] = language.toLowerCase().split('-')
-  return { ...english, ...byLanguage[name] }
+  const [name = '', ...parts] = language.toLowerCase().split('-')
+  const isTraditional =
+    name === 'zh' && !parts.includes('hans') && parts.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part))
+  return { ...english, ...(isTraditional ? traditionalChinese : Object.hasOwn(byLanguage, name) ? byLanguage[name] : {}) }
 }

@@ -2,8 +2,12 @@
 import type { Page, Space } from '../../space/space.ts'
 import type { Preparation, Sibling } from '../target.ts'
 import { createHighlighter, type Highlight } from './code/highlight.ts'
+import { createPlaceholders } from './code/placeholders.ts'
+import { createDiagrams, type Diagrams } from './diagrams/diagrams.ts'
 import { createFeeds, type Feeds } from './feeds.ts'
 import { createIcons, type Icons } from './icons/icons.ts'
+import { readImageSizes } from './images/read-image-sizes.ts'
+import { createMath, type MathWriter } from './math/math.ts'
 import { createSearchIndex, type SearchIndex } from './search/search-index.ts'
 import type { SiteSettings } from './settings.ts'
 import { type SiteWords, siteWordsFor } from './site-words.ts'
@@ -25,6 +29,10 @@ export interface Site {
   spaces: readonly Sibling[]
   /** Colours code. */
   highlight: Highlight
+  /** Sets formulas. */
+  math: MathWriter
+  /** Draws diagrams. */
+  diagrams: Diagrams
   icons: Icons
   search: SearchIndex
   feeds: Feeds
@@ -37,20 +45,19 @@ export interface Site {
 export async function createSite(preparation: Preparation): Promise<Site> {
   const { space, pages, paths, spaces, options } = preparation
   const settings = options.site ?? {}
-  const [highlight, icons, imageSizes, changes] = await Promise.all([
-    createHighlighter(preparation),
+  const placeholders = createPlaceholders()
+  const [icons, imageSizes, math, changes] = await Promise.all([
     createIcons(preparation),
     readImageSizes(preparation),
+    createMath(preparation),
     settings.lastUpdated === false ? new Map<string, Date>() : (preparation.services.changes?.() ?? new Map<string, Date>()),
   ])
   return {
-    ...{ space, settings, pages, paths, spaces, highlight, icons, imageSizes, changes },
+    ...{ space, settings, pages, paths, spaces, icons, imageSizes, math, changes },
+    highlight: createHighlighter(preparation, placeholders),
+    diagrams: createDiagrams(preparation, placeholders),
     words: siteWordsFor(space.language),
     search: createSearchIndex(preparation),
     feeds: createFeeds(preparation),
   }
-}
-
-async function readImageSizes(_preparation: Preparation): Promise<ReadonlyMap<string, ImageSize>> {
-  return new Map()
 }

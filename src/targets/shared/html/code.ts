@@ -14,8 +14,8 @@ declare module 'mdast' {
   }
 }
 
-type Note = { line: number; text: string; identifier: string }
-type Mark = 'add' | 'remove' | 'highlight' | undefined
+export type Note = { line: number; text: string; identifier: string }
+export type Mark = 'add' | 'remove' | 'highlight' | undefined
 
 const hast = (tagName: string, properties: Properties, children: ElementContent[]): Element => ({
   type: 'element',
@@ -30,7 +30,7 @@ export function code(state: State, node: Code): Element {
   return hast('pre', {}, [hast('code', properties, hasLines(node) ? lines(state, node) : plain(node))])
 }
 
-const hasLines = ({ data, value }: Code): boolean =>
+export const hasLines = ({ data, value }: Code): boolean =>
   Boolean(data?.lines || data?.highlighted?.length || data?.annotations?.length) || value.includes('[!code ')
 
 const plain = ({ value }: Code): ElementContent[] => [{ type: 'text', value: value ? `${value}\n` : '' }]
@@ -61,7 +61,7 @@ const openers = ['//', '<!--', '/*', '--', '#', ';', '%', '{/*']
 const closers = new Set(['', '-->', '*/', '*/}'])
 
 /** `a // [!code ++]` is the line `a`, added. What does not end in a comment with a marker is left as it is. */
-function readMarker(source: string): { text: string; mark: Mark } {
+export function readMarker(source: string): { text: string; mark: Mark } {
   for (const [marker, mark] of markers) {
     const at = source.lastIndexOf(marker)
     if (at < 0 || !closers.has(source.slice(at + marker.length).trim())) continue
@@ -72,7 +72,7 @@ function readMarker(source: string): { text: string; mark: Mark } {
   return { text: source, mark: undefined }
 }
 
-function groupNotes(notes: readonly Note[]): Map<number, Note[]> {
+export function groupNotes(notes: readonly Note[]): Map<number, Note[]> {
   const byLine = new Map<number, Note[]>()
   for (const note of notes) byLine.set(note.line, [...(byLine.get(note.line) ?? []), note])
   return byLine

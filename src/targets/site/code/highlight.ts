@@ -1,13 +1,81 @@
-/** Colours code, by classes. What takes its time is left as a placeholder in the page and filled in at the end. */
+/**
+ * Colours code, by classes. What has been coloured before, on this page or in another run, is at hand; the rest is left to be filled in
+ * at the end, by other threads where there are any.
+ */
+import { createHash } from 'node:crypto'
 import type { Preparation } from '../../target.ts'
+import { installedPackage } from '../installed-package.ts'
+import { languageName } from './languages.ts'
+import type { Placeholders } from './placeholders.ts'
+import { decodeRuns, plainName, type Run, runsToHtml } from './runs.ts'
+import { scopesByClass } from './token-classes.ts'
+import { coloursHere } from './tokenise.ts'
+
+/** Makes HTML of code and its colours: as it is, or line by line. */
+export type Render = (source: string, runs: readonly Run[]) => string
 
 export interface Highlight {
-  /** HTML of a piece of code, without `<pre>`: one line of HTML a line of code; or a placeholder for it. */
-  code(source: string, language: string | undefined): string
+  /** HTML of a piece of code, without `<pre>`; or a placeholder for it. */
+  code(source: string, language: string | undefined, render?: Render): string
   /** The page with its placeholders filled in. */
   fill(html: string): string | Promise<string>
 }
 
-export async function createHighlighter(_preparation: Preparation): Promise<Highlight> {
-  return { code: (source) => source.replaceAll('&', '&amp;').replaceAll('<', '&lt;'), fill: (html) => html }
+/** More is data rather than code. */
+const mostCharacters = 200_000
+const plainLanguages: ReadonlySet<string> = new Set([
+  '',
+  'text',
+  'txt',
+  'plain',
+  'plaintext',
+  'ansi',
+  'none',
+  'output',
+  'console-output',
+])
+
+type Known = string | undefined | Promise<string>
+
+/** Changes with what the letters stand for. */
+const scopes = hash(JSON.stringify(scopesByClass)).slice(0, 8)
+
+export function createHighlighter({ services, options, report }: Preparation, { hold, fill }: Placeholders): Highlight {
+  const known = new Map<string, Known>()
+  const told = new Set<string>()
+  const tell = (fault: string): void => {
+    if (!told.has(fault)) report({ id: 'loss/block', message: `Code written without colours: ${fault}`, file: '' })
+    told.add(fault)
+  }
+  const version = options.site?.highlight === false ? undefined : installedPackage('shiki')?.version
+  if (version === undefined && options.site?.highlight !== false) tell('the package `shiki` is not installed')
+  const runsOf = (source: string, language: string): Known => {
+    const key = hash(`${version} ${scopes}\n${language}\n${source}`)
+    if (!known.has(key)) known.set(key, services.store?.get(key) ?? later(key, source, language))
+    return known.get(key)
+  }
+  const later = async (key: string, source: string, language: string): Promise<string> => {
+    const { runs = '', fault } = await (services.colours ?? coloursHere)(source, language)
+    if (fault === undefined) services.store?.set(key, runs)
+    else tell(fault)
+    known.set(key, runs)
+    return runs
+  }
+  return {
+    code(source, written, render = runsToHtml) {
+      const language = languageName(written)
+      if (version === undefined || plainLanguages.has(language) || source.length > mostCharacters)
+        return render(source, plain(source))
+      const runs = runsOf(source, language)
+      if (typeof runs === 'object') return hold(runs.then((made) => render(source, decodeRuns(made, source) ?? plain(source))))
+      return render(source, decodeRuns(runs ?? '', source) ?? plain(source))
+    },
+    fill,
+  }
+}
+
+const plain = ({ length }: string): Run[] => [{ name: plainName, length }]
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 27)
 }

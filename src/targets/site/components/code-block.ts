@@ -11,12 +11,18 @@ import type { Component } from '../context.ts'
 export const codeBlock: Component<'codeBlock'> = (node) => {
   const { title, ...options } = optionsOf(node)
   const first = node.children.find((child) => child.type === 'code')
-  if (!first) return title ? [element('div', idOf(node), [element('p', { className: ['box-title'] }, [text(title)]), ...node.children])] : node.children
+  if (!first)
+    return title
+      ? [element('div', idOf(node), [element('p', { className: ['box-title'] }, [text(title)]), ...node.children])]
+      : node.children
   return node.children.map((child): RootContent => {
     if (child.type !== 'code') return child
     const own = child === first && { ...(title && { title }), ...(node.data?.id && { id: node.data.id }) }
     const { id, ...named } = { id: undefined, ...own }
-    return { ...child, data: { ...child.data, ...(id && { id }), options: { ...options, ...named }, changed: true } } satisfies Code
+    return {
+      ...child,
+      data: { ...child.data, ...(id && { id }), options: { ...options, ...named }, changed: true },
+    } satisfies Code
   })
 }
 

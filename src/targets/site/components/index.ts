@@ -3,10 +3,12 @@ import type { Components } from '../context.ts'
 import * as api from './api.ts'
 import { button } from './button.ts'
 import { cards } from './cards.ts'
+import { codeBlock } from './code-block.ts'
 import { contentRef } from './content-ref.ts'
 import { embed } from './embed.ts'
 import { file } from './file.ts'
 import { hint } from './hint.ts'
+import { icon } from './icon.ts'
 import { mark } from './mark.ts'
 import { mention } from './mention.ts'
 import { prompt } from './prompt.ts'
@@ -22,11 +24,13 @@ export const components: Components = {
   apiResponse: api.apiResponse,
   button,
   cards,
+  codeBlock,
   contentRef,
   dataTable,
   embed,
   file,
   hint,
+  icon,
   mark,
   mention,
   openapi: api.openapi,
