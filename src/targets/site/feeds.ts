@@ -19,6 +19,9 @@ export interface Feeds {
   /** Said by components: the page at this output path has entries. */
   expect(path: string): void
   add(page: FinishedPage): void
+  /** What `add` has made so far, and the same from elsewhere: pages may be written in several threads. */
+  taken(): OutputFile[]
+  give(files: readonly OutputFile[]): void
   /** Path of a page's feed from the output folder. */
   of(path: string): string | undefined
   files(): OutputFile[]
@@ -26,7 +29,7 @@ export interface Feeds {
 
 export function createFeeds({ space, spaces, options }: Pick<Preparation, 'space' | 'spaces' | 'options'>): Feeds {
   const expected = new Set<string>()
-  const files = new Map<string, string>()
+  const files = new Map<string, OutputFile>()
   const folder = spaces.find(({ root }) => root === space.root)?.path ?? ''
   const base = options.site?.url ? `${[options.site.url, folder].filter(Boolean).join('/')}/` : undefined
   const of = (path: string): string | undefined => (expected.has(path) ? path.replace(/[^/]*$/, feedName) : undefined)
@@ -35,15 +38,22 @@ export function createFeeds({ space, spaces, options }: Pick<Preparation, 'space
     of,
     add(page) {
       const path = of(page.path)
-      if (path !== undefined) files.set(path, feed(page, space, base))
+      if (path === undefined) return
+      const entries = entriesOf(page.tree)
+      if (entries.length > 0) files.set(path, { path, content: feed(page, entries, space, base) })
+      // It had some when it was written before.
+      else if (expected.delete(page.path)) files.delete(path)
     },
-    files: () => [...files].map(([path, content]) => ({ path, content })),
+    taken: () => [...files.values()],
+    give(given) {
+      for (const file of given) files.set(file.path, file)
+    },
+    files: () => [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
   }
 }
 
-function feed(page: FinishedPage, space: Space, base: string | undefined): string {
+function feed(page: FinishedPage, entries: readonly ElementNode[], space: Space, base: string | undefined): string {
   const address = base === undefined ? './' : base + page.path.replace(/[^/]*$/, '')
-  const entries = entriesOf(page.tree).map((node) => item(node, address, base !== undefined))
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">',
@@ -53,7 +63,7 @@ function feed(page: FinishedPage, space: Space, base: string | undefined): strin
     tag('description', page.description ?? page.title),
     tag('language', space.language || 'en'),
     ...(base === undefined ? [] : [`<atom:link rel="self" type="application/rss+xml" href="${xml(address + feedName)}"/>`]),
-    ...entries,
+    ...entries.map((entry) => item(entry, address, base !== undefined)),
     '</channel>',
     '</rss>',
     '',

@@ -25,14 +25,15 @@ const kinds: ReadonlyMap<string, string> = new Map([
 export function answers(responses: readonly Response[], { words }: SiteContext): RootContent[] {
   const [only] = responses
   if (!only) return []
+  const label = element('p', { className: ['api-label'] }, [text(words.response)])
   if (responses.length === 1) {
     const name = phrasingElement('span', classes('status', kindOf(only)), [text(statusOf(only) || words.response)])
     const head = element('p', { className: ['box-title'] }, [name])
-    return [element('div', { className: ['box', 'api-response'], ...idOf(only) }, [head, ...content(only)])]
+    return [label, element('div', { className: ['box'], ...idOf(only) }, [head, ...content(only)])]
   }
   const children = responses.map((response) => panelOf(response, words.response))
   const set: SiteTabSet = { type: 'tabSet', children, fullWidth: false, label: words.response }
-  return [element('p', { className: ['api-label'] }, [text(words.response)]), set]
+  return [label, set]
 }
 
 const panelOf = (response: Response, word: string): SiteTabPanel => {

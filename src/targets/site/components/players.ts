@@ -104,9 +104,10 @@ function figma(url: URL): string | undefined {
 }
 
 function codepen(url: URL): string | undefined {
-  const [user, kind, id] = [part(url, 0), part(url, 1), part(url, 2)]
+  const first = part(url, 0) === 'team' ? 1 : 0
+  const [user, kind, id] = [part(url, first), part(url, first + 1), part(url, first + 2)]
   const isPen = ['pen', 'embed', 'full', 'details'].includes(kind)
-  return isPen && user && id ? `https://codepen.io/${user}/embed/${id}?default-tab=result` : undefined
+  return isPen && user && id ? `https://codepen.io/${first ? 'team/' : ''}${user}/embed/${id}?default-tab=result` : undefined
 }
 
 function codesandbox(url: URL): string | undefined {
