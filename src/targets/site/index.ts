@@ -36,7 +36,13 @@ function siteTarget(shared: Site): Target {
     ...(hasCleanAddresses(shared.settings) ? { href: cleanHref } : {}),
     blocks: { ...htmlBlocks, ...bound(within) },
     write: (page, context) => writePage(page, within(context)),
-    files: async () => [...ownFiles(shared), ...frameFiles(shared), ...(await shared.search.files()), ...shared.feeds.files()],
+    files: async () => [
+      // What the search needs is only known once its files are made.
+      ...(await shared.search.files()),
+      ...ownFiles(shared),
+      ...frameFiles(shared),
+      ...shared.feeds.files(),
+    ],
   }
 }
 

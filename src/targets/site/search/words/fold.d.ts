@@ -1,0 +1,2 @@
+/** The types of `fold.js`. */
+export function fold(text: string): string
