@@ -14,10 +14,11 @@ import {
 } from './options.ts'
 import { checkReportFolder } from './reporters/json.ts'
 import { run } from './run.ts'
+import { addSiteOptions, type SiteFlags, siteOptions } from './site-options.ts'
 import { kindOfSource } from './source.ts'
 
 /** What commander collects, by the names of the options. */
-export interface ConvertFlags {
+export interface ConvertFlags extends SiteFlags {
   to: string
   out?: string
   unlisted: 'omit' | 'include'
@@ -37,7 +38,7 @@ export interface ConvertFlags {
 }
 
 export function convertCommand(): Command {
-  return new Command('convert')
+  const command = new Command('convert')
     .summary('write a space, or one page, in another format')
     .description('Write a GitBook space, or one page of it, in another format.')
     .argument('<space>', 'folder that holds SUMMARY.md or .gitbook.yaml, or a page')
@@ -51,6 +52,7 @@ export function convertCommand(): Command {
     .addOption(claimsOption())
     .addOption(languageOption())
     .addOption(engineOption())
+  return addSiteOptions(command)
     .option('--report <file>', 'write every loss and fault to a JSON file')
     .option('--strict', 'exit with 1 when something was lost, or a warning or an error found')
     .option('--force', 'overwrite files that unbook did not write, or that were edited since')
@@ -66,7 +68,7 @@ const choice = (flags: string, help: string, values: readonly [string, string]):
 async function convertAction(source: string, flags: ConvertFlags): Promise<ExitCode> {
   const kind = await kindOfSource(source)
   if (flags.report !== undefined) await checkReportFolder(flags.report)
-  const options = await engineOptions(flags)
+  const options = { ...(await engineOptions(flags)), ...(await siteOptions(source, kind, flags.to, flags)) }
   if (kind === 'folder') return (await import('./convert-space.ts')).convertSpace(source, flags, options)
   return (await import('./convert-page.ts')).convertPage(source, flags, options)
 }

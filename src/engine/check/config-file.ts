@@ -9,7 +9,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Position } from 'unist'
 import { systemReason } from '../../diagnostics/system-reason.ts'
 import { readText } from '../../space/read-text.ts'
-import { isMap, readYaml } from '../../space/read-yaml.ts'
+import { isMap, readYaml, type YamlResult } from '../../space/read-yaml.ts'
 import { RunError } from '../run-error.ts'
 import { type ConfigValues, configSchema } from './config-schema.ts'
 import { faultsOfValue } from './config-shape.ts'
@@ -20,6 +20,8 @@ export interface CheckConfig {
   /** From which paths and patterns are seen; absolute. */
   folder: string
   values: ConfigValues
+  /** An error at a value of the file, by its keys. */
+  faultAt?(way: readonly string[], message: string): RunError
 }
 
 const names = ['unbook.config.yaml', 'unbook.config.yml', 'unbook.config.json']
@@ -77,12 +79,17 @@ async function readConfigFile(path: string, name: string): Promise<CheckConfig> 
   })
   const { text, diagnostics } = readText(bytes, name)
   if (diagnostics.length > 0) throw unusable(name, [faultLine(name, 'Unexpected encoding, expected UTF-8', undefined)])
-  return { file: path, folder: dirname(path), values: parseConfig(text, name) }
+  const faultAt = (way: readonly string[], message: string): RunError =>
+    unusable(name, [faultLine(name, message, yamlOf(text, name).placeOf(...way))])
+  return { file: path, folder: dirname(path), values: parseConfig(text, name), faultAt }
 }
+
+const yamlOf = (text: string, name: string): YamlResult =>
+  readYaml(text, { file: name, source: text, start: 0, id: 'config/invalid-yaml', what: 'the configuration' })
 
 /** Throws an error that names every fault with its line and column. */
 export function parseConfig(text: string, name: string): ConfigValues {
-  const yaml = readYaml(text, { file: name, source: text, start: 0, id: 'config/invalid-yaml', what: 'the configuration' })
+  const yaml = yamlOf(text, name)
   const broken = yaml.diagnostics.map(({ message, place }) => faultLine(name, message, place))
   if (broken.length > 0) throw unusable(name, broken)
   const value = yaml.value ?? {}

@@ -14,6 +14,113 @@ const rules = {
 
 const globs = (doc: string): ConfigShape => ({ type: 'list', items: { type: 'text', keys: 'glob' }, doc })
 
+/** What each colours. */
+const colored = {
+  primary: 'Links, buttons, the page that is open.',
+  'on-primary': 'Text on the primary colour.',
+  page: 'The page itself.',
+  panel: 'What stands out from the page: code, the sidebar.',
+  line: 'Lines between parts.',
+  text: 'Text.',
+  quiet: 'Text of less weight.',
+  info: 'Hints that inform.',
+  success: 'Hints that confirm.',
+  warning: 'Hints that warn.',
+  danger: 'Hints of danger.',
+  marked: 'Marked text and lines.',
+}
+
+const colors = Object.fromEntries(
+  Object.entries(colored).flatMap(([name, doc]): [string, ConfigShape][] => [
+    [name, { type: 'text', keys: 'color', doc }],
+    [
+      `${name}-dark`,
+      { type: 'text', keys: 'color', doc: `The same on dark pages: ${doc.charAt(0).toLowerCase()}${doc.slice(1)}` },
+    ],
+  ]),
+)
+
+const link: ConfigShape = {
+  type: 'record',
+  required: ['title'],
+  keys: {
+    title: { type: 'text', doc: 'What the link reads.' },
+    url: { type: 'text', doc: 'Where it leads: an address, or a page of the space.' },
+    links: {
+      type: 'list',
+      doc: 'Links below it, as a menu.',
+      items: {
+        type: 'record',
+        required: ['title', 'url'],
+        keys: {
+          title: { type: 'text', doc: 'What the link reads.' },
+          url: { type: 'text', doc: 'Where it leads: an address, or a page of the space.' },
+        },
+      },
+    },
+  },
+}
+
+/** What `--to site` and `serve` are told. */
+const site = {
+  type: 'record',
+  doc: 'The site that `unbook convert --to site` writes. Files are seen from the folder of this file.',
+  keys: {
+    title: { type: 'text', doc: 'Name of the site; that of the space when absent.' },
+    url: {
+      type: 'text',
+      keys: 'url',
+      doc: 'Where the site will be: `https://docs.example.org/guide`. For sitemap.xml, canonical links and previews.',
+    },
+    basePath: { type: 'text', doc: 'Path of the site on its host where `url` does not say it: `/guide`.' },
+    host: {
+      type: 'choice',
+      values: ['netlify', 'cloudflare', 'vercel', 'nginx', 'apache', 'github-pages'],
+      doc: 'Where it is hosted: redirects and headers are written in the form of that host, and addresses end in `/`.',
+    },
+    logo: {
+      type: 'either',
+      shapes: [
+        { type: 'text' },
+        {
+          type: 'record',
+          required: ['light'],
+          keys: {
+            light: { type: 'text', doc: 'Picture on a light page.' },
+            dark: { type: 'text', doc: 'Picture on a dark page.' },
+          },
+        },
+      ],
+      doc: 'File of the logo, or one for light and one for dark pages.',
+    },
+    favicon: { type: 'text', doc: 'File of the small picture that browsers show beside the title.' },
+    colors: {
+      type: 'record',
+      doc: 'Colours of the site, as CSS writes them: `#0a7c66`, `teal`, `oklch(60% 0.12 180)`.',
+      keys: colors,
+    },
+    footer: { type: 'text', doc: 'Text at the foot of each page, in Markdown.' },
+    editLink: {
+      type: 'text',
+      keys: 'url',
+      doc: 'Where a page can be edited: `https://github.com/example/docs/edit/main/{path}`.',
+    },
+    css: { type: 'text', doc: 'File of CSS that follows that of the site.' },
+    head: {
+      type: 'text',
+      doc: 'File of HTML for the end of `<head>`. The site then sets no content security policy on its host.',
+    },
+    links: { type: 'list', items: link, doc: 'Links in the head of each page.' },
+    search: {
+      type: 'choice',
+      values: ['auto', 'minisearch', 'pagefind', 'none'],
+      doc: 'How the search is made: `pagefind` where it is installed, else `minisearch`, or one by name, or none.',
+    },
+    highlight: { type: 'boolean', doc: 'Whether code is coloured; `true` when absent.' },
+    lastUpdated: { type: 'boolean', doc: 'Whether pages say when git saw them change last; `true` when absent.' },
+  },
+} as const satisfies ConfigShape
+
 export const configSchema = {
   type: 'record',
   doc: 'Configuration of unbook. Paths and patterns are seen from the folder of this file.',
@@ -82,6 +189,7 @@ export const configSchema = {
       doc: 'The least level of a finding that makes the run fail; `error` when absent.',
     },
     baseline: { type: 'text', doc: 'File of known findings, which are not reported.' },
+    site,
   },
 } as const satisfies ConfigShape
 
@@ -98,6 +206,31 @@ export interface ConfigValues {
   external?: ExternalValues
   failOn?: FailOn
   baseline?: string
+  site?: SiteValues
+}
+
+export interface SiteValues {
+  title?: string
+  url?: string
+  basePath?: string
+  host?: 'netlify' | 'cloudflare' | 'vercel' | 'nginx' | 'apache' | 'github-pages'
+  logo?: string | { light: string; dark?: string }
+  favicon?: string
+  colors?: Record<string, string>
+  footer?: string
+  editLink?: string
+  css?: string
+  head?: string
+  links?: LinkValues[]
+  search?: 'auto' | 'minisearch' | 'pagefind' | 'none'
+  highlight?: boolean
+  lastUpdated?: boolean
+}
+
+export interface LinkValues {
+  title: string
+  url?: string
+  links?: { title: string; url: string }[]
 }
 
 export interface ExternalValues {

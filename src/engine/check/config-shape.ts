@@ -6,7 +6,7 @@ import { faultOfPattern } from './rule-levels.ts'
 export type ConfigShape = { doc?: string } & (
   | { type: 'any' }
   | { type: 'boolean' }
-  | { type: 'text'; keys?: 'glob' | 'url' }
+  | { type: 'text'; keys?: 'color' | 'glob' | 'url' }
   | { type: 'number'; least: number; most: number }
   | { type: 'choice'; values: readonly string[] }
   | { type: 'list'; items: ConfigShape }
@@ -92,10 +92,15 @@ function faultsOfEither(value: unknown, shapes: readonly ConfigShape[], way: rea
   return found.find((faults) => faults.every((fault) => fault.way.length > way.length))
 }
 
-const fits = (value: string | number, keys: 'glob' | 'url' | undefined): boolean =>
+/** Nothing in it can end the declaration that it stands in. */
+export const colorPattern =
+  /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|[a-z]{3,24}|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([\w\s.,%/+-]{1,80}\))$/i
+
+const fits = (value: string | number, keys: 'color' | 'glob' | 'url' | undefined): boolean =>
   String(value).trim() !== '' &&
   (keys !== 'glob' || globMatcher(String(value)) !== undefined) &&
-  (keys !== 'url' || /^https?:\/\/[^\s/]/i.test(String(value)))
+  (keys !== 'url' || /^https?:\/\/[^\s/]/i.test(String(value))) &&
+  (keys !== 'color' || colorPattern.test(String(value)))
 
 /** Numbers count as text, as in a folder that is called `2024`. */
 const isText = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number'
@@ -124,6 +129,7 @@ function expected(shape: ConfigShape): string {
       return '`true` or `false`'
     case 'text':
       if (shape.keys === 'glob') return 'a pattern of files inside the folder, such as `guide/**`'
+      if (shape.keys === 'color') return 'a CSS colour, such as `#0a7c66`'
       return shape.keys === 'url' ? 'an address that starts with `https://`' : 'text'
     case 'number':
       return `a number from ${shape.least} to ${shape.most}`

@@ -34,24 +34,24 @@ export function markdownOf(output: string): string {
 export function pageAddress(path: string, readme = 'README.md'): string {
   if (path === readme) return ''
   const bare = path.replace(/\/readme\.(?:md|markdown)$/i, '').replace(/\.(?:md|markdown)$/i, '')
-  const address = bare
-    .split('/')
-    .map(slug)
-    .filter((part) => part !== '')
-    .join('/')
-  return notOwn(address || 'page')
+  return notOwn(slugs(bare.toLowerCase()) || 'page')
 }
 
 /** Address of a page by its output path: `guide/tides/index.html` → `guide/tides`. The second of two that want the same keeps its file name. */
 export const addressOf = (output: string): string => output.replace(/(?:^|\/)index\.html$/, '')
 
-/** GitBook puts dashes for spaces and signs. What ends as a file does would stand in the way of that file. */
+/** Each name of a path as GitBook has it in addresses, but for its case: `Guide/My Tides (1)` → `Guide/My-Tides-1`. */
+export const slugs = (path: string): string =>
+  path
+    .split('/')
+    .map(slug)
+    .filter((part) => part !== '')
+    .join('/')
+
+/** What ends as a file does would stand in the way of that file. */
 function slug(name: string): string {
-  const words = name
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}._+~@-]+/gu, '-')
-  return trim(words).replace(/\.(?=(?:md|html?)$)/, '-')
+  const words = name.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}._+~@-]+/gu, '-')
+  return trim(words).replace(/\.(?=(?:md|html?)$)/i, '-')
 }
 
 /** By hand: an expression anchored at the end takes quadratic time on long runs. */

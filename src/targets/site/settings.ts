@@ -19,7 +19,7 @@ export interface SiteSettings {
   title?: string
   /** Where the site will be published, without a slash at the end: `https://docs.example.org/guide`. */
   url?: string
-  /** Path of the site on its host, when it is not that of `url`: `/guide`. */
+  /** Path of the site on its host where `url` does not say it: `/guide`. */
   basePath?: string
   /** Where it is hosted: rules for redirects and headers are written in that host's own form, and addresses end in `/`. */
   host?: Host

@@ -6,7 +6,7 @@ import { llms } from './top/llms.ts'
 import { robots } from './top/robots.ts'
 import { sitemap } from './top/sitemap.ts'
 import { stubPages } from './top/stub-pages.ts'
-import { topSite } from './top/top-site.ts'
+import { type TopSite, topSite } from './top/top-site.ts'
 import { landingWays } from './top/ways.ts'
 
 export async function topFiles(
@@ -15,11 +15,16 @@ export async function topFiles(
   { changes }: Services = {},
 ): Promise<OutputFile[]> {
   const dates = settings.url === undefined || settings.lastUpdated === false ? undefined : await changes?.()
-  const site = topSite(spaces, settings, dates)
+  const own = topSite(spaces, settings, dates)
+  const lists = languagesPages(own)
+  const site = withFiles(own, lists)
   const { files, left } = settings.host === undefined ? { files: [], left: site.ways } : hostWriters[settings.host](site)
-  const first = [...files, ...languagesPages(site), ...sitemap(site), robots(site), ...llms(site)].filter(
-    ({ path }) => !site.files.has(path),
-  )
-  const all = new Set([...site.files, ...first.map(({ path }) => path)])
-  return [...first, ...stubPages({ ...site, files: all }, [...landingWays(site), ...left])]
+  const others = [...files, ...sitemap(site), robots(site), ...llms(site)].filter(({ path }) => !site.files.has(path))
+  const stubs = stubPages(withFiles(site, others), [...landingWays(site), ...left])
+  return [...lists, ...others, ...stubs]
 }
+
+const withFiles = (site: TopSite, more: readonly OutputFile[]): TopSite => ({
+  ...site,
+  files: new Set([...site.files, ...more.map(({ path }) => path)]),
+})

@@ -59,7 +59,10 @@ ${body}
 `
 }
 
-const titleOf = ({ settings, spaces }: TopSite): string => settings.title ?? spaces[0]?.space.title ?? ''
+function titleOf({ settings, spaces: [first] }: TopSite): string {
+  const landing = first?.pages.find(({ path }) => path === 'index.html') ?? first?.pages[0]
+  return settings.title ?? landing?.title ?? first?.space.title ?? ''
+}
 
 function spaceList({ spaces }: TopSite, hrefTo: (path: string) => string): string {
   const distinct = new Set(spaces.map(({ space }) => space.language)).size === spaces.length

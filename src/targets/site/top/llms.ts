@@ -22,7 +22,7 @@ export function llms(site: TopSite): OutputFile[] {
   const [first] = spaces
   if (first === undefined) return []
   const landing = first.pages.find((page) => page.path === 'index.html')
-  const title = line(settings.title ?? first.space.title)
+  const title = line(settings.title ?? (spaces.length > 1 ? landing?.title : undefined) ?? first.space.title)
   const summary = landing?.description === undefined ? '' : `> ${line(landing.description)}\n\n`
   const head = `# ${escaped(title)}\n\n${summary}`
   const sections = spaces.flatMap((space) => sectionsOf(site, space))

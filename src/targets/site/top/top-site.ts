@@ -26,10 +26,10 @@ export function topSite(
   return { settings, spaces, files, changes, ways: waysOf(spaces).ways, base: basePath(settings) }
 }
 
-/** `https://docs.example.org/guide` → `/guide`. */
+/** `https://docs.example.org/guide` → `/guide`. Plain names only, which mean the same in every file of every host. */
 export function basePath({ url, basePath: said }: SiteSettings): string {
-  const path = said ?? (url !== undefined && URL.canParse(url) ? new URL(url).pathname : '')
-  const bare = path.split('/').filter((part) => part !== '')
+  const path = url !== undefined && URL.canParse(url) ? new URL(url).pathname : (said ?? '')
+  const bare = path.split('/').filter((part) => /^[\w.~-]+$/.test(part))
   return bare.length === 0 ? '' : `/${bare.join('/')}`
 }
 
