@@ -31,7 +31,7 @@ declare module 'mdast' {
 /** Code with fewer lines is not folded. */
 const foldedLines = 10
 /** Longer lines scroll on narrow screens, and what scrolls can be reached by keyboard. */
-const widest = 40
+const widest = 24
 
 /** `id` has been claimed on the page. */
 export function codeFigure(node: Code, context: SiteContext, id: string | undefined, noteHtml: NoteHtml): string {

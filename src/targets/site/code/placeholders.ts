@@ -25,11 +25,15 @@ export function createPlaceholders(): Placeholders {
     },
   }
 
+  /** What is filled in may have marks of its own. */
   async function fillIn(page: string): Promise<string> {
-    const numbers = [...page.matchAll(mark)].map(([, number = '']) => number)
-    const found = new Map<string, string>()
-    for (const number of numbers) found.set(number, (await held.get(number)) ?? '')
-    for (const number of numbers) held.delete(number)
-    return page.replace(mark, (_, number: string) => found.get(number) ?? '')
+    let filled = page
+    while (filled.includes(secret)) {
+      const found = new Map<string, string>()
+      for (const [, number = ''] of filled.matchAll(mark)) found.set(number, (await held.get(number)) ?? '')
+      for (const number of found.keys()) held.delete(number)
+      filled = filled.replace(mark, (_, number: string) => found.get(number) ?? '')
+    }
+    return filled
   }
 }

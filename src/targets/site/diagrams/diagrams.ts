@@ -75,7 +75,7 @@ function figure(node: Code, svg: string, id: string | undefined, { site }: SiteC
   const caption = title ? `<figcaption>${escapeHtml(title)}</figcaption>` : ''
   const source = runsToHtml(node.value, [{ name: '_', length: node.value.length }])
   const details = `<details><summary>${escapeHtml(site.words.diagramSource)}</summary><pre tabindex="0"><code class="language-mermaid">${source}\n</code></pre></details>`
-  return `<figure ${name}>${svg}${caption}${details}</figure>`
+  return `<figure ${name}>${svg}${details}${caption}</figure>`
 }
 
 async function draw(source: string): Promise<string> {

@@ -36,8 +36,9 @@ export function imageFinisher({ site, path }: SiteContext): ImageFinisher {
   }
   const image = (made: Element, { isAlone, isInLink }: ImagePlace): Element => {
     const size = finish(made)
-    const isSmaller = size !== undefined && size.width > Math.min(room, Number(made.properties.width ?? room))
-    return isAlone && !isInLink && isSmaller ? zoom(made, site.words.zoom) : made
+    const isWhole = size !== undefined && size.width <= Math.min(room, Number(made.properties.width ?? room))
+    const isInPage = String(made.properties.src).startsWith('data:')
+    return isAlone && !isInLink && !isWhole && !isInPage ? zoom(made, site.words.zoom) : made
   }
   return {
     image,

@@ -18,11 +18,17 @@ const attributes: ReadonlySet<string> = new Set(
 )
 const tag = /<(\/?)([a-z]+)((?: [a-zA-Z-]+="[^"]*")*) *\/?>/g
 
-export const withoutStyles = (mathml: string): string =>
-  mathml.replace(tag, (_, slash: string, name: string, written: string) => {
+export function withoutStyles(mathml: string): string {
+  const open: string[] = []
+  return mathml.replace(tag, (_, slash: string, name: string, written: string) => {
     if (!elements.has(name)) return ''
-    return slash ? `</${name}>` : `<${name}${attributesOf(written)}>`
+    if (slash) return `</${open.pop() ?? name}>`
+    const made = attributesOf(written)
+    // Only a style may say how large its content is.
+    open.push(name === 'mrow' && / (?:scriptlevel|displaystyle)=/.test(made) ? 'mstyle' : name)
+    return `<${open.at(-1)}${made}>`
   })
+}
 
 function attributesOf(written: string): string {
   const kept: string[] = []
