@@ -17,8 +17,8 @@ export function frameStyles({ colors = {} }: SiteSettings): string {
   const darkRules = withOnPrimary(withLighter(dark, light))
   return `@layer tokens {
 :root { ${declarations(lightRules)} }
-@media (prefers-color-scheme: dark) { :root:not([data-theme='light']) { ${declarations(darkRules)} } }
-:root[data-theme='dark'] { ${declarations(darkRules)} }
+@media screen and (prefers-color-scheme: dark) { :root:not([data-theme='light']) { ${declarations(darkRules)} } }
+@media screen { :root[data-theme='dark'] { ${declarations(darkRules)} } }
 }
 `
 }

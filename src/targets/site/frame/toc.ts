@@ -9,8 +9,10 @@ export function toc({ site, tree, frontMatter }: Shown): Html | undefined {
   if (!isVisible(frontMatter, 'outline')) return undefined
   const headings = headingsOf(tree.children)
   if (headings.length < 2) return undefined
+  const top = Math.min(...headings.map(({ level }) => level))
   const items = headings.map(
-    ({ id, level, title }) => html`<li class="toc-${level}"><a${attribute('href', `#${encodeURI(id)}`)}>${title}</a></li>\n`,
+    ({ id, level, title }) =>
+      html`<li class="toc-${level === top ? 2 : 3}"><a${attribute('href', `#${encodeURI(id)}`)}>${title}</a></li>\n`,
   )
   return html`<nav class="toc" aria-label="${site.words.onThisPage}"><p class="toc-title">${site.words.onThisPage}</p><ol>${items}</ol></nav>`
 }
