@@ -1,16 +1,16 @@
 // How fast a whole space is converted, against what remark-parse and remark-gfm need to parse the same pages.
 //
-//     npm run build && npm run bench -- [space] [--rounds 5] [--parts html,commonmark,check,native,copies,bare,remark] [--unlisted]
+//     npm run build && npm run bench -- [space] [--rounds 5] [--parts html,commonmark,check,native,copies,bare,remark] [--unlisted] [--threads 1]
 //
-// Everything runs in one process; each figure is the median of the rounds. `bare` parses and does nothing else; `html` and
-// `commonmark` read, convert and write with the native parser; `remark` converts to HTML with the reference parser.
-// `check` reads the space and runs every rule that is on by default; `native` is what the native engine takes merely to parse the same
-// pages; `copies` checks the space ten times over, as ten folders of one space. Peak memory is taken before `copies`, `bare` and
-// `remark` run, which need more.
-import { existsSync } from 'node:fs'
+// Everything runs in one process, with as many threads as pay unless `--threads` says how many; each figure is the median of the
+// rounds. `bare` parses and does nothing else; `html` and `commonmark` read, convert and write with the native parser; `remark`
+// converts to HTML with the reference parser. `check` reads the space and runs every rule that is on by default; `native` is what the
+// native engine takes merely to parse the same pages, in one thread; `copies` checks the space ten times over, as ten folders of one
+// space. Peak memory is taken before `copies`, `bare` and `remark` run, which need more.
+import { existsSync, mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 const allParts = ['html', 'commonmark', 'check', 'native', 'copies', 'bare', 'remark']
@@ -20,10 +20,12 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '5' },
     parts: { type: 'string', default: allParts.join(',') },
     unlisted: { type: 'boolean', default: false },
+    threads: { type: 'string' },
   },
 })
 const folder = positionals[0] ?? '../shared/corpus/pgsql-tw/tw'
 const rounds = Number(values.rounds)
+const threads = values.threads === undefined ? {} : { threads: Number(values.threads) }
 const parts = values.parts.split(',')
 const unknown = parts.find((part) => !allParts.includes(part))
 if (unknown !== undefined) stop(`Unknown part \`${unknown}\`, expected some of ${allParts.join(', ')}`)
@@ -77,7 +79,7 @@ if (medians.has('check') && medians.has('copies'))
   console.log(`copies: ${(medians.get('copies') / medians.get('check')).toFixed(1)} times as long as one`)
 
 async function checkOpened(opened) {
-  const options = { engine: 'native', rules: new Map(), spaces: new Map(), siteUrls: [] }
+  const options = { engine: 'native', rules: new Map(), spaces: new Map(), siteUrls: [], ...threads }
   for (const { space } of (await spacesIn(opened, options)).spaces) await checkSpace(space, options)
 }
 
@@ -97,22 +99,25 @@ async function checkCopies() {
   const { files, root } = await openFolder(folder)
   const below = (path) => (root === '' ? path : path.slice(root.length + 1))
   const own = (await files.list()).filter(({ path }) => root === '' || path.startsWith(`${root}/`))
-  const summary = await files.read(root === '' ? 'SUMMARY.md' : `${root}/SUMMARY.md`)
   const numbers = Array.from({ length: 10 }, (_, index) => index)
-  const entries = Buffer.from(summary).toString().split('\n').slice(1).join('\n')
-  const all = numbers.map((number) => entries.replaceAll('](', `](${number}/`)).join('\n')
-  const contents = new Map([['SUMMARY.md', Buffer.from(`# Table of contents\n${all}`)]])
-  const sources = new Map()
-  for (const { path } of own) for (const number of numbers) sources.set(`${number}/${below(path)}`, path)
-  for (const number of numbers) sources.delete(`${number}/SUMMARY.md`)
-  for (const { path } of own.filter((file) => /\.(?:md|ya?ml)$/.test(file.path))) {
-    const bytes = await files.read(path)
-    for (const number of numbers) contents.set(`${number}/${below(path)}`, bytes)
+  const copies = await mkdtemp(join(tmpdir(), 'unbook-bench-copies-'))
+  process.on('exit', () => rmSync(copies, { recursive: true }))
+  for (const { path, size } of own) {
+    const isText = /\.(?:md|ya?ml)$/.test(path)
+    if (below(path) === 'SUMMARY.md') continue
+    for (const number of numbers) {
+      const copy = join(copies, String(number), below(path))
+      mkdirSync(dirname(copy), { recursive: true })
+      writeFileSync(copy, isText ? await files.read(path) : '')
+      // Of other files only the size counts.
+      if (!isText) truncateSync(copy, size)
+    }
   }
-  const sizes = new Map(own.map(({ path, size }) => [path, size]))
-  const list = ['SUMMARY.md', ...sources.keys()].sort().map((path) => ({ path, size: sizes.get(sources.get(path)) ?? 0 }))
-  const copies = { list: async () => list, read: async (path) => contents.get(path) ?? files.read(sources.get(path)) }
-  return () => checkOpened({ files: copies, root: '' })
+  const summary = Buffer.from(await files.read(root === '' ? 'SUMMARY.md' : `${root}/SUMMARY.md`)).toString()
+  const entries = summary.split('\n').slice(1).join('\n')
+  const all = numbers.map((number) => entries.replaceAll('](', `](${number}/`)).join('\n')
+  writeFileSync(join(copies, 'SUMMARY.md'), `# Table of contents\n${all}`)
+  return async () => checkOpened(await openFolder(copies))
 }
 
 async function pageSources() {
@@ -136,6 +141,7 @@ async function convertSpace(to, engine) {
       tables: 'html',
       html: 'safe',
       spaces: new Map(),
+      ...threads,
     }
     const converted = []
     for (const { path, space } of (await openSpaces(folder, options)).spaces)

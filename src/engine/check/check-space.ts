@@ -12,7 +12,7 @@ import { type AnyNode, walk } from '../../tree/walk.ts'
 import type { EngineName } from '../api.ts'
 import { gather, withoutFunctions } from '../threads/gather.ts'
 import { sharePages } from '../threads/team.ts'
-import { fromPiece, type PagePiece } from './page-piece.ts'
+import { fromPiece, type PagePiece, withoutTree } from './page-piece.ts'
 import { mayRefer, pageReferences } from './page-references.ts'
 import { type Rule, rulesOf } from './rules.ts'
 import { type SiteTexts, siteTexts } from './site-texts.ts'
@@ -81,12 +81,12 @@ async function lookAtPages(space: Space, options: CheckSpaceOptions): Promise<Lo
   const team = gather({ ...{ space, engine, threads, onPiece }, task: 'check', input: withoutFunctions(options) })
   if (team === undefined) {
     const run = await startRun(space, options)
-    return { space, run, pages: [...space.pages.values()].map((page) => checkPage(page, false, run)) }
+    return { space, run, pages: [...space.pages.values()].map((page) => withoutTree(page, checkPage(page, false, run), run)) }
   }
   try {
     const share = await sharePages(space, [...space.pages.keys()], team)
     const run = await startRun(share.space, options)
-    const own = new Map(share.own.map((page) => [page.path, checkPage(page, false, run)]))
+    const own = new Map(share.own.map((page) => [page.path, withoutTree(page, checkPage(page, false, run), run)]))
     await team.finish()
     const pages = [...share.space.pages.values()].map((page) => own.get(page.path) ?? fromPiece(page, pieces.get(page.path), run))
     return { space: share.space, run, pages }

@@ -1,7 +1,7 @@
 /** What another thread says of a page that it has looked at, and what that is here. */
 import type { Reference } from '../../checks/check.ts'
 import { once } from '../../space/once.ts'
-import type { ReferenceKind, Resolve } from '../../space/reference.ts'
+import type { ReferenceKind, Resolution, Resolve } from '../../space/reference.ts'
 import type { Page } from '../../space/space.ts'
 import type { LookedAt, Run } from './check-space.ts'
 import { allReferences } from './page-references.ts'
@@ -19,34 +19,44 @@ export const toPiece = ({ path }: Page, { found, references, values }: LookedAt)
 export function fromPiece(page: Page, piece: PagePiece | undefined, { resolve }: Run): LookedAt {
   if (piece === undefined) throw new Error(`Cannot find what was found in \`${page.file}\``)
   const { found, values, references } = piece
-  const all = once(() => allReferences(page, resolve))
-  return { found, values, references: references.map((each, index) => reference(page, each, resolve, () => all()[index])) }
+  const resolutions = references.map(([kind, url]) => once(() => resolve(url, kind, page)))
+  return { found, values, references: light(page, references, resolve, (index) => (resolutions[index] as () => Resolution)()) }
 }
 
-/** Few rules ask for more than what a reference means: only then is the page parsed here too. */
-function reference(
+/** The same without the tree, which a reference would keep in memory. */
+export function withoutTree(page: Page, { found, values, references }: LookedAt, { resolve }: Run): LookedAt {
+  const resolutions = references.map(({ resolution }) => resolution)
+  const written = references.map(({ kind, url }): [ReferenceKind, string] => [kind, url])
+  return { found, values, references: light(page, written, resolve, (index) => resolutions[index] as Resolution) }
+}
+
+/** Few rules ask for more than what a reference means: only then is the page gone through again. */
+function light(
   page: Page,
-  [kind, url]: readonly [ReferenceKind, string],
+  written: readonly (readonly [ReferenceKind, string])[],
   resolve: Resolve,
-  whole: () => Reference | undefined,
-): Reference {
-  const resolution = once(() => resolve(url, kind, page))
-  return {
-    ...{ kind, url, file: page.file, page },
-    get node() {
-      return whole()?.node
-    },
-    get ancestors() {
-      return whole()?.ancestors ?? []
-    },
-    get place() {
-      return whole()?.place
-    },
-    get at() {
-      return whole()?.at
-    },
-    get resolution() {
-      return resolution()
-    },
-  } as Reference
+  resolutionAt: (index: number) => Resolution,
+): Reference[] {
+  const whole = once(() => allReferences(page, resolve))
+  return written.map(
+    ([kind, url], index) =>
+      ({
+        ...{ kind, url, file: page.file, page },
+        get node() {
+          return whole()[index]?.node
+        },
+        get ancestors() {
+          return whole()[index]?.ancestors ?? []
+        },
+        get place() {
+          return whole()[index]?.place
+        },
+        get at() {
+          return whole()[index]?.at
+        },
+        get resolution() {
+          return resolutionAt(index)
+        },
+      }) as Reference,
+  )
 }

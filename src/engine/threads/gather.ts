@@ -30,7 +30,7 @@ export interface Lead extends Team {
 /** More add little, as the main thread has the table of contents, the whole and the output to itself. */
 const most = 4
 /** What a thread must find to do before it is worth its start. */
-const enough = { pages: 200, characters: 2_000_000 }
+const enough = { pages: 200, characters: 4_000_000 }
 
 /** Undefined where the main thread is better off alone. */
 export function gather<Piece>(gathering: Gathering<Piece>): Lead | undefined {

@@ -15,6 +15,8 @@ export interface Thread {
 
 /** Milliseconds that a thread waits for another task. */
 const patience = 10_000
+/** Trees that are done with soon are never moved to where only a full collection finds them. */
+const resourceLimits = { maxYoungGenerationSizeMb: 96 }
 const idle = new Map<Worker, NodeJS.Timeout>()
 /** Sources run as they are in tests, where a thread could not load them. */
 export const hasThreads = import.meta.url.endsWith('.js')
@@ -85,7 +87,7 @@ function takeWorker(start: () => Worker): Worker {
 }
 
 function startWorker(): Worker {
-  const worker = new Worker(new URL('./worker.js', import.meta.url))
+  const worker = new Worker(new URL('./worker.js', import.meta.url), { resourceLimits })
   const drop = (): void => void idle.delete(worker)
   return worker.on('exit', drop).on('error', drop)
 }
