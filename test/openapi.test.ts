@@ -267,6 +267,33 @@ describe('what strangers write', () => {
     ])
   })
 
+  it('tells how a request proves itself, unless a parameter does', () => {
+    const proofs = (operation: object, schemes: object): unknown[] => {
+      const document = {
+        openapi: '3.1.0',
+        paths: { '/kelp': { get: { ...operation, responses: {} } } },
+        components: { securitySchemes: schemes },
+      }
+      return shown(specOf(JSON.stringify(document)), '/kelp', 'get').parameters.map(({ in: place, name, type, required }) => [
+        place,
+        name,
+        type,
+        required,
+      ])
+    }
+    const key = { type: 'apiKey', in: 'query', name: 'key' }
+    expect(proofs({ security: [{ key: [] }] }, { key })).toEqual([['query', 'key', 'string', true]])
+    expect(proofs({ security: [{ key: [] }], parameters: [{ in: 'query', name: 'Key', schema: {} }] }, { key })).toHaveLength(1)
+    expect(proofs({ security: [{ a: [] }, {}] }, { a: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } })).toEqual([
+      ['header', 'Authorization', 'Bearer (JWT)', false],
+    ])
+    expect(proofs({ security: [{ o: ['kelp:read', 7] }] }, { o: { type: 'oauth2' } })).toEqual([
+      ['header', 'Authorization', 'Bearer (OAuth 2.0, kelp:read)', true],
+    ])
+    expect(proofs({ security: [{ gone: [] }, 'x', { constructor: [] }] }, { b: 4 })).toEqual([])
+    expect(proofs({ security: [] }, { key })).toEqual([])
+  })
+
   it('reads nothing but the file itself', () => {
     const spec = specOf(withSchema({ $ref: 'file:///etc/hosts#/Secret' }))
     expect(shown(spec, '/kelp', 'get').responses).toEqual([{ status: '200', description: '' }])
@@ -386,6 +413,19 @@ describe('blocks', () => {
     const { tree, diagnostics } = await applied(registered, new Map([['ferry', 'docs/api/ferry.yaml']]))
     expect(tree.children.map(({ type }) => type)).toEqual(['apiMethod', 'apiMethod', 'apiMethod', 'paragraph', 'paragraph'])
     expect(diagnostics.map(({ id }) => id)).toEqual(['openapi/missing-schema'])
+  })
+
+  it('show what is sent and the form of each answer, a form that was shown before only once', async () => {
+    const { tree } = await applied(tag('openapi', getPier.replace('get"', 'post"')) + tag('openapi', getPier))
+    const [sent, asked] = tree.children as unknown as { children: { type: string; children: { type: string }[] }[] }[]
+    const types = (parts: readonly { type: string }[] = []): string[] => parts.map(({ type }) => type)
+    expect(types(sent?.children.find(({ type }) => type === 'apiMethod')?.children)).toEqual(['paragraph', 'code'])
+    const [found, gone] = asked?.children.filter(({ type }) => type === 'apiResponse') ?? []
+    expect(types(found?.children)).toEqual(['code', 'apiMethod'])
+    expect(
+      types(found?.children[1] && 'children' in found.children[1] ? (found.children[1].children as { type: string }[]) : []),
+    ).toEqual(Array(3).fill('apiParameter'))
+    expect(types(gone?.children)).toEqual([])
   })
 
   it('of a registered specification show the file that their link leads to', async () => {

@@ -76,6 +76,7 @@ function shown(spec: Spec, { item, operation, method, path }: Found, effort: Eff
     summary: summaryOf(item, operation),
     description: [operation, item].map((holder) => textAt(holder, 'description')?.trim()).filter(Boolean)[0] ?? '',
     bodyDescription: request.description.trim(),
+    ...(request.body && { body: request.body }),
     parameters: request.parameters,
     responses,
     isCut: request.isCut || isLong || effort.left <= 0,

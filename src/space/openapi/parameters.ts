@@ -4,16 +4,19 @@
  *     - { name: pier, in: path, schema: { type: integer } }   →   { in: 'path', name: 'pier', type: 'integer', required: true }
  */
 import type { YamlMap } from '../read-yaml.ts'
+import { exampleOf } from './example.ts'
 import { follow, listAt, mapAt, textAt } from './follow.ts'
 import { type Properties, propertiesOf } from './properties.ts'
 import { type Effort, viewSchema } from './schema.ts'
-import type { Spec, SpecParameter } from './spec.ts'
+import { securityOf } from './security.ts'
+import type { Spec, SpecBody, SpecParameter } from './spec.ts'
 import { typeText } from './type-text.ts'
 
 export interface Request extends Pick<Properties, 'isCut'> {
   parameters: readonly SpecParameter[]
   /** What the specification says of the body as a whole. */
   description: string
+  body?: SpecBody
 }
 
 const mostParameters = 200
@@ -29,12 +32,21 @@ export function requestOf(spec: Spec, item: YamlMap, operation: YamlMap, effort:
   }
   const written = [...known.values()].filter((parameter) => parameter.in !== 'body')
   const legacy = [...known.values()].find((parameter) => parameter.in === 'body')
-  const body = legacy ? bodyOf(spec, 'body', legacy, effort) : modernBody(spec, operation, effort)
+  const body = legacy ? legacyBody(spec, operation, legacy, effort) : modernBody(spec, operation, effort)
+  const own = written.map((parameter) => parameterOf(spec, parameter, effort))
   return {
-    parameters: [...written.map((parameter) => parameterOf(spec, parameter, effort)), ...body.properties],
+    parameters: [...proofs(spec, operation, own), ...own, ...body.properties],
     description: body.description,
+    ...(body.body && { body: body.body }),
     isCut: body.isCut || all.length > mostParameters,
   }
+}
+
+/** What proves who asks, unless it is among the parameters already. */
+function proofs(spec: Spec, operation: YamlMap, own: readonly SpecParameter[]): SpecParameter[] {
+  const key = (parameter: SpecParameter): string => `${parameter.in} ${parameter.name.toLowerCase()}`
+  const known = new Set(own.map(key))
+  return securityOf(spec, operation).filter((parameter) => !known.has(key(parameter)))
 }
 
 function parameterOf(spec: Spec, parameter: YamlMap, effort: Effort): SpecParameter {
@@ -55,6 +67,7 @@ function parameterOf(spec: Spec, parameter: YamlMap, effort: Effort): SpecParame
 
 interface Body extends Properties {
   description: string
+  body?: SpecBody
 }
 
 const noBody: Body = { properties: [], isCut: false, description: '' }
@@ -64,7 +77,18 @@ function modernBody(spec: Spec, operation: YamlMap, effort: Effort): Body {
   const [type, media] = body ? mediaOf(spec, body) : []
   if (body === undefined || media === undefined || type === undefined) return noBody
   const place = /form-data|x-www-form-urlencoded/i.test(type) ? 'form' : 'body'
-  return bodyOf(spec, place, { ...body, schema: media.schema }, effort)
+  return { ...bodyOf(spec, place, { ...body, schema: media.schema }, effort), body: sentBody(spec, type, media, effort) }
+}
+
+function legacyBody(spec: Spec, operation: YamlMap, body: YamlMap, effort: Effort): Body {
+  const [type = 'application/json'] = [...listAt(operation, 'consumes'), ...listAt(spec.document, 'consumes')]
+  const sent = typeof type === 'string' ? { body: sentBody(spec, type, { schema: body.schema }, effort) } : {}
+  return { ...bodyOf(spec, 'body', body, effort), ...sent }
+}
+
+function sentBody(spec: Spec, type: string, media: YamlMap, effort: Effort): SpecBody {
+  const example = exampleOf(spec, type, media, effort)
+  return { type, ...(example && { example }) }
 }
 
 function bodyOf(spec: Spec, place: string, body: YamlMap, effort: Effort): Body {

@@ -1,10 +1,11 @@
-/** What an operation answers: each status, when it is given, and an example. */
+/** What an operation answers: each status, when it is given, what it holds, and an example. */
 import type { YamlMap } from '../read-yaml.ts'
 import { exampleOf } from './example.ts'
 import { follow, mapAt, textAt } from './follow.ts'
 import { mediaOf } from './parameters.ts'
+import { propertiesOf } from './properties.ts'
 import type { Effort } from './schema.ts'
-import type { Spec, SpecExample, SpecResponse } from './spec.ts'
+import type { Spec, SpecExample, SpecParameter, SpecResponse } from './spec.ts'
 
 export const mostResponses = 50
 
@@ -14,8 +15,19 @@ export function responsesOf(spec: Spec, operation: YamlMap, effort: Effort): Spe
     const response = follow(spec, value)
     if (response === undefined) return [{ status, description: '' }]
     const example = responseExample(spec, response, effort)
-    return [{ status, description: textAt(response, 'description') ?? '', ...(example ? { example } : {}) }]
+    const properties = responseProperties(spec, response, effort)
+    const description = textAt(response, 'description') ?? ''
+    return [{ status, description, ...(properties.length > 0 ? { properties } : {}), ...(example ? { example } : {}) }]
   })
+}
+
+/** A schema without properties says no more than its example. */
+function responseProperties(spec: Spec, response: YamlMap, effort: Effort): readonly SpecParameter[] {
+  const [, media] = mediaOf(spec, response)
+  const schema = media?.schema ?? response.schema
+  if (schema === undefined) return []
+  const { properties } = propertiesOf(spec, schema, effort, { in: 'property', isRequest: false })
+  return properties.every(({ name }) => name === '') ? [] : properties
 }
 
 function responseExample(spec: Spec, response: YamlMap, effort: Effort): SpecExample | undefined {

@@ -34,6 +34,15 @@ export interface SpecResponse {
   status: string
   /** Markdown. */
   description: string
+  /** What the answer holds. */
+  properties?: readonly SpecParameter[]
+  example?: SpecExample
+}
+
+/** What is sent. */
+export interface SpecBody {
+  /** Kind of content: `application/json`. */
+  type: string
   example?: SpecExample
 }
 
@@ -46,6 +55,7 @@ export interface SpecOperation {
   description: string
   /** Markdown, of the body as a whole. */
   bodyDescription: string
+  body?: SpecBody
   parameters: readonly SpecParameter[]
   responses: readonly SpecResponse[]
   /** Something was left out since there is too much of it. */

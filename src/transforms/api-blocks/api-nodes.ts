@@ -9,7 +9,7 @@ import type { ApiMethod } from '../../blocks/api-method.ts'
 import type { ApiParameter } from '../../blocks/api-parameter.ts'
 import type { ApiResponse } from '../../blocks/api-response.ts'
 import type { Schemas } from '../../space/openapi/schemas.ts'
-import type { SpecExample, SpecOperation, SpecParameter, SpecResponse } from '../../space/openapi/spec.ts'
+import type { SpecBody, SpecExample, SpecOperation, SpecParameter, SpecResponse } from '../../space/openapi/spec.ts'
 import { block, inlineCode, link, paragraph } from '../../tree/build.ts'
 import type { BlockNode } from '../../tree/nodes.ts'
 import type { AnyNode } from '../../tree/walk.ts'
@@ -17,7 +17,7 @@ import type { Prose } from './prose.ts'
 
 /** The operation in the place of `node`, whose own words and link to the file stay. */
 export function operationNode(node: AnyNode, operation: SpecOperation, prose: Prose): RootContent {
-  const { method, host, path, description, bodyDescription, parameters, responses } = operation
+  const { method, host, path, description, bodyDescription, body, parameters, responses } = operation
   const summary = node.attributes?.summary?.trim() || operation.summary
   const about = [...prose(description), ...prose(bodyDescription)]
   return inPlaceOf(
@@ -26,7 +26,8 @@ export function operationNode(node: AnyNode, operation: SpecOperation, prose: Pr
       ...described(about),
       ...linkOf(node),
       ...parameters.map((parameter) => parameterNode(parameter, prose)),
-      ...responses.map((response) => responseNode(response, prose)),
+      ...bodyNode(body),
+      ...withoutRepeats(responses).map((response) => responseNode(response, prose)),
     ]),
   )
 }
@@ -58,12 +59,45 @@ function parameterNode({ in: place, name, type, required, description }: SpecPar
   return block<ApiParameter>('apiParameter', attributes, prose(description))
 }
 
+/** What is sent, as a part of its own: the kind of content and an example. */
+function bodyNode(body: SpecBody | undefined): RootContent[] {
+  if (body?.example === undefined) return []
+  return [block<ApiMethod>('apiMethod', {}, [paragraph([inlineCode(body.type)]), ...codeOf(body.example)])]
+}
+
+/** What goes wrong is often told in the same form, whatever it is: the form is shown once. */
+function withoutRepeats(responses: readonly SpecResponse[]): SpecResponse[] {
+  const seen = new Set<string>()
+  return responses.map((response) => {
+    const { properties, ...others } = response
+    const form = JSON.stringify(properties ?? [])
+    const isRepeated = seen.has(form)
+    seen.add(form)
+    return isRepeated ? others : response
+  })
+}
+
 /** A plain sentence stands beside the status, anything more below it. */
-function responseNode({ status, description, example }: SpecResponse, prose: Prose): RootContent {
+function responseNode({ status, description, properties = [], example }: SpecResponse, prose: Prose): RootContent {
   const about = prose(description)
   const sentence = plainSentence(about)
   const attributes = sentence === undefined ? { status } : { status, description: sentence }
-  return block<ApiResponse>('apiResponse', attributes, [...(sentence === undefined ? about : []), ...codeOf(example)])
+  return block<ApiResponse>('apiResponse', attributes, [
+    ...(sentence === undefined ? about : []),
+    ...codeOf(example),
+    ...formNode(properties, prose),
+  ])
+}
+
+function formNode(properties: readonly SpecParameter[], prose: Prose): RootContent[] {
+  if (properties.length === 0) return []
+  return [
+    block<ApiMethod>(
+      'apiMethod',
+      {},
+      properties.map((property) => parameterNode(property, prose)),
+    ),
+  ]
 }
 
 function plainSentence(nodes: readonly RootContent[]): string | undefined {

@@ -33,10 +33,10 @@ const places: ReadonlyMap<string, Place> = new Map([
 
 export const apiMethod: Component<'apiMethod'> = (node, context) => {
   const { method, host, path, summary } = node.attributes
-  const { parameters, responses, others } = sorted(node.children)
+  const { parameters, responses, others, parts } = sorted(node.children)
   const line = operationLine(method, host, path, context)
-  const content = [...others, ...parameterGroups(parameters, context), ...answers(responses, context)]
-  // A schema that belongs to an answer needs no box of its own.
+  const content = [...others, ...parameterGroups(parameters, context), ...parts, ...answers(responses, context)]
+  // An example of what is sent, and the form of an answer, need no box of their own.
   if (line.length === 0 && !summary?.trim() && node.data?.id === undefined) return content
   return [element('div', { className: ['api'], ...idOf(node) }, [...titleOf(summary ?? '', context), ...line, ...content])]
 }
@@ -44,12 +44,16 @@ export const apiMethod: Component<'apiMethod'> = (node, context) => {
 function sorted(children: readonly RootContent[]): {
   parameters: NodeOf<'apiParameter'>[]
   responses: NodeOf<'apiResponse'>[]
+  /** What is sent. */
+  parts: RootContent[]
   others: RootContent[]
 } {
+  const isTold = (child: RootContent): boolean => ['apiParameter', 'apiResponse', 'apiMethod'].includes(child.type)
   return {
     parameters: children.filter((child) => child.type === 'apiParameter'),
     responses: children.filter((child) => child.type === 'apiResponse'),
-    others: children.filter((child) => child.type !== 'apiParameter' && child.type !== 'apiResponse'),
+    parts: children.filter((child) => child.type === 'apiMethod'),
+    others: children.filter((child) => !isTold(child)),
   }
 }
 
