@@ -2,12 +2,29 @@
 import type { ConfigShape } from '../../src/engine/check/config-shape.ts'
 import { code, list, pipeTable } from './markdown.ts'
 
+/** A table for the keys that stand at the top, and one for those of each key that has many below it. */
 export function configurationKeys(schema: ConfigShape): string {
-  return pipeTable(
-    ['Key', 'Value', 'Meaning'],
-    rowsOf(schema, '').map(({ key, shape }) => [code(key), kindOf(shape), shape.doc ?? '']),
-  )
+  const rows = rowsOf(schema, '')
+  return tables(rows).join('\n\n')
 }
+
+/** `site.colors.page` stands in the table of `site.colors`. */
+const ownTables = ['site.colors', 'site', 'external']
+
+function tables(rows: readonly Row[]): string[] {
+  const titleOf = (key: string): string => ownTables.find((title) => key.startsWith(`${title}.`)) ?? ''
+  return ['', 'site', 'site.colors', 'external'].flatMap((title) => {
+    const own = rows.filter(({ key }) => titleOf(key) === title)
+    const doc = rows.find(({ key }) => key === title)?.shape.doc
+    return own.length === 0 ? [] : [...(title === '' ? [] : [`### ${title}`, ...(doc === undefined ? [] : [doc])]), keyTable(own)]
+  })
+}
+
+const keyTable = (rows: readonly Row[]): string =>
+  pipeTable(
+    ['Key', 'Value', 'Meaning'],
+    rows.map(({ key, shape }) => [code(key), kindOf(shape), shape.doc ?? '']),
+  )
 
 interface Row {
   key: string
@@ -17,6 +34,7 @@ interface Row {
 /** Keys within keys follow theirs: `external`, `external.ignore`. */
 function rowsOf(shape: ConfigShape, above: string): Row[] {
   if (shape.type === 'list') return rowsOf(shape.items, `${above.replace(/\.$/, '')}[].`)
+  if (shape.type === 'either') return shape.shapes.flatMap((each) => rowsOf(each, above))
   if (shape.type !== 'record') return []
   return Object.entries(shape.keys).flatMap(([key, inner]) => [
     { key: `${above}${key}`, shape: inner },

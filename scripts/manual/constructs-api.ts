@@ -3,7 +3,7 @@ import type { ConstructPage } from './construct.ts'
 export const apiConstructs: ConstructPage = {
   file: 'api.md',
   title: 'API blocks',
-  description: 'Operations of an OpenAPI file, and the spellings that GitBook wrote before.',
+  description: 'Operations and schemas of an OpenAPI file.',
   icon: 'plug',
   lead: 'API blocks are filled from an OpenAPI file. When it is registered in GitBook and not in the repository, say where it is with `--openapi ferries=api/ferry.yaml`.',
   constructs: [

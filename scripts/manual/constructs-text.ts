@@ -4,7 +4,7 @@ export const textConstructs: ConstructPage = {
   file: 'text.md',
   title: 'In a line of text',
   description: 'Links, buttons, icons, colours, values and formulas that stand in a line of text.',
-  icon: 'text-size',
+  icon: 'font',
   lead: 'Everything on this page stands between words. Bold, italics, links and lists are plain Markdown and need no explanation here.',
   constructs: [
     {

@@ -44,11 +44,17 @@ function section(construct: Construct, written: Written): string {
 /** What GitBook reads, and what the targets write. */
 function spellings(construct: Construct, written: Written): string {
   const outputs = shown.map(({ to, title, language }) =>
-    tab(title, fenced(language, written.get(to)?.get(construct)?.text ?? '')),
+    tab(title, wrapped(language, written.get(to)?.get(construct)?.text ?? '')),
   )
-  return ['{% tabs %}', [tab('GitBook', fenced('markdown', construct.sample)), ...outputs].join('\n\n'), '{% endtabs %}'].join(
+  return ['{% tabs %}', [tab('GitBook', wrapped('markdown', construct.sample)), ...outputs].join('\n\n'), '{% endtabs %}'].join(
     '\n',
   )
+}
+
+/** GitBook writes a table on one line. */
+function wrapped(language: string, text: string): string {
+  const isLong = text.split('\n').some((line) => line.length > 72)
+  return isLong ? `{% code overflow="wrap" %}\n${fenced(language, text)}\n{% endcode %}` : fenced(language, text)
 }
 
 const tab = (title: string, body: string): string => `{% tab title="${title}" %}\n${body}\n{% endtab %}`
@@ -56,17 +62,21 @@ const tab = (title: string, body: string): string => `{% tab title="${title}" %}
 const summaryOf = (block: Construct['block']): string =>
   block === 'math' ? 'A formula in TeX: on lines of its own, or in a line of text.' : blocks[block].summary
 
+/** Where parts have attributes of their own, each row says whose it is. */
 function attributeTable(block: Exclude<Construct['block'], 'math'>, parts: NonNullable<Construct['parts']>): string {
   const named = [block, ...parts].map((name) => blocks[name] as unknown as Block)
-  const rows = named.flatMap(({ name, tag, attributes }) =>
+  const described = named.filter(({ attributes }) => Object.keys(attributes).length > 0)
+  const isAlone = described.length < 2
+  const rows = described.flatMap(({ name, tag, attributes }) =>
     Object.entries<Attribute>(attributes).map(([key, attribute]) => [
-      code(tag ?? name),
-      code(key),
-      valuesOf(attribute),
-      attribute.doc,
+      ...(isAlone ? [] : [code(tag ?? name)]),
+      ...[code(key), valuesOf(attribute), attribute.doc],
     ]),
   )
-  return rows.length === 0 ? '' : pipeTable(['Of', 'Attribute', 'Values', 'Meaning'], rows)
+  // HTML spells them otherwise, as the sample shows.
+  const isTag = described.every(({ tag }) => tag !== undefined)
+  const [of, key] = isTag ? ['Tag', 'Attribute'] : ['Node', 'In [the tree](../tree.md)']
+  return rows.length === 0 ? '' : pipeTable([...(isAlone ? [] : [of]), key, 'Values', 'Meaning'], rows)
 }
 
 function valuesOf({ kind, values, required, default: fallback }: Attribute): string {

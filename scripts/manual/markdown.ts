@@ -13,9 +13,11 @@ export function fenced(language: string, text: string): string {
   return `${fence}${language}\n${text.trimEnd()}\n${fence}`
 }
 
-/** `needs the network` → `Needs the network.` */
-export const sentence = (text: string): string =>
-  text === '' ? '' : `${text[0]?.toUpperCase()}${text.slice(1)}${/[.!?)]$/.test(text) ? '' : '.'}`
+/** `needs the network` → `Needs the network.` Names that are listed stay as they are. */
+export function sentence(text: string): string {
+  const first = /^[\w-]+, [\w-]+,/.test(text) ? text[0] : text[0]?.toUpperCase()
+  return text === '' ? '' : `${first}${text.slice(1)}${/[.!?)]$/.test(text) ? '' : '.'}`
+}
 
 export const code = (text: string): string => `\`${text}\``
 

@@ -22,8 +22,8 @@ export async function ruleDocs(): Promise<Map<string, string>> {
 /** The entries of these pages in a table of contents, from the folder above them. */
 export function ruleEntries(): string[] {
   const groups = [...rulesByGroup()].flatMap(([group, rules]) => [
-    `* [${ruleGroup(group).title}](rules/${group}/README.md)`,
-    ...rules.map(({ id }) => `  * [${id}](rules/${id}.md)`),
+    `  * [${ruleGroup(group).title}](rules/${group}/README.md)`,
+    ...rules.map(({ id }) => `    * [${id}](rules/${id}.md)`),
   ])
   return ['* [All rules](rules/README.md)', ...groups]
 }
@@ -51,7 +51,10 @@ function rulePage({ id, level, isOptional, isExternal, summary, why, fix, bad, g
 }
 
 /** Descriptions are plain text. */
-const frontMatter = (description: string): string => `---\ndescription: ${JSON.stringify(description.replaceAll('`', ''))}\n---`
+const frontMatter = (description: string, icon?: string): string => {
+  const plain = JSON.stringify(description.replaceAll('`', ''))
+  return `---\ndescription: ${plain}\n${icon === undefined ? '' : `icon: ${icon}\n`}---`
+}
 
 /** The fence is longer than every one within. */
 function titledCode({ path, text }: ExampleFile): string {
@@ -87,7 +90,7 @@ function indexPage(groups: ReadonlyMap<string, readonly RuleExplanation[]>): str
   const all = [...groups.values()].flat()
   const off = all.filter(({ isOptional }) => isOptional).length
   const parts = [
-    frontMatter('Everything that unbook check looks for.'),
+    frontMatter('Everything that unbook check looks for.', 'list-check'),
     '# Rules',
     `There are ${all.length} rules, of which ${off} are off by default. \`unbook explain <id>\` says the same in the terminal; [Check](../commands/check.md) says how to set levels.`,
     groupTable(groups),
