@@ -84,7 +84,6 @@ const site = {
         { type: 'text' },
         {
           type: 'record',
-          required: ['light'],
           keys: {
             light: { type: 'text', doc: 'Picture on a light page.' },
             dark: { type: 'text', doc: 'Picture on a dark page.' },
@@ -214,7 +213,7 @@ export interface SiteValues {
   url?: string
   basePath?: string
   host?: 'netlify' | 'cloudflare' | 'vercel' | 'nginx' | 'apache' | 'github-pages'
-  logo?: string | { light: string; dark?: string }
+  logo?: string | { light?: string; dark?: string }
   favicon?: string
   colors?: Record<string, string>
   footer?: string

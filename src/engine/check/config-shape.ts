@@ -94,7 +94,7 @@ function faultsOfEither(value: unknown, shapes: readonly ConfigShape[], way: rea
 
 /** Nothing in it can end the declaration that it stands in. */
 export const colorPattern =
-  /^(?:#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})|[a-z]{3,24}|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([\w\s.,%/+-]{1,80}\))$/i
+  /^(?:#(?:[\da-fA-F]{3,4}|[\da-fA-F]{6}|[\da-fA-F]{8})|[a-zA-Z]{3,24}|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([\w\s.,%/+-]{1,80}\))$/
 
 const fits = (value: string | number, keys: 'color' | 'glob' | 'url' | undefined): boolean =>
   String(value).trim() !== '' &&

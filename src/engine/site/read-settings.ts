@@ -3,7 +3,7 @@
  *
  *     site: { title: Harbour, logo: images/crest.svg }   →   { title: 'Harbour', logo: { light: { name: 'logo.svg', content } } }
  */
-import type { SiteLink, SiteSettings } from '../../targets/site/settings.ts'
+import type { SiteFile, SiteLink, SiteSettings } from '../../targets/site/settings.ts'
 import { type CheckConfig, configFor } from '../check/config-file.ts'
 import type { LinkValues, SiteValues } from '../check/config-schema.ts'
 import { RunError } from '../run-error.ts'
@@ -22,13 +22,12 @@ export async function readSiteSettings({ folder, config, given }: SettingsReques
   const found = await configFor([folder], config, cwd)
   const values = found.values.site ?? {}
   const { url = values.url } = given
-  const settings = {
+  return {
     ...plainValues(values),
     ...(await filesOf(values, createFileReader(found, folder))),
     ...given,
     ...(url === undefined ? {} : { url: siteUrl(url, found) }),
   }
-  return settings
 }
 
 /** Numbers are text here, as in a site that is called `2024`. */
@@ -59,23 +58,32 @@ const pictures = ['svg', 'png', 'jpg', 'jpeg', 'webp', 'avif', 'gif', 'ico']
 
 async function filesOf(values: SiteValues, read: ReadNamed): Promise<SiteSettings> {
   const { favicon, css, head } = values
-  const logo = typeof values.logo === 'string' ? { light: values.logo } : values.logo
-  const inMap = typeof values.logo === 'object'
-  const picture = async (way: readonly string[], path: string, as: string): Promise<{ name: string; content: Uint8Array }> => {
-    const { content, extension } = await read(way, path, { extensions: pictures, most: 1_000_000 })
-    return { name: `${as}.${extension}`, content }
-  }
-  const text = async (way: readonly string[], path: string, extensions: readonly string[]): Promise<string> =>
-    new TextDecoder().decode((await read(way, path, { extensions, most: 300_000 })).content)
-  const light = logo && (await picture(['site', 'logo', ...(inMap ? ['light'] : [])], logo.light, 'logo'))
-  const dark = logo?.dark === undefined ? undefined : await picture(['site', 'logo', 'dark'], logo.dark, 'logo-dark')
+  const logo = await logoOf(values, read)
   return {
-    ...(light === undefined ? {} : { logo: { light, ...(dark === undefined ? {} : { dark }) } }),
-    ...(favicon === undefined ? {} : { favicon: await picture(['site', 'favicon'], favicon, 'favicon') }),
-    ...(css === undefined ? {} : { css: await text(['site', 'css'], css, ['css']) }),
-    ...(head === undefined ? {} : { head: await text(['site', 'head'], head, ['html', 'htm']) }),
+    ...(logo === undefined ? {} : { logo }),
+    ...(favicon === undefined ? {} : { favicon: await picture(read, ['favicon'], favicon, 'favicon') }),
+    ...(css === undefined ? {} : { css: await text(read, 'css', css, ['css']) }),
+    ...(head === undefined ? {} : { head: await text(read, 'head', head, ['html', 'htm']) }),
   }
 }
+
+/** One for dark pages alone is for all. */
+async function logoOf({ logo }: SiteValues, read: ReadNamed): Promise<SiteSettings['logo']> {
+  if (logo === undefined) return undefined
+  if (typeof logo !== 'object') return { light: await picture(read, ['logo'], logo, 'logo') }
+  const light = logo.light === undefined ? undefined : await picture(read, ['logo', 'light'], logo.light, 'logo')
+  const dark = logo.dark === undefined ? undefined : await picture(read, ['logo', 'dark'], logo.dark, 'logo-dark')
+  const first = light ?? dark
+  return first && { light: first, ...(light === undefined || dark === undefined ? {} : { dark }) }
+}
+
+async function picture(read: ReadNamed, way: readonly string[], path: string, as: string): Promise<SiteFile> {
+  const { content, extension } = await read(['site', ...way], path, { extensions: pictures, most: 1_000_000 })
+  return { name: `${as}.${extension}`, content }
+}
+
+const text = async (read: ReadNamed, key: string, path: string, extensions: readonly string[]): Promise<string> =>
+  new TextDecoder().decode((await read(['site', key], path, { extensions, most: 300_000 })).content)
 
 /** Without what follows the path, and without a slash at its end. */
 function siteUrl(written: string, { faultAt }: CheckConfig): string {
