@@ -52,7 +52,7 @@ export async function siteOptions(
   const { host, siteUrl, search, highlight } = flags
   const folder = kind === 'folder' ? source : dirname(source)
   const { readSiteSettings } = await import('../engine/site/read-settings.ts')
-  const { changesIn } = await import('../engine/site/git-changes.ts')
+  const { siteServices } = await import('../engine/site/services.ts')
   const given = {
     ...(host === undefined ? {} : { host }),
     ...(siteUrl === undefined ? {} : { url: siteUrl }),
@@ -62,7 +62,7 @@ export async function siteOptions(
   const config = flags.config === undefined ? {} : { config: flags.config }
   return {
     site: await readSiteSettings({ folder, given, ...config }, process.cwd()),
-    services: { changes: changesIn(folder) },
+    services: siteServices(folder),
   }
 }
 
