@@ -65,15 +65,24 @@ function titleOf({ settings, spaces: [first] }: TopSite): string {
 }
 
 function spaceList({ spaces }: TopSite, hrefTo: (path: string) => string): string {
-  const distinct = new Set(spaces.map(({ space }) => space.language)).size === spaces.length
-  const items = spaces.map(({ space, path, pages }) => {
+  const names = spaceNames(spaces)
+  const items = spaces.map(({ space, path, pages }, index) => {
     const language = escapeHtml(space.language)
     const first = pages.find((each) => each.path === 'index.html') ?? pages[0]
     const href = hrefTo(`${path}/${first?.path ?? 'index.html'}`)
-    const name = distinct ? languageName(space.language) : space.title
-    return `<li><a href="${escapeHtml(href)}" lang="${language}" hreflang="${language}" data-language="${language.toLowerCase()}">${escapeHtml(name)}</a></li>`
+    return `<li><a href="${escapeHtml(href)}" lang="${language}" hreflang="${language}" data-language="${language.toLowerCase()}">${escapeHtml(names[index] ?? path)}</a></li>`
   })
   return `<ul>\n${items.join('\n')}\n</ul>`
+}
+
+/** What tells them apart: their languages, else their titles, else their folders. */
+function spaceNames(spaces: readonly WrittenSpace[]): string[] {
+  const all = [
+    spaces.map(({ space }) => languageName(space.language)),
+    spaces.map(({ space }) => space.title),
+    spaces.map(({ path }) => path),
+  ]
+  return all.find((names) => new Set(names).size === spaces.length) ?? []
 }
 
 /** As its own speakers call it: `fr` → `Français`. */
