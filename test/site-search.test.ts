@@ -26,6 +26,7 @@ describe('words', () => {
     ["L’arbre, d'accord qu’il l’été", 'arbre accord il ete'],
     ["it’s the captain's", 'it the captain'],
     ['getUserName', 'getusername get user name'],
+    ['tideTable.readLevel', 'tidetablereadlevel tidetable tide table readlevel read level'],
     ['HTMLParser', 'htmlparser html parser'],
     ['shared_buffers e-mail', 'sharedbuffers shared buffers email mail'],
     ['os.path.join()', 'ospathjoin os path join'],

@@ -53,7 +53,11 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', ({ message }) => complaints.push(`error: ${message}`))
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`))
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText
+    // What a page was still loading when the reader left.
+    if (reason !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()} ${reason}`)
+  })
   page.on('request', (request) => {
     if (!/^(?:file|data|blob|about):|^http:\/\/(?:127\.0\.0\.1|localhost)[:/]/.test(request.url())) {
       complaints.push(`elsewhere: ${request.url()}`)

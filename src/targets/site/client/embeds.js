@@ -29,7 +29,7 @@ function loadFrame(box) {
   if (!isSafe(box)) return
   const frame = make('iframe', {
     ...{ src: embed, title: embedTitle, sandbox, referrerpolicy: 'strict-origin-when-cross-origin' },
-    ...{ allow: 'fullscreen; picture-in-picture; encrypted-media', allowfullscreen: true },
+    allow: 'fullscreen; picture-in-picture; encrypted-media',
   })
   box.replaceChildren(frame)
   box.classList.add('is-loaded')

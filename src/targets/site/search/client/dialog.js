@@ -47,7 +47,7 @@ export function showResults({ list, status, field }, groups, said) {
   list.scrollTop = 0
   status.textContent = said
   field.setAttribute('aria-expanded', String(groups.length > 0))
-  select({ list, field }, all('[role=option]', list)[0])
+  select({ list, field }, first('.search-best', list))
 }
 
 /** @param {KeyboardEvent} event @param {SearchDialog} dialog */

@@ -17,15 +17,18 @@ function groupOf({ title, trail, address, hits }, query, index) {
   )
   const top = hits.find(({ heading }) => heading === '')
   const sections = hits.filter(({ heading, isTitle }) => heading !== '' && !isTitle).slice(0, mostSections)
+  const items = sections.map((hit, at) => sectionOption(hit, wanted, `search-option-${index}-${at}`))
   const head = option(
     address,
     `search-option-${index}`,
     'search-page',
     make('span', { class: 'search-title' }, ...marked(title, wanted)),
   )
+  const [best] = hits
+  // Enter leads to the best of all, which may be a section.
+  if (index === 0) (items[best ? sections.indexOf(best) : -1] ?? head).classList.add('search-best')
   if (trail) head.append(make('span', { class: 'search-trail' }, trail))
   if (top) head.append(excerpt(top, wanted))
-  const items = sections.map((hit, at) => sectionOption(hit, wanted, `search-option-${index}-${at}`))
   return make('div', { role: 'group', 'aria-label': title, class: 'search-group' }, head, ...items)
 }
 

@@ -69,9 +69,15 @@ function addWord(words, source, start) {
   const names = source.split(joints)
   if (names.length > mostParts) return addEach(words, names, start)
   const whole = clip(fold(digits.test(source) ? source : names.join('')))
-  const parts = names.flatMap((name) => name.split(hump))
-  const folded = parts.length > 1 ? parts.map((part) => clip(fold(part))).filter(says) : []
-  if (whole) words.push({ start, end: start + source.length, whole, parts: folded, isPairs: false })
+  const parts = names.flatMap((name) => partsOf(name, names.length > 1))
+  if (whole) words.push({ start, end: start + source.length, whole, parts, isPairs: false })
+}
+
+/** `readLevel` → `read`, `level`; first the whole where it is a part itself. @param {string} name @param {boolean} isPart */
+function partsOf(name, isPart) {
+  const humps = name.split(hump)
+  const parts = humps.length > 1 ? (isPart ? [name, ...humps] : humps) : isPart ? [name] : []
+  return parts.map((part) => clip(fold(part))).filter(says)
 }
 
 /** An address or a path: its parts are words. @param {Word[]} words @param {string[]} names @param {number} start */
