@@ -16,12 +16,12 @@ export function cover({ cover: url, frontMatter }: Shown): Html | undefined {
   return html`<img${attribute('class', names.join(' '))}${attribute('src', src)} alt="" fetchpriority="high">`
 }
 
-/** GitBook counts the pixels by which the middle is moved, up when negative: `-120` → the lower part, in fifths. */
+/** GitBook counts the pixels by which the middle is moved, up when negative: `-120` → the lower part, in tenths. */
 function cutClass(value: unknown): string[] {
   const shift = Number(value)
   if (!Number.isFinite(shift) || shift === 0 || typeof value === 'object') return []
-  const percent = Math.round((50 - Math.max(-150, Math.min(150, shift)) / 3) / 20) * 20
-  return percent === 50 ? [] : [`cover-cut-${Math.max(0, Math.min(100, percent))}`]
+  const percent = Math.round((50 - Math.max(-150, Math.min(150, shift)) / 3) / 10) * 10
+  return percent === 50 ? [] : [`cover-cut-${percent}`]
 }
 
 /** Pixels, 240 unless said, in steps of eighty. */

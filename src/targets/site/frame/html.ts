@@ -24,11 +24,14 @@ export const raw = (text: string): Html => ({ html: text })
 
 /** ` name="value"`, or nothing without a value. */
 export const attribute = (name: string, value: string | undefined | false): Html | undefined =>
-  value === undefined || value === false ? undefined : raw(` ${name}="${escapeHtml(value)}"`)
+  value === undefined || value === false ? undefined : raw(` ${name}="${escaped(value)}"`)
 
 function write(part: Part): string {
   if (part === undefined || part === false) return ''
-  if (typeof part === 'string') return escapeHtml(part)
+  if (typeof part === 'string') return escaped(part)
   if (typeof part === 'number') return String(part)
   return 'html' in part ? part.html : part.map(write).join('')
 }
+
+/** Most text has nothing to escape. */
+const escaped = (text: string): string => (/[&<>"]/.test(text) ? escapeHtml(text) : text)
