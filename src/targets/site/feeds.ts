@@ -95,7 +95,7 @@ function item(entry: ElementNode, address: string, isPublished: boolean): string
   const html = toHtmlBody({ type: 'root', children: isPublished ? absolute(children, address) : children }, { html: 'safe' })
   return [
     '<item>',
-    tag('title', title || date),
+    tag('title', title || date || plainText(asNode(head?.children[0]))),
     tag('link', link),
     `<guid isPermaLink="false">${xml(`${link}${date ? ` ${date}` : ''}`)}</guid>`,
     ...(day ? [tag('pubDate', day.toUTCString())] : []),
@@ -110,10 +110,12 @@ const tagsOf = ({ data }: ElementNode): string[] =>
     .split(' ')
     .filter(Boolean)
 
+const asNode = (node: RootContent | undefined): AnyNode => (node ?? { type: 'root', children: [] }) as unknown as AnyNode
+
 function titleOf(children: readonly RootContent[]): { title: string; id: string | undefined } {
   const heading = children.find(({ type }) => type === 'heading')
   return {
-    title: heading ? plainText(heading as unknown as AnyNode) : '',
+    title: plainText(asNode(heading)),
     id: (heading?.data as { id?: string } | undefined)?.id,
   }
 }

@@ -39,7 +39,7 @@ function table(node: TableNode, context: SiteContext): RootContent[] {
 const rowsToSearch = 7
 
 const isSearched = ({ type, attributes: { search } }: TableNode, { body }: Grid): boolean =>
-  search === undefined ? type === 'richTable' && body.length >= rowsToSearch : isSet(search)
+  search === undefined ? type === 'dataTable' && body.length >= rowsToSearch : isSet(search)
 
 function searchBox({ site }: SiteContext): ElementNode {
   const words = site.words.filterRows
