@@ -9,8 +9,10 @@ import { constructs } from '../scripts/manual/constructs.ts'
 import { generatedFiles, readRoot } from '../scripts/manual/generated.ts'
 import { blocks } from '../src/blocks/index.ts'
 import { runCheck } from '../src/engine/check/run-check.ts'
+import { spacesIn } from '../src/engine/open-spaces.ts'
 import * as library from '../src/index.ts'
 import remarkGitbook from '../src/remark.ts'
+import { memoryFiles } from '../src/space/memory-files.ts'
 
 const root = join(import.meta.dirname, '..')
 const docs = join(root, 'docs')
@@ -99,6 +101,26 @@ describe('its examples', () => {
 
   it.each(examples)('$path:$line prints what it says', async ({ source, output }) => {
     expect(await printed(source, folder)).toBe(output)
+  })
+})
+
+describe('the same hint', async () => {
+  const text = texts.get('targets/README.md') ?? ''
+  const tab = (title: string): string =>
+    new RegExp(`tab title="${title}" %}\\n\`\`\`\\w+\\n([\\s\\S]*?)\`\`\``).exec(text)?.[1] ?? ''
+  const files = memoryFiles({ 'README.md': `# Trees\n\n${tab('GitBook')}` })
+  const { spaces } = await spacesIn({ files, root: '' }, { engine: 'auto', language: 'en' })
+
+  it.each([
+    ['CommonMark', 'commonmark'],
+    ['GitHub', 'gfm'],
+    ['HTML', 'html'],
+  ])('is what %s gets', async (title, to) => {
+    const [first] = spaces
+    if (first === undefined) throw new Error('Expected a space')
+    const [page] = (await library.convert(first.space, { to, unlisted: 'include', threads: 1 })).files
+    expect(tab(title)).toContain('Yew berries')
+    expect(page?.content).toContain(tab(title).trim())
   })
 })
 
