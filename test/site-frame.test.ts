@@ -4,6 +4,7 @@ import type { ConvertOptions } from '../src/engine/api.ts'
 import { convert } from '../src/engine/convert.ts'
 import { spacesIn } from '../src/engine/open-spaces.ts'
 import { memoryFiles } from '../src/space/memory-files.ts'
+import { compactCss } from '../src/targets/site/frame/compact-css.ts'
 import { frameStyles } from '../src/targets/site/frame/frame-styles.ts'
 import { html } from '../src/targets/site/frame/html.ts'
 import { inlineMarkdown } from '../src/targets/site/frame/inline-markdown.ts'
@@ -49,7 +50,10 @@ async function write(
   options: Partial<ConvertOptions> & { root?: string } = {},
 ): Promise<Written> {
   const { root = '', ...more } = options
-  const { spaces } = await spacesIn({ files: memoryFiles(contents), root: '' }, { engine: 'auto', language: more.language })
+  const { spaces } = await spacesIn(
+    { files: memoryFiles(contents), root: '' },
+    { engine: 'auto', ...(more.language && { language: more.language }) },
+  )
   const siblings = spaces.map(({ path, space }) => ({ root: space.root, path, space }))
   const [own] = spaces.filter(({ space }) => space.root === root)
   if (!own) throw new Error(`No space at \`${root}\``)
@@ -244,6 +248,12 @@ describe('settings', () => {
     expect(css).toContain(':root { --primary: #0b6e4f; --on-primary: #ffffff; }')
     expect(css).toContain("[data-theme='dark'] { --primary: color-mix(in oklab, #0b6e4f 55%, white); --on-primary: #10141c; }")
     expect(css).not.toMatch(/body|bad/)
+  })
+
+  it('a style sheet loses what nothing needs', () => {
+    expect(compactCss('/* a */ a > b, c:hover {\n  content: "; , {";\n  inset: calc(1px + 2px) 0;\n}\n')).toBe(
+      ' a > b,c:hover{content:"; , {";inset:calc(1px + 2px) 0}',
+    )
   })
 
   it('a policy of content, unless the maintainer adds HTML that may need more', async () => {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { OutputFile } from '../target.ts'
+import { compactCss } from './frame/compact-css.ts'
 import { frameStyles } from './frame/frame-styles.ts'
 import { joinScripts, withoutComments } from './join-scripts.ts'
 import { ownFolder } from './paths.ts'
@@ -36,7 +37,7 @@ export function ownFiles(site: Site): OutputFile[] {
 
 function contentOf(name: string, site: Site): string {
   const { settings } = site
-  if (name === 'site.css') return sources('styles').join('\n') + frameStyles(settings) + (settings.css ?? '')
+  if (name === 'site.css') return compactCss(sources('styles').join('\n')) + frameStyles(settings) + (settings.css ?? '')
   if (name === 'theme.js') return withoutComments(sources('client/early').join('\n')).trimStart()
   if (name === 'minisearch.js') return miniSearch()
   const { folders = [], words = [] } = scripts[name] ?? {}
