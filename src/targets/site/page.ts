@@ -2,12 +2,14 @@
 import { toHtmlBody } from '../shared/html/body.ts'
 import type { FinishedPage } from '../target.ts'
 import type { SiteContext } from './context.ts'
+import { evenHeadings } from './even-headings.ts'
 import { frame } from './frame/frame.ts'
 import { withIntro } from './frame/intro.ts'
 import { shownPage } from './frame/shown.ts'
 import { siteHandlers, siteSpelling } from './handlers.ts'
 
-export function writePage(page: FinishedPage, context: SiteContext): string | Promise<string> {
+export function writePage(finished: FinishedPage, context: SiteContext): string | Promise<string> {
+  const page = { ...finished, tree: evenHeadings(finished.tree) }
   const { site, words, options } = context
   site.search.add(page)
   site.feeds.add(page)
