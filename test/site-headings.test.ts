@@ -22,7 +22,7 @@ it('skips no level on the way down', () => {
 })
 
 it('has one title', () => {
-  expect(levels(1, 1, 2, 1)).toEqual([1, 2, 2, 2])
+  expect(levels(1, 1, 2, 1)).toEqual([1, 2, 3, 2])
 })
 
 it('begins at the second level where the title stands elsewhere', () => {

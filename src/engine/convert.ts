@@ -8,6 +8,7 @@ import { companionJob } from './companion.ts'
 import { convertPage } from './convert-page.ts'
 import { type ConvertedPages, convertTogether } from './convert-together.ts'
 import { createJob, type Job } from './job.ts'
+import { landingCopy } from './landing-copy.ts'
 import { openPage } from './open-page.ts'
 
 /** Pages between two looks at what else the process has to do: draw progress, answer an interrupt. */
@@ -21,6 +22,8 @@ const batch = 25
 export async function convert(space: Space, options: ConvertOptions): Promise<ConvertResult> {
   const { job, finished, files } = (await convertTogether(space, options)) ?? (await convertHere(space, options))
   if (job.target.companion) files.push(...(await convertPages(companionJob(job, job.target.companion), options)).files)
+  const copy = await landingCopy(job)
+  if (copy !== undefined) files.push(copy)
   if (job.target.writesIncludes) files.push(...(await includedFiles(job)))
   files.push(...((await job.target.files?.(job.space, finished, options)) ?? []))
   return resultOf(job, finished, files)

@@ -135,6 +135,8 @@ export interface Target {
   reserved?: readonly string[]
   /** Each page is written a second time, beside the first, by another target. */
   companion?: { to: string; pagePath(path: string, readme?: string): string }
+  /** A second place for the landing page, where its file's own address is another than that of the root. */
+  landingCopy?(readme: string): string | undefined
   /** Files above all spaces of a run, from the output folder. */
   topFiles?(spaces: readonly WrittenSpace[], options: WriteOptions, services: Services): OutputFile[] | Promise<OutputFile[]>
   /** Files of the space, from its root, that the output needs as they are. */

@@ -12,6 +12,7 @@ import { companionJob } from '../companion.ts'
 import { convertPage } from '../convert-page.ts'
 import { finishedFrontMatter } from '../front-matter.ts'
 import { createJob, type Job } from '../job.ts'
+import { landingCopy } from '../landing-copy.ts'
 import type { OpenedSpace } from '../open-spaces.ts'
 
 export interface ServedSpace extends OpenedSpace {
@@ -47,6 +48,7 @@ export async function serveSpace(opened: OpenedSpace, options: ConvertOptions): 
         options,
       )) ?? [],
   )
+  const landing = once(async () => await landingCopy(job))
   const companions = once(async () => companionsOf(job))
   return {
     ...opened,
@@ -59,6 +61,8 @@ export async function serveSpace(opened: OpenedSpace, options: ConvertOptions): 
       if (file !== undefined) return await space.files.read(file)
       const companion = path.endsWith('.md') ? (await companions()).get(path) : undefined
       if (companion !== undefined) return await companion()
+      const copy = await landing()
+      if (copy?.path === path) return copy.content
       return needsAll(path) ? contentAt(path, await filesOfAll()) : contentAt(path, await files())
     },
   }

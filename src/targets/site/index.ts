@@ -6,7 +6,7 @@ import type { SiteContext } from './context.ts'
 import { frameFiles, framePaths } from './frame/frame-files.ts'
 import { ownFiles, ownPaths } from './own-files.ts'
 import { writePage } from './page.ts'
-import { cleanHref, hasCleanAddresses, markdownPath, pagePath } from './paths.ts'
+import { cleanHref, hasCleanAddresses, landingCopy, markdownPath, pagePath } from './paths.ts'
 import { createSite, type Site } from './site.ts'
 import { reportLostRedirects } from './top/report-lost.ts'
 import { topFiles } from './top-files.ts'
@@ -22,6 +22,7 @@ export const site: Target = {
   },
   reserved: [...ownPaths, ...framePaths],
   companion: { to: 'gfm', pagePath: markdownPath },
+  landingCopy,
   topFiles,
   prepare: async (preparation: Preparation) => {
     reportLostRedirects(preparation)

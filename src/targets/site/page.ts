@@ -11,8 +11,11 @@ import { siteHandlers, siteSpelling } from './handlers.ts'
 export function writePage(finished: FinishedPage, context: SiteContext): string | Promise<string> {
   const page = { ...finished, tree: evenHeadings(finished.tree) }
   const { site, words, options } = context
-  site.search.add(page)
-  site.feeds.add(page)
+  const isCopy = page.path !== site.paths.get(page.page.path)
+  if (!isCopy) {
+    site.search.add(page)
+    site.feeds.add(page)
+  }
   const shown = shownPage(page, site)
   const body = toHtmlBody(withIntro(shown), {
     html: options.html,

@@ -30,6 +30,11 @@ export function markdownOf(output: string): string {
   return `${output.replace(/\/index((?:-\d+)?)\.html$/, '$1')}.md`
 }
 
+/** `guide/README.md` is the landing page where there is no `README.md` above it, and stays a page of its own for those who know it. */
+export function landingCopy(readme: string): string | undefined {
+  return /^readme\.(?:md|markdown)$/i.test(readme) ? undefined : pagePath(readme, '')
+}
+
 /** GitBook's address of a page, without a slash at either end; empty for the landing page. */
 export function pageAddress(path: string, readme = 'README.md'): string {
   if (path === readme) return ''

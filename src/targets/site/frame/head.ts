@@ -73,7 +73,7 @@ const isKeptOut = ({ page, frontMatter: { hidden, noRobotsIndex } }: Shown): boo
 function canonicalOf({ site, path, page, frontMatter: { metaLinks } }: Shown): string | undefined {
   const said: unknown = typeof metaLinks === 'object' && metaLinks !== null ? Reflect.get(metaLinks, 'canonical') : undefined
   const url = typeof said === 'string' && /^https?:\/\//i.test(said.trim()) ? safeHref(said) : undefined
-  return url ?? (page && publicUrl(site, folderOf(site), path))
+  return url ?? (page && publicUrl(site, folderOf(site), site.paths.get(page.path) ?? path))
 }
 
 /** Only the same page in another language is an alternate; landing pages are none of other pages. */
