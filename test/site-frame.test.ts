@@ -292,6 +292,13 @@ describe('several spaces', () => {
     expect(page).not.toContain('rel="alternate" hreflang')
   })
 
+  it('links of the settings find pages of other spaces', async () => {
+    const links = ['/sea', 'fr/ciel.md#x', 'old', 'map.pdf'].map((url) => ({ title: url, url }))
+    const page = (await write(spaces, { links }, { root: 'fr' })).get('ciel/index.html')
+    const hrefs = [...part(page, '<nav class="site-links"', '</nav>').matchAll(/href="([^"]*)"/g)].map(([, href]) => href)
+    expect(hrefs).toEqual(['../../en/sea/index.html', '../../fr/ciel.md#x', '../../old/index.html', '../../map.pdf'])
+  })
+
   it('are alternates where the same page is there, by its path or by the front matter', async () => {
     const site = await write(spaces, { url: 'https://a.example' }, { root: 'en' })
     expect(site.get('index.html')).toContain('<link rel="alternate" hreflang="fr" href="https://a.example/fr/">')

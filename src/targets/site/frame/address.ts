@@ -1,7 +1,8 @@
 /** Addresses that the frame writes, from output paths. */
 import { encodeUrl } from '../../shared/html/encode-url.ts'
 import { isSafeUrl } from '../../shared/safe-url.ts'
-import { cleanHref, hasCleanAddresses, pageAddress } from '../paths.ts'
+import type { Sibling } from '../../target.ts'
+import { cleanHref, hasCleanAddresses, pageAddress, pagePath } from '../paths.ts'
 import type { Site } from '../site.ts'
 
 /** An output path as an address: `a b#1/index.html` → `a%20b%231/index.html`. */
@@ -43,10 +44,11 @@ export function settingHref(url: string, site: Site, root: string): string | und
   if (!trimmed || !isSafeUrl(trimmed)) return undefined
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(trimmed)) return encodeUrl(trimmed)
   const [path = '', rest = ''] = split(trimmed.replace(/^(?:\.?\/)+/, ''))
-  const output = site.paths.get(path) ?? outputByAddress(site).get(path.replace(/\/$/, '').toLowerCase())
-  return output === undefined
-    ? linkTo(root + wayUp(site), encodeUrl(path + rest))
-    : linkTo(root, pageHref(output, site)) + encodeUrl(rest)
+  const place = path.replace(/\/$/, '').toLowerCase()
+  const own = site.paths.get(path) ?? placesOf(site).own.get(place)
+  if (own !== undefined) return linkTo(root, pageHref(own, site)) + encodeUrl(rest)
+  const other = placesOf(site).others.get(place)
+  return linkTo(root + wayUp(site), other === undefined ? encodeUrl(path) : pageHref(other, site)) + encodeUrl(rest)
 }
 
 function split(url: string): [path: string, rest: string] {
@@ -54,12 +56,37 @@ function split(url: string): [path: string, rest: string] {
   return at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at)]
 }
 
-const known = new WeakMap<Site, ReadonlyMap<string, string>>()
+interface Places {
+  /** Output paths of the pages of this space, by address. */
+  own: ReadonlyMap<string, string>
+  /** Those of other spaces from above all, by path and by address, with and without the folder of the space. */
+  others: ReadonlyMap<string, string>
+}
 
-function outputByAddress(site: Site): ReadonlyMap<string, string> {
+const known = new WeakMap<Site, Places>()
+
+function placesOf(site: Site): Places {
   const made = known.get(site)
   if (made) return made
-  const map = new Map([...site.paths].map(([page, output]) => [pageAddress(page, site.space.config.readme), output]))
-  known.set(site, map)
-  return map
+  const { readme } = site.space.config
+  const own = new Map([...site.paths].map(([page, output]) => [pageAddress(page, readme), output]))
+  const elsewhere = site.spaces.filter(({ root }) => root !== site.space.root).reverse()
+  const places = { own, others: new Map(elsewhere.flatMap(placesIn)) }
+  known.set(site, places)
+  return places
+}
+
+function placesIn({ space, path: folder }: Sibling): [string, string][] {
+  if (!space) return []
+  const { readme } = space.config
+  const below = (path: string): string => [folder, path].filter(Boolean).join('/')
+  return [...space.pages.values()]
+    .filter(({ listed }) => listed)
+    .flatMap(({ path }) => {
+      const names = [path.toLowerCase(), pageAddress(path, readme)]
+      return [...names, ...names.map((name) => below(name).toLowerCase())].map((name): [string, string] => [
+        name,
+        below(pagePath(path, readme)),
+      ])
+    })
 }

@@ -11,6 +11,15 @@ export function headerLinks(site: Site, root: string): Html | undefined {
   return html`<nav class="site-links" aria-label="${site.words.siteLinks}"><ul>${items}</ul></nav>`
 }
 
+/** The same in the sidebar, for screens on which the head has no room for them. */
+export function sidebarLinks(site: Site, root: string): Html | undefined {
+  const { links = [] } = site.settings
+  const all = links.flatMap((link) => [...(link.url ? [link] : []), ...(link.links ?? [])])
+  return all.length > 0
+    ? html`<ul class="nav nav-links">${all.map((link) => html`<li>${one(link, site, root)}</li>`)}</ul>`
+    : undefined
+}
+
 function menu({ title, url, links = [] }: SiteLink, site: Site, root: string): Html {
   const own = url ? [{ title, url }] : []
   const items = [...own, ...links].map((link) => html`<li>${one(link, site, root)}</li>`)

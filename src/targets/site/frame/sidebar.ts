@@ -5,6 +5,7 @@
 import type { Site } from '../site.ts'
 import { linkTo } from './address.ts'
 import type { FrameIds } from './frame-ids.ts'
+import { sidebarLinks } from './header-links.ts'
 import { attribute, type Html, html, raw } from './html.ts'
 import { type NavItem, navOf } from './nav.ts'
 import type { Shown } from './shown.ts'
@@ -14,7 +15,7 @@ export function sidebar(shown: Shown, ids: FrameIds): Html {
   const { words } = site
   return html`<nav class="sidebar" id="${ids.sidebar}" aria-label="${words.contents}"><a class="menu-close" href="#${ids.content}">${words.closeMenu}</a>
 <ul class="nav">
-${raw(marked(branchHtml(shown), entry?.address === undefined ? undefined : linkTo(shown.root, entry.address)))}</ul></nav>`
+${raw(marked(branchHtml(shown), entry?.address === undefined ? undefined : linkTo(shown.root, entry.address)))}</ul>${sidebarLinks(site, shown.root)}</nav>`
 }
 
 /** The first link to an address becomes the current one. */

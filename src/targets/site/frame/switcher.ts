@@ -1,7 +1,7 @@
 /** The way to the same page in another language, or in another variant of the same language. */
 import { directionOf } from '../../shared/html/direction.ts'
 import { type Alternate, alternateHref, alternates } from './alternates.ts'
-import { languageDrawing } from './drawings.ts'
+import { languageDrawing, variantDrawing } from './drawings.ts'
 import { attribute, type Html, html } from './html.ts'
 import type { Shown } from './shown.ts'
 
@@ -12,7 +12,9 @@ export function switchers(shown: Shown): Html[] {
   const named = variantNames(variants)
   const languages = oneEach(all, variants)
   return [
-    ...(variants.length > 1 ? [switcher(words.variants, variants, (other) => named.get(other) ?? '', shown)] : []),
+    ...(variants.length > 1
+      ? [switcher(words.variants, variants, (other) => named.get(other) ?? '', shown, variantDrawing)]
+      : []),
     ...(languages.length > 1
       ? [switcher(words.languages, languages, ({ space: { language } }) => languageName(language), shown, languageDrawing)]
       : []),
@@ -24,7 +26,7 @@ function switcher(
   choices: readonly Alternate[],
   nameOf: (choice: Alternate) => string,
   shown: Shown,
-  drawing?: Html,
+  drawing: Html,
 ): Html {
   const own = choices.find(({ isOwn }) => isOwn)
   const items = choices.map((choice) => {
