@@ -1,5 +1,6 @@
 /** What scripts add to a site, in a real browser: over http under a strict policy, and from a disk. */
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -283,6 +284,22 @@ describe.skipIf(!findChromium())(`in Chromium${findChromium() ? '' : missingChro
       await page.keyboard.press('Escape')
       expect(await page.isVisible('.search-dialog')).toBe(false)
       expect(await page.evaluate('document.activeElement.matches("[data-search-open]")')).toBe(true)
+    })
+
+    it('holds to what assistive technology needs, in both themes', async () => {
+      const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const page = await visit('index.html', server.url, { colorScheme })
+        await page.keyboard.press('/')
+        await ask(page, 'tide')
+        await page.waitForSelector('.search-excerpt mark')
+        await page.evaluate(axe)
+        const violations = await page.evaluate(
+          'axe.run(".search-dialog").then((found) => found.violations.map(({ id, nodes }) => id + " " + nodes[0].html))',
+        )
+        expect(violations).toEqual([])
+        await open?.context.close()
+      }
     })
 
     it('opens with the words of a button', async () => {

@@ -13,6 +13,8 @@ import type { SiteSettings } from '../settings.ts'
 import type { PageText } from './write-index.ts'
 
 const manyPages = 1500
+/** Files of texts: sections share them where there are more. */
+const mostFragments = 500
 const withoutSpaces = /^(?:zh|ja|th|lo|km|my|yue)\b/i
 
 export const wantsPagefind = ({ search = 'auto' }: SiteSettings, pages: number, language: string): boolean =>
@@ -23,7 +25,7 @@ export async function writePagefind(pages: readonly PageText[], language: string
   const pagefind = await import('pagefind').catch(() => undefined)
   if (pagefind === undefined) return undefined
   try {
-    const { index } = await pagefind.createIndex({ forceLanguage: language.split('-')[0] || 'en' })
+    const { index } = await pagefind.createIndex({ forceLanguage: language.split('-')[0] || 'en', maxFragments: mostFragments })
     return index && (await filesOf(index, pages, language))
   } catch {
     return undefined

@@ -10,41 +10,36 @@ import { type PageText, writeIndex } from './write-index.ts'
 
 export interface SearchIndex {
   add(page: FinishedPage): void
-  /** What `add` has been given so far, as plain data, and the same from elsewhere: pages may be written in several threads. */
-  taken(): PageText[]
-  give(pages: readonly PageText[]): void
   files(): Promise<OutputFile[]>
   /** Whether pagefind has an index too: known once `files` has been called. */
   hasPagefind: boolean
 }
 
-export function createSearchIndex({ space, pages, options }: Preparation): SearchIndex {
+export function createSearchIndex({ space, pages, options, report }: Preparation): SearchIndex {
   const settings = options.site ?? {}
   const isWanted = settings.search !== 'none'
   const texts = new Map<string, PageText>()
   const trails = trailsOf(space.summary)
-  const give = (given: readonly PageText[]): void => {
-    for (const text of given) texts.set(text.path, text)
-  }
   const index: SearchIndex = {
-    give,
     hasPagefind: false,
-    taken: () => [...texts.values()],
     add: (page) => {
-      if (isWanted && isSearched(page)) give([pageText(page, trails.get(page.page.path) ?? '', settings)])
+      if (isWanted && isSearched(page)) texts.set(page.page.path, pageText(page, trails.get(page.page.path) ?? '', settings))
     },
     files: async () => {
       const found = isWanted ? inOrder(texts, pages) : []
       const isLarge = wantsPagefind(settings, found.length, space.language)
       const large = isLarge ? await writePagefind(found, space.language || 'en') : undefined
       index.hasPagefind = large !== undefined
+      if (settings.search === 'pagefind' && !large) report({ id: 'loss/block', message: missing, file: '' })
       return isWanted ? [...writeIndex(found), ...(large ?? [])] : []
     },
   }
   return index
 }
 
-/** Threads hand over pages as they are done: the output may not depend on it. */
+const missing = 'Search made with MiniSearch: the package `pagefind` is not installed'
+
+/** In the order of the table of contents, whatever page was done first. */
 function inOrder(texts: ReadonlyMap<string, PageText>, pages: readonly Page[]): PageText[] {
   return pages.flatMap(({ path }) => texts.get(path) ?? [])
 }
