@@ -1,6 +1,7 @@
 /** `unbook serve`: a space as a site on this machine, which follows while people write. */
 import { Command, InvalidArgumentError } from 'commander'
 import type { ConvertOptions } from '../engine/api.ts'
+import type { Services } from '../targets/target.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { interruptible } from './interruptible.ts'
 import { claimsOption, engineOption, languageOption, openapiOption, readClaims, spaceOption } from './options.ts'
@@ -37,6 +38,20 @@ export function serveCommand(): Command {
     .action(run(serveAction))
 }
 
+/** What git knows of earlier days does not change with each save. */
+function rememberingChanges({ changes, ...services }: Services): Services {
+  let known: ReturnType<NonNullable<Services['changes']>> | undefined
+  return {
+    ...services,
+    ...(changes && {
+      changes: () => {
+        known ??= changes()
+        return known
+      },
+    }),
+  }
+}
+
 function portOf(value: string): number {
   const port = Number(value)
   if (!/^\d{1,5}$/.test(value) || port > 65535) throw new InvalidArgumentError('Expected a number from 0 to 65535.')
@@ -48,11 +63,16 @@ async function serveAction(folder: string, flags: ServeFlags): Promise<ExitCode>
     throw new UsageError(`Expected a folder, found the page \`${folder}\``, 'Name the folder that holds SUMMARY.md.')
   const claims = flags.claims === undefined ? undefined : await readClaims(flags.claims)
   const { serve } = await import('../engine/serve/serve.ts')
+  const { readSiteSettings } = await import('../engine/site/read-settings.ts')
+  const { siteServices } = await import('../engine/site/services.ts')
   const { serveReporter } = await import('./reporters/serve.ts')
+  const config = flags.config === undefined ? {} : { config: flags.config }
+  const settings = () => readSiteSettings({ folder, given: {}, ...config }, process.cwd())
+  const services = rememberingChanges(siteServices(folder))
   await interruptible(async (signal) => {
     const served = await serve({
       ...{ folder, port: flags.port },
-      convert: async () => convertOptions(flags, claims),
+      convert: async () => ({ ...convertOptions(flags, claims), services, site: await settings() }),
       check: checkOptions(flags, claims),
       onEvent: serveReporter({ quiet: flags.quiet === true, stream: process.stderr }),
     })

@@ -45,7 +45,10 @@ export async function openSpaces(folder: string, options: OpenOptions): Promise<
 }
 
 /** The same for files that need not be on a disk. */
-export async function spacesIn({ files, root: given }: OpenedFolder, { engine, language, memory }: OpenOptions): Promise<OpenedSpaces> {
+export async function spacesIn(
+  { files, root: given }: OpenedFolder,
+  { engine, language, memory }: OpenOptions,
+): Promise<OpenedSpaces> {
   const parsePage = await loadPageParser(engine)
   const found = await findSpaces(files, given)
   const spaces: OpenedSpace[] = []

@@ -33,5 +33,4 @@ export function createPageMemory(): PageMemory {
   }
 }
 
-const isSame = (a: Listing, b: Listing): boolean =>
-  a.title === b.title && a.linkTitle === b.linkTitle && a.listed === b.listed
+const isSame = (a: Listing, b: Listing): boolean => a.title === b.title && a.linkTitle === b.linkTitle && a.listed === b.listed
