@@ -95,6 +95,7 @@ describe('sections', () => {
       element('p', {}, [text('two'), element('strong', {}, [text('three')]), inlineCode('four')]),
       element('button', {}, [text('Copy')]),
       element('span', { className: ['hint-kind'] }, [text('Note')]),
+      element('p', { className: ['prompt-links'] }, [text('Open in')]),
       element('p', { hidden: true }, [text('hidden')]),
       { type: 'html', value: '<b>' },
     )

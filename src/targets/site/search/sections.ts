@@ -75,13 +75,15 @@ const nameOf = (node: AnyNode): string | undefined => (node as Partial<ElementNo
 
 const silentTypes: ReadonlySet<string> = new Set(['definition', 'html', 'yaml', 'footnoteReference'])
 const silentNames: ReadonlySet<string> = new Set(['button', 'script', 'style', 'svg', 'template', 'source'])
+/** Classes of words that the site adds. */
+const interfaceNames: ReadonlySet<string> = new Set(['hint-kind', 'prompt-links', 'table-tools', 'update-tools'])
 
 /** What readers do not read. */
 function isSilent(node: AnyNode): boolean {
   if (node.type !== 'element') return silentTypes.has(node.type)
   const { hName, hProperties = {} } = (node as unknown as ElementNode).data
   const classNames = hProperties.className
-  if (Array.isArray(classNames) && classNames.includes('hint-kind')) return true
+  if (Array.isArray(classNames) && classNames.some((name) => interfaceNames.has(String(name)))) return true
   return silentNames.has(hName) || Boolean(hProperties.hidden) || String(hProperties.ariaHidden) === 'true'
 }
 
