@@ -71,7 +71,7 @@ describe('wrong arguments', () => {
     [['convert', '--to', 'html'], 'missing required argument'],
     [['convert', 'nowhere', '--to', 'html', '--out', 'out'], 'Cannot find `nowhere`'],
     [['convert', 'space', '--to', 'htlm', '--out', 'out'], 'did you mean `html`'],
-    [['convert', 'space', '--to', 'pdf', '--out', 'out'], 'Targets: commonmark, gfm, gitbook, html, json.'],
+    [['convert', 'space', '--to', 'pdf', '--out', 'out'], 'Targets: commonmark, gfm, gitbook, html, json, site.'],
     [['convert', 'space', '--to', 'html'], 'Expected `--out`'],
     [['convert', 'space', '--to', 'html', '--out', 'taken'], '`taken` is a file'],
     [['convert', 'space', '--to', 'html', '--out', 'space'], 'holds the space that is read'],
