@@ -347,7 +347,7 @@ describe.skipIf(!findChromium())(`in Chromium${findChromium() ? '' : missingChro
       const response = await fetch(`${server.url}_unbook/${name}`)
       return gzipSync(Buffer.from(await response.arrayBuffer()), { level: 9 }).length
     }
-    expect(await size('site.js')).toBeLessThan(6000)
+    expect(await size('site.js')).toBeLessThan(6 * 1024)
     expect(await size('search.js')).toBeLessThan(6.75 * 1024)
     expect(await size('theme.js')).toBeLessThan(300)
   })
