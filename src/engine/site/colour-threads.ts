@@ -45,11 +45,13 @@ interface Thread {
 const most = 4
 /** Sources run as they are in tests, where a thread could not load them. */
 const hasThreads = import.meta.url.endsWith('.js')
+/** Milliseconds in which more may come: a page or two is not worth a thread, the pages of a space are. */
+const pause = 4
 /** How many pieces a thread has before it at a time: so many that it is never idle. */
 const ahead = 8
 
 export function createColourThreads({
-  count = hasThreads ? Math.min(availableParallelism(), most) : 0,
+  count = hasThreads ? Math.min(Math.max(1, availableParallelism() - 1), most) : 0,
   enough = 30_000,
   patience = 60_000,
   start = startWorker,
@@ -62,7 +64,7 @@ export function createColourThreads({
     colours: (source, language) =>
       new Promise((settle) => {
         queue.push({ number: numbers++, source, language, settle })
-        if (!isDue) setImmediate(share)
+        if (!isDue) setTimeout(share, pause)
         isDue = true
       }),
     close: async () => {

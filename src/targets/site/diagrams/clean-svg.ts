@@ -32,6 +32,9 @@ const properties: Readonly<Record<string, string>> = {
 /** Colours, numbers, keywords: nothing that leads anywhere. */
 const plainValue = /^(?:var\(--[\w-]+\)|#[\da-f]{3,8}|rgba?\([\d., %]+\)|[a-z-]+|[\d., ]+)$/i
 
+/** For colours that are none. */
+const standIns: Readonly<Record<string, string>> = { fill: 'var(--_node-fill)', stroke: 'var(--_node-stroke)' }
+
 type Rules = ReadonlyMap<string, Properties>
 
 /** Undefined when it is no drawing. */
@@ -68,10 +71,15 @@ function propertiesOf({ properties: given }: Element, { prefix, rules }: Cleanin
     const written = String(value)
     if (name === 'id') kept.id = prefix + written.replace(/[^\w-]/g, '')
     else if (name.startsWith('marker') && !/^marker(?:Width|Height)$/.test(name)) kept[name] = markerIn(written, prefix)
-    else if (/^(?:fill|stroke)/.test(name) && !plainValue.test(written)) kept[name] = undefined
+    else if (/^(?:fill|stroke)/.test(name)) kept[name] = plainValue.test(written) ? written : standIns[name]
+    else if (name !== 'viewBox') kept[name] = rounded(written)
   }
   return kept
 }
+
+/** Finer than anybody sees is only weight. */
+const rounded = (value: string): string =>
+  value.replace(/\d+\.\d{3,}/g, (digits) => String(Math.round(Number(digits) * 100) / 100))
 
 /** `url(#arrowhead)` → `url(#d1-arrowhead)`. */
 function markerIn(value: string, prefix: string): string | undefined {
