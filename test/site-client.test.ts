@@ -1,4 +1,5 @@
 /** What scripts add to a site, in a real browser: over http under a strict policy, and from a disk. */
+import { readdirSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -33,6 +34,7 @@ const files: Record<string, string> = {
   'guide/boats.md': `# Boats\n\n\`\`\`sh\nferry --next ${'--and-more '.repeat(30)}\n\`\`\`\n\n{% code expandable="true" %}\n\`\`\`js\n${'row()\n'.repeat(30)}\`\`\`\n{% endcode %}\n\n![A chart](chart.svg)\n\n{% embed url="https://www.youtube.com/watch?v=abcdefghijk" %}\n`,
   'guide/chart.svg':
     '<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="1000"><rect width="2000" height="1000" fill="teal"/></svg>',
+  'guide/notes.md': '# Notes\n\nThe fog[^1] comes.\n\n[^1]: Cloud that lies **low**.\n',
   'ete.md': '# Été à l’école\n\nLes élèves apprennent la marée à l’école du port.\n',
   'data.md': '# 資料庫\n\n如何建立一個資料庫與複製。\n\n## 索引\n\n使用 CREATE INDEX 建立索引。\n',
 }
@@ -232,6 +234,17 @@ describe.skipIf(!findChromium())(`in Chromium${findChromium() ? '' : missingChro
     )
   })
 
+  it('shows a note where it is marked, and gives the focus back', async () => {
+    const page = await visit('guide/notes/index.html')
+    await page.focus('[data-footnote-ref]')
+    await page.keyboard.press('Enter')
+    expect(await page.textContent('.note-box:popover-open')).toContain('Cloud that lies low.')
+    expect(page.url()).not.toContain('#')
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.note-box:popover-open').count()).toBe(0)
+    expect(await page.locator('[data-footnote-ref]:focus').count()).toBe(1)
+  })
+
   it('refuses frames of other kinds', async () => {
     const page = await visit('guide/boats/index.html')
     for (const address of ['javascript:alert(1)', 'http://127.0.0.1/', 'data:text/html,x', '/guide/']) {
@@ -317,6 +330,15 @@ describe.skipIf(!findChromium())(`in Chromium${findChromium() ? '' : missingChro
       expect(await page.inputValue('textarea')).toBe('a/b')
       expect(await page.locator('.search-dialog').count()).toBe(0)
     })
+  })
+
+  it('asks for no search where there is none', async () => {
+    const { folder } = await writeSite(await writeSpace(), { search: 'none' })
+    const page = await visit('index.html', pathToFileURL(`${folder}/`).href)
+    await page.keyboard.press('/')
+    expect(await page.isVisible('[data-search-open]')).toBe(false)
+    expect(await page.isVisible('text=Look for tides >> nth=0')).toBe(true)
+    expect(readdirSync(join(folder, '_unbook')).filter((name) => /search/.test(name))).toEqual([])
   })
 
   it('uses pagefind where it is asked for, and MiniSearch from a disk', async () => {

@@ -44,6 +44,7 @@ function contentOf(name: string, site: Site): string {
   return joinScripts(folders.flatMap(sources), {
     words: Object.fromEntries(words.map((word) => [word, site.words[word]])),
     language: site.space.language || 'en',
+    ...(settings.search === 'none' && { search: false }),
     ...(site.search.hasPagefind && { pagefind: true }),
   })
 }

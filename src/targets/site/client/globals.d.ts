@@ -27,6 +27,8 @@ interface Window {
 declare const site: {
   words: Readonly<Record<string, string>>
   language: string
+  /** `false` where the maintainer wants none; buttons of authors stay words then. */
+  search?: boolean
   /** Pages are indexed for pagefind too. */
   pagefind?: boolean
 }

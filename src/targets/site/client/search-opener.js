@@ -4,7 +4,7 @@ import { loadScript } from './shared/load-script.js'
 
 export function searchOpener() {
   const buttons = all('[data-search-open]')
-  if (buttons.length === 0) return
+  if (site.search === false || buttons.length === 0) return
   for (const button of buttons) button.hidden = false
   document.addEventListener('click', (event) => {
     const button = around(event, '[data-search-open]')
