@@ -6,6 +6,7 @@ import { embeds } from './embeds.js'
 import { filters } from './filters.js'
 import { narrowMenu } from './menu.js'
 import { sidebarNav } from './nav.js'
+import { notes } from './notes.js'
 import { revealTargets } from './reveal.js'
 import { searchOpener } from './search-opener.js'
 import { showChosenTabs, tabsInStep } from './tabs.js'
@@ -23,6 +24,7 @@ searchOpener()
 embeds()
 codeTools()
 filters()
+notes()
 imageZoom()
 tocPosition()
 shortAddress()

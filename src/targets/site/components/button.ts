@@ -17,18 +17,24 @@ export const button: Component<'button'> = (node, context) => {
   const words = trimmed(withoutStrong(node.children))
   const address = safeHref(href)
   const className = ['button', style === 'secondary' ? 'secondary' : 'primary']
-  const label = [...ownIcon(icon, context), ...(words.length > 0 ? words : [text(href ?? context.words.search)])]
+  const named = words.length > 0 ? words : [text(href ?? context.words.search)]
+  const label = [...ownIcon(icon, context), ...named]
   if (address) return [phrasingElement('a', { href: address, className }, label)]
-  if (action === 'ask' || action === 'search') return searching(node, label, className)
+  if (action === 'ask' || action === 'search') return searching(node, named, label, className)
   if (words.length === 0) return []
   return [phrasingElement('a', { role: 'link', ariaDisabled: 'true', className }, label)]
 }
 
-function searching({ attributes: { query } }: NodeOf<'button'>, label: RootContent[], className: string[]): RootContent[] {
+function searching(
+  { attributes: { query } }: NodeOf<'button'>,
+  named: RootContent[],
+  label: RootContent[],
+  className: string[],
+): RootContent[] {
   const wanted = query?.trim() ?? ''
   const properties = { type: 'button', className, hidden: true, dataSearchOpen: true, ...(wanted && { dataQuery: wanted }) }
   return [
-    phrasingElement('em', { className: ['button-words'] }, wanted ? [...label, text(`: ${wanted}`)] : label),
+    phrasingElement('em', { className: ['button-words'] }, wanted ? [...named, text(`: ${wanted}`)] : named),
     phrasingElement('button', properties, label),
   ]
 }

@@ -9,6 +9,7 @@ import { embed } from './embed.ts'
 import { file } from './file.ts'
 import { hint } from './hint.ts'
 import { icon } from './icon.ts'
+import { integration } from './integration.ts'
 import { mark } from './mark.ts'
 import { mention } from './mention.ts'
 import { prompt } from './prompt.ts'
@@ -31,6 +32,7 @@ export const components: Components = {
   file,
   hint,
   icon,
+  integration,
   mark,
   mention,
   openapi: api.openapi,
