@@ -1,7 +1,5 @@
 /** What is asked of a page, as the script that is run in it. */
 
-export const sendsOn = `document.querySelector('meta[http-equiv="refresh" i]') !== null`
-
 /** How far things have moved while it loaded. */
 export const layoutShift = `new Promise((resolve) => {
   let sum = 0

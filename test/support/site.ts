@@ -4,7 +4,7 @@
  *     const site = await writeSite('fixtures/spaces/botanical-garden')
  *     site.folder, site.pages   →   where it is, and every page of it
  */
-import { mkdtemp, readdir } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { convert } from '../../src/engine/convert.ts'
@@ -17,7 +17,7 @@ import { defaults } from './fixtures.ts'
 
 export interface WrittenSite {
   folder: string
-  /** Paths of the HTML pages from the folder, sorted. */
+  /** Paths of the HTML pages from the folder, sorted; those that only send on are left out. */
   pages: string[]
   /** Path in the space, with that of the space before it → output path, for every page that came from one. */
   sources: ReadonlyMap<string, string>
@@ -33,9 +33,11 @@ export async function writeSite(space: string, settings: SiteSettings = {}): Pro
     converted.push({ ...each, result: await convert(each.space, { ...options, at: each.path }) })
   }
   await writeOutput(folder, [...outputEntries(converted), ...(await topFiles(converted, options))], {})
-  const files = await readdir(folder, { recursive: true })
+  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html')).sort()
+  const pages: string[] = []
+  for (const file of files) if (!/http-equiv="?refresh/i.test(await readFile(join(folder, file), 'utf8'))) pages.push(file)
   const sources = converted.flatMap(({ path, result }) =>
     result.finished.map(({ page, path: output }): [string, string] => [join(path, page.path), join(path, output)]),
   )
-  return { folder, pages: files.filter((file) => file.endsWith('.html')).sort(), sources: new Map(sources) }
+  return { folder, pages, sources: new Map(sources) }
 }

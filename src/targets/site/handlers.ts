@@ -1,9 +1,9 @@
 /** How the site writes what is plain Markdown, where that differs from plain HTML: code, headings, images, math. */
 import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import type { Code, FootnoteReference, Heading } from 'mdast'
+import type { Code, FootnoteReference, Heading, ListItem, Parents } from 'mdast'
 import type { InlineMath, Math as MathNode } from 'mdast-util-math'
-import type { Handlers, State } from 'mdast-util-to-hast'
+import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import { encodeUrl } from '../shared/html/encode-url.ts'
 import { escapeHtml } from '../shared/html/escape-html.ts'
 import { handlers } from '../shared/html/handlers.ts'
@@ -21,6 +21,7 @@ export function siteHandlers(context: SiteContext): Handlers {
     ...imageHandlers(context),
     code: code(context),
     heading,
+    listItem: listItem(context),
     inlineMath: (_state: State, node: InlineMath) => raw(math.inline(node, context.page)),
     tabSet: siteTabSet,
     math: (_state: State, node: MathNode) => raw(math.block(node, context.page)),
@@ -55,6 +56,18 @@ const notesOf =
   (identifier) => {
     const made = state.one({ type: 'footnoteReference', identifier, label: identifier } satisfies FootnoteReference, undefined)
     return made === undefined ? '' : toHtml(made)
+  }
+
+/** A box that nobody can tick says in words whether it is ticked. */
+const listItem =
+  ({ site: { words } }: SiteContext) =>
+  (state: State, node: ListItem, parent: Parents | undefined): Element => {
+    const made = defaultHandlers.listItem(state, node, parent)
+    const [first] = made.children
+    const within = first?.type === 'element' && first.tagName === 'p' ? first.children : made.children
+    const box = within.find((child) => child.type === 'element' && child.tagName === 'input')
+    if (box?.type === 'element') box.properties.ariaLabel = node.checked === true ? words.done : words.toDo
+    return made
   }
 
 /** The title of the page needs no link to itself. */

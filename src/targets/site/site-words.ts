@@ -64,6 +64,8 @@ const english = {
   filterRows: 'Filter rows',
   openWith: 'Open in',
   subscribe: 'Subscribe (RSS)',
+  done: 'Done',
+  toDo: 'To do',
 }
 
 export type SiteWords = typeof english
@@ -115,6 +117,8 @@ const french: SiteWords = {
   filterRows: 'Filtrer les lignes',
   openWith: 'Ouvrir dans',
   subscribe: 'S’abonner (RSS)',
+  done: 'Fait',
+  toDo: 'À faire',
 }
 
 const byLanguage: Readonly<Record<string, Partial<SiteWords>>> = {
