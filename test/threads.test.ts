@@ -1,5 +1,6 @@
 /** The same work in one thread and in several: nobody can tell from what comes out. Threads load what is built, so that is what runs. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -47,15 +48,20 @@ afterAll(() => rm(base, { recursive: true, force: true }))
 
 type Library = typeof import('../src/engine/open-spaces.ts') &
   typeof import('../src/engine/check/check-space.ts') &
-  typeof import('../src/engine/convert.ts')
+  typeof import('../src/engine/convert.ts') &
+  typeof import('../src/engine/site/services.ts') &
+  typeof import('../src/engine/site/disk-store.ts')
 
 async function library(): Promise<Library> {
-  const files = ['engine/open-spaces.js', 'engine/check/check-space.js', 'engine/convert.js']
+  const files = [
+    ...['engine/open-spaces.js', 'engine/check/check-space.js', 'engine/convert.js'],
+    ...['engine/site/services.js', 'engine/site/disk-store.js'],
+  ]
   return Object.assign({}, ...(await Promise.all(files.map((file) => import(join(dist, file))))))
 }
 
-const open = async (): Promise<Space> => {
-  const { spaces } = await (await library()).openSpaces(base, { engine: 'native' })
+const open = async (folder = base): Promise<Space> => {
+  const { spaces } = await (await library()).openSpaces(folder, { engine: 'native' })
   return (spaces[0] as { space: Space }).space
 }
 
@@ -115,6 +121,103 @@ describe('convert', () => {
     }
     await expect(convert(await open(), { ...options, spaces: new Map(), onPage })).rejects.toThrow('Interrupted')
     expect((await convert(await open(), { ...options, spaces: new Map() })).pages.written).toBe(62)
+  })
+})
+
+/** What pages of a site share: pieces of code, diagrams and icons that fail on several pages, feeds, images, a page as landing page. */
+function harbour(boats: number): Record<string, string> {
+  const numbers = Array.from({ length: boats }, (_, index) => index)
+  const pages = numbers.map((number): [string, string] => [
+    `boats/boat-${number}.md`,
+    [
+      `---\nicon: ${number % 4 === 2 ? `no-icon-${number}` : 'anchor'}\ndescription: Boat ${number}\n---\n\n# Boat ${number}\n`,
+      `See [the next](boat-${(number + 5) % boats}.md#sails) and ![](../.gitbook/assets/flag.svg).\n\n## Sails\n`,
+      `\`\`\`js\nconst boat = ${number % 9} // "sails"\n\`\`\`\n`,
+      number % 5 === 1 ? '$$\\frac{1$$ and\n\n```mermaid\ngraph of nothing\n```\n\nthen $$\\sqrt{$$.\n' : `$$x_${number}$$\n`,
+      number % 6 === 3
+        ? '```mermaid\ngraph TD\nA --> B\n```\n'
+        : '{% code lineNumbers="true" %}\n```py\nx = 1\ny = 2\n```\n{% endcode %}\n',
+      number % 7 === 4
+        ? '{% updates %}\n{% update date="2024-05-01" %}\n## News\n\nA **mast**.\n{% endupdate %}\n{% endupdates %}\n'
+        : '',
+    ].join('\n'),
+  ])
+  return {
+    'SUMMARY.md': `# Table of contents\n\n* [Harbour](start.md)\n${numbers.map((number) => `* [Boat ${number}](boats/boat-${number}.md)\n`).join('')}`,
+    '.gitbook.yaml': 'structure:\n  readme: start.md\n',
+    'start.md': '# Harbour\n\n```mermaid\ngraph TD\nA --> B\n```\n\n```sh\nls # boats\n```\n',
+    '.gitbook/assets/flag.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"></svg>',
+    ...Object.fromEntries(pages),
+  }
+}
+
+describe('a site', () => {
+  async function convertSite(folder: string, threads: number, cache?: string) {
+    const { convert, siteServices, openDiskStore } = await library()
+    const seen = new Map<string, string>()
+    const space = await open(folder)
+    const store = cache === undefined ? undefined : openDiskStore(cache)
+    const services = { ...siteServices(folder), ...(store && { store }) }
+    const asked = { to: 'site', threads, engine: 'native', unlisted: 'include', tables: 'html', html: 'safe' } as const
+    const siblings = [{ root: space.root, path: '', space }]
+    const onPage = (path: string, content: string): void => void seen.set(path, content)
+    const options = { ...asked, siblings, services, onPage, spaces: new Map() }
+    const { files, finished, assets, diagnostics, losses, pages } = await convert(space, options)
+    store?.flush()
+    expect(files.filter(({ path, content }) => seen.get(path) === content)).toHaveLength(2 * pages.written)
+    const outlines = finished.map(({ page, ...rest }) => ({ ...rest, page: page.path }))
+    return { files, outlines, assets, diagnostics, losses, pages }
+  }
+
+  it('is the same in several threads, with an empty store and a full one', async () => {
+    const folder = join(base, 'harbour')
+    for (const [path, content] of Object.entries(harbour(70))) {
+      await mkdir(dirname(join(folder, path)), { recursive: true })
+      await writeFile(join(folder, path), content)
+    }
+    const alone = await convertSite(folder, 1, join(base, 'alone.jsonl'))
+    const [page] = alone.files
+    expect(page?.content).toMatch(/<span class="c">|<svg/)
+    expect(alone.files.map(({ path }) => path)).toContain('boats/boat-4/rss.xml')
+    const messages = alone.diagnostics.map(({ message, file }) => `${file} ${message}`)
+    expect(messages.filter((message) => message.includes('Icon left out'))).toEqual([expect.stringContaining('`no-icon-2`')])
+    expect(messages.filter((message) => message.includes('Formula'))).toHaveLength(28)
+    expect(messages.filter((message) => message.includes('Diagram'))).toHaveLength(14)
+    for (const threads of [2, 3, 2]) {
+      const together = await convertSite(folder, threads, join(base, 'together.jsonl'))
+      expect(together.files.map(({ path }) => path)).toEqual(alone.files.map(({ path }) => path))
+      for (const [index, { path, content }] of alone.files.entries())
+        expect(together.files[index], path).toEqual({ path, content })
+      expect(JSON.stringify(together)).toBe(JSON.stringify(alone))
+    }
+    const records = async (name: string): Promise<string[]> =>
+      (await readFile(join(base, name), 'utf8')).split('\n').filter(Boolean).sort()
+    expect(await records('together.jsonl')).toEqual(await records('alone.jsonl'))
+  }, 120_000)
+
+  const corpus = join(import.meta.dirname, '../../shared/corpus')
+  it.each(['elsa', 'pgsql-tw/tw'])(
+    'of the corpus is the same in two threads: %s',
+    async (name) => {
+      if (!existsSync(join(corpus, name))) return
+      const alone = await convertSite(join(corpus, name), 1, join(base, 'corpus.jsonl'))
+      const together = await convertSite(join(corpus, name), 2, join(base, 'corpus.jsonl'))
+      expect(together.files.map(({ path }) => path)).toEqual(alone.files.map(({ path }) => path))
+      for (const [index, { path, content }] of alone.files.entries())
+        expect(together.files[index], path).toEqual({ path, content })
+      expect(JSON.stringify(together)).toBe(JSON.stringify(alone))
+    },
+    300_000,
+  )
+
+  it('that fails on a page in another thread fails', async () => {
+    const { convert } = await library()
+    const space = await open()
+    const options = { to: 'site', threads: 2, engine: 'native', unlisted: 'include', tables: 'html', html: 'safe' } as const
+    // A setting that no site can be made with, wherever it is read.
+    const site = { footer: 1 } as never
+    await expect(convert(space, { ...options, spaces: new Map(), site })).rejects.toThrow()
+    await expect(convert(space, { ...options, spaces: new Map() })).resolves.toBeDefined()
   })
 })
 

@@ -7,21 +7,11 @@ import { targets } from '../targets/index.ts'
 import type { Target } from '../targets/target.ts'
 import type { Job } from './job.ts'
 import { pagePaths } from './page-paths.ts'
-import { survey } from './survey.ts'
 
 /** What is wrong with a page has been said already, and what is lost here is on the page itself. */
 export function companionJob(job: Job, { to, pagePath }: NonNullable<Target['companion']>): Job {
-  const { space, pages, resolve } = job
   const target: Target = { ...(targets[to] as Target), pagePath }
   const report = (): void => {}
-  const { linked } = survey(space, pages, resolve, target.slug !== 'gitbook')
-  return {
-    ...job,
-    target,
-    linked,
-    report,
-    diagnostics: [],
-    losses: [],
-    paths: pagePaths(pages, target, report, space.config.readme),
-  }
+  const paths = pagePaths(job.pages, target, report, job.space.config.readme)
+  return { ...job, target, paths, report, diagnostics: [], aside: [], losses: [] }
 }

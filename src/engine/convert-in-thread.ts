@@ -1,18 +1,33 @@
 /** The share that another thread has in the conversion of a space. */
 import type { ConvertOptions } from './api.ts'
 import { convertAlone, type PageResult } from './page-result.ts'
-import { shareJob } from './share-job.ts'
+import { followerServices, shareJob } from './share-job.ts'
+import { createThreadStore } from './site/thread-store.ts'
 import type { DoTask } from './threads/tasks.ts'
+
+export interface ThreadInput {
+  options: ConvertOptions
+  /** The file in which is kept what is dear to compute: only the main thread writes it. */
+  store: string | undefined
+}
+
+export interface ThreadPiece {
+  pages: readonly PageResult[]
+  /** What is new for the store. */
+  stored: readonly (readonly [key: string, value: string])[]
+}
 
 /** Pages that are handed over at once. */
 const batch = 8
 
-export const convertInThread: DoTask<ConvertOptions, PageResult[]> = async (space, options, team, hand) => {
-  const { job, own } = await shareJob(space, options, team)
-  const made: PageResult[] = []
+export const convertInThread: DoTask<ThreadInput, ThreadPiece> = async (space, { options, store: file }, team, hand) => {
+  const store = createThreadStore(file)
+  const { job, beside, own } = await shareJob(space, { ...options, services: followerServices(store, team) }, team)
+  const pages: PageResult[] = []
+  const give = (): void => hand({ pages: pages.splice(0), stored: store.taken() })
   for (const page of own) {
-    made.push(await convertAlone(page, job))
-    if (made.length === batch) hand(made.splice(0))
+    pages.push(await convertAlone(page, job, beside))
+    if (pages.length === batch) give()
   }
-  hand(made)
+  give()
 }

@@ -33,12 +33,22 @@ export interface ConvertedPage {
 }
 
 export function convertPage(page: Page, job: Job): ConvertedPage {
+  return finishPage(page, openedPage(page, job), job)
+}
+
+/** What the page says, whatever target it is for: all but `html` have the same. */
+export function openedPage(page: Page, job: Job): Root {
+  const { tree, diagnostics } = page.parse()
+  for (const found of diagnostics) job.report(found)
+  return job.target.keepsDialect ? tree : runSteps(tree, openingSteps(page, job))
+}
+
+export function finishPage(page: Page, opened: Root, job: Job): ConvertedPage {
   const { target, space, words, options } = job
   const path = job.paths.get(page.path) ?? target.pagePath(page.path)
   const context: TargetContext = { words, options, space, page, path }
-  const { tree, diagnostics } = page.parse()
-  for (const found of diagnostics) job.report(found)
-  const adapted = runSteps(tree, target.keepsDialect ? stepsOfDialect(page, path, job) : stepsTo(page, path, job))
+  const steps = target.keepsDialect ? stepsOfDialect(page, path, job) : finishingSteps(page, path, job)
+  const adapted = runSteps(opened, steps)
   const lowered = lowerTree(adapted, target, context, (loss) => job.losses.push(lossAt(page, target.name, loss)))
   const finished: FinishedPage = { page, path, tree: lowered, title: page.title, ...finishedFrontMatter(page, path, job) }
   for (const key of target.drops?.(finished.frontMatter) ?? []) {
@@ -58,7 +68,7 @@ interface Step {
 
 function runSteps(tree: Root, steps: readonly Step[]): Root {
   let result = tree
-  let types = typesIn(tree)
+  let types = steps.some(({ needs }) => needs) ? typesIn(tree) : new Set<string>()
   for (const { needs, adds, run } of steps) {
     if (needs && !needs.some((type) => types.has(type))) continue
     const next = run(result)
@@ -74,13 +84,12 @@ function typesIn(tree: Root): ReadonlySet<string> {
   return types
 }
 
-/** What the page says, in the target's own paths and ids. */
-function stepsTo(page: Page, path: string, job: Job): Step[] {
+function openingSteps(page: Page, job: Job): Step[] {
   const context = transformContext(page, job)
-  const { target, options, api, linked } = job
+  const { target, options, api } = job
   const isTrusted = options.html === 'trusted' && target.name === 'html'
   const keepComments = target.name !== 'html'
-  const steps: Step[] = [
+  return [
     { needs: ['include'], adds: true, run: (tree) => includes(tree, context) },
     { adds: true, run: (tree) => childList(tree, context) },
     { needs: ['expression'], run: (tree) => expressions(tree, context) },
@@ -90,6 +99,14 @@ function stepsTo(page: Page, path: string, job: Job): Step[] {
     { needs: isTrusted ? [] : ['html'], run: (tree) => resolveHtml(tree, page.file, context.report, { keepComments }) },
     { run: (tree) => debris(tree, context) },
     { needs: ['file'], run: (tree) => fileSizes(tree, context) },
+  ]
+}
+
+/** The target's own paths and ids. */
+function finishingSteps(page: Page, path: string, job: Job): Step[] {
+  const context = transformContext(page, job)
+  const { target, linked } = job
+  const steps: Step[] = [
     { run: (tree) => references(tree, { ...context, link: linksFrom(page, path, job) }) },
     { run: (tree) => assignIds(tree, { slug: target.slug, isLinked: (id) => linked.get(page.path)?.has(id) ?? false }) },
   ]

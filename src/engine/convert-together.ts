@@ -1,80 +1,60 @@
 /** Converts the pages of a large space in several threads. Pages are done in any order, and put together in that of the space. */
-import type { Page, Space } from '../space/space.ts'
-import type { FinishedPage, OutputFile } from '../targets/target.ts'
+import type { Space } from '../space/space.ts'
 import type { ConvertOptions } from './api.ts'
-import { type Job, pagesToWrite, targetNamed } from './job.ts'
-import { convertAlone, gatherInto, type PageResult } from './page-result.ts'
-import { shareJob } from './share-job.ts'
-import { gather, type Lead, withoutFunctions } from './threads/gather.ts'
-
-export interface ConvertedPages {
-  job: Job
-  finished: FinishedPage[]
-  files: OutputFile[]
-}
+import type { ThreadInput, ThreadPiece } from './convert-in-thread.ts'
+import { pagesToWrite, targetNamed } from './job.ts'
+import { announce, type ConvertedPages, convertAlone, type PageResult, putTogether } from './page-result.ts'
+import { leadServices, type SharedJob, shareJob } from './share-job.ts'
+import { isKept } from './site/disk-store.ts'
+import { gather, withoutFunctions } from './threads/gather.ts'
 
 /** Pages between two looks at what the other threads have made. */
 const batch = 8
+/** How much more there is to do for a page of a site: it is written twice, and its code is coloured. */
+const weightOfSite = 2.5
 
-/** Undefined where one thread does better. A target that is made ready for the space has what cannot be sent to another thread. */
+/** Undefined where one thread does better. Pages of a site name those of other spaces, which cannot be sent to another thread. */
 export async function convertTogether(space: Space, options: ConvertOptions): Promise<ConvertedPages | undefined> {
-  const { engine, threads } = options
-  const target = targetNamed(options.to)
-  if (target.prepare !== undefined || target.companion !== undefined) return undefined
+  const { engine, threads, siblings = [] } = options
+  const isSite = targetNamed(options.to).prepare !== undefined
+  if (isSite && siblings.length > 1) return undefined
   const total = pagesToWrite(space, options).length
   const made = new Map<string, PageResult>()
   const add = (page: PageResult): void => {
     made.set(page.of, page)
-    options.onPage?.(page.finished.path, page.content)
+    announce(page, options)
   }
-  const onPiece = (pages: readonly PageResult[]): void => {
+  const onPiece = ({ pages, stored }: ThreadPiece): void => {
+    for (const [key, value] of stored) options.services?.store?.set(key, value)
     pages.forEach(add)
     options.onProgress?.(made.size, total)
   }
-  const team = gather({ ...{ space, engine, threads, onPiece }, task: 'convert', input: toSend(options) })
+  const weight = isSite ? weightOfSite : 1
+  const team = gather({ ...{ space, engine, threads, weight, onPiece }, task: 'convert', input: toSend(options) })
   if (team === undefined) return undefined
   try {
-    const job = await convertOwn(space, options, team, onPiece)
+    const shared = await shareJob(space, { ...options, services: leadServices(options.services, team) }, team)
+    await convertOwn(shared, (page) => onPiece({ pages: [page], stored: [] }))
     await team.finish()
-    return { job, ...inOrder(job, made) }
+    return putTogether(shared.job, made)
   } finally {
     await team.leave()
   }
 }
 
 /** Of other spaces only the places are needed: spaces cannot be sent, nor what is written in their name. */
-function toSend({ siblings, services: _, ...options }: ConvertOptions): object {
-  return { ...withoutFunctions(options), ...(siblings && { siblings: siblings.map(({ root, path }) => ({ root, path })) }) }
+function toSend({ siblings, services, ...options }: ConvertOptions): ThreadInput {
+  const places = siblings && { siblings: siblings.map(({ root, path }) => ({ root, path })) }
+  const store = services?.store
+  return {
+    options: { ...(withoutFunctions(options) as ConvertOptions), ...places },
+    store: store !== undefined && isKept(store) ? store.file : undefined,
+  }
 }
 
-async function convertOwn(
-  space: Space,
-  options: ConvertOptions,
-  team: Lead,
-  onPiece: (pages: readonly PageResult[]) => void,
-): Promise<Job> {
-  const { job, own } = await shareJob(space, options, team)
+async function convertOwn({ job, beside, own }: SharedJob, onPage: (page: PageResult) => void): Promise<void> {
   for (let from = 0; from < own.length; from += batch) {
-    for (const page of own.slice(from, from + batch)) onPiece([await convertAlone(page, job)])
+    for (const page of own.slice(from, from + batch)) onPage(await convertAlone(page, job, beside))
     await new Promise<void>((resolve) => setImmediate(resolve))
   }
-  return job
-}
-
-function inOrder(job: Job, made: ReadonlyMap<string, PageResult>): Omit<ConvertedPages, 'job'> {
-  const finished: FinishedPage[] = []
-  const files: OutputFile[] = []
-  for (const page of job.pages) {
-    const result = resultFor(page, made)
-    gatherInto(job, result)
-    finished.push({ ...result.finished, page, tree: { type: 'root', children: [] } })
-    files.push({ path: result.finished.path, content: result.content })
-  }
-  return { finished, files }
-}
-
-function resultFor(page: Page, made: ReadonlyMap<string, PageResult>): PageResult {
-  const result = made.get(page.path)
-  if (result === undefined) throw new Error(`Cannot find what became of \`${page.file}\``)
-  return result
 }

@@ -1,15 +1,17 @@
 /** Converts a space, or one page of it, to a target. */
 
 import { isWithin, pathBelow } from '../space/path-within.ts'
-import type { Space } from '../space/space.ts'
+import type { Page, Space } from '../space/space.ts'
 import type { FinishedPage, OutputFile } from '../targets/target.ts'
 import type { ConvertedFile, ConvertOptions, ConvertResult } from './api.ts'
-import { companionJob } from './companion.ts'
+import { reportAside } from './aside.ts'
 import { convertPage } from './convert-page.ts'
-import { type ConvertedPages, convertTogether } from './convert-together.ts'
+import { convertTogether } from './convert-together.ts'
 import { createJob, type Job } from './job.ts'
 import { landingCopy } from './landing-copy.ts'
 import { openPage } from './open-page.ts'
+import { announce, type ConvertedPages, convertAlone, type PageResult, putTogether } from './page-result.ts'
+import { besideJob } from './share-job.ts'
 
 /** Pages between two looks at what else the process has to do: draw progress, answer an interrupt. */
 const batch = 25
@@ -21,7 +23,6 @@ const batch = 25
  */
 export async function convert(space: Space, options: ConvertOptions): Promise<ConvertResult> {
   const { job, finished, files } = (await convertTogether(space, options)) ?? (await convertHere(space, options))
-  if (job.target.companion) files.push(...(await convertPages(companionJob(job, job.target.companion), options)).files)
   const copy = await landingCopy(job)
   if (copy !== undefined) files.push(copy)
   if (job.target.writesIncludes) files.push(...(await includedFiles(job)))
@@ -29,29 +30,33 @@ export async function convert(space: Space, options: ConvertOptions): Promise<Co
   return resultOf(job, finished, files)
 }
 
+/** A page whose code is still to be coloured does not keep the next one waiting. */
 async function convertHere(space: Space, options: ConvertOptions): Promise<ConvertedPages> {
   const job = await createJob(space, options)
-  return { job, ...(await convertPages(job, options)) }
-}
-
-async function convertPages(job: Job, options: ConvertOptions): Promise<{ finished: FinishedPage[]; files: OutputFile[] }> {
-  const finished: FinishedPage[] = []
-  const files: Promise<OutputFile>[] = []
-  const done = async (path: string, content: string | Promise<string>): Promise<OutputFile> => {
-    const file = { path, content: typeof content === 'string' ? content : await content }
-    options.onPage?.(path, file.content)
-    return file
+  const beside = besideJob(job)
+  const made = new Map<string, PageResult>()
+  const failures: unknown[] = []
+  const add = async (page: Page): Promise<void> => {
+    try {
+      const result = await convertAlone(page, job, beside)
+      announce(result, options)
+      made.set(page.path, result)
+    } catch (error) {
+      failures.push(error)
+    }
   }
+  const adding: Promise<void>[] = []
   for (const [index, page] of job.pages.entries()) {
-    const converted = convertPage(page, job)
-    finished.push({ ...converted.finished, tree: { type: 'root', children: [] } })
-    files.push(done(converted.finished.path, converted.content))
+    adding.push(add(page))
     if (index % batch !== 0) continue
     options.onProgress?.(index, job.pages.length)
     await new Promise<void>((resolve) => setImmediate(resolve))
+    if (failures.length > 0) throw failures[0]
   }
+  await Promise.all(adding)
+  if (failures.length > 0) throw failures[0]
   options.onProgress?.(job.pages.length, job.pages.length)
-  return { finished, files: await Promise.all(files) }
+  return putTogether(job, made)
 }
 
 /** Reusable content below the root; what lies outside of it belongs to another space. */
@@ -66,6 +71,7 @@ async function includedFiles(job: Job): Promise<OutputFile[]> {
 function resultOf(job: Job, finished: readonly FinishedPage[], files: readonly OutputFile[]): ConvertResult {
   const pages = [...job.space.pages.values()]
   const listed = pages.filter((page) => page.listed).length
+  reportAside(job)
   return {
     files,
     finished,
@@ -88,6 +94,8 @@ function copiesOf({ space, target }: Job): [from: string, path: string][] {
 export async function convertFile(path: string, options: ConvertOptions): Promise<ConvertedFile> {
   const { space, page } = await openPage(path, options)
   const job = await createJob(space, options, { only: page })
-  const content = await convertPage(page, job).content
-  return { content, diagnostics: job.diagnostics, losses: job.losses }
+  const result = await convertAlone(page, job, undefined)
+  putTogether(job, new Map([[page.path, result]]))
+  reportAside(job)
+  return { content: result.files[0].content, diagnostics: job.diagnostics, losses: job.losses }
 }

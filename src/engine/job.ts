@@ -1,6 +1,6 @@
 /** Everything that the pages of one conversion share. */
 import { type Words, wordsFor } from '../blocks/words.ts'
-import { collector, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts'
+import { collector, type Diagnostic, type Finding, type Report } from '../diagnostics/diagnostic.ts'
 import type { Resolve } from '../space/reference.ts'
 import { createResolver } from '../space/resolve.ts'
 import type { Page, Space } from '../space/space.ts'
@@ -33,6 +33,8 @@ export interface Job {
   api: ApiSources
   report: Report
   diagnostics: Diagnostic[]
+  /** What the target itself has found, at whatever time. */
+  aside: Finding[]
   losses: Loss[]
 }
 
@@ -58,7 +60,8 @@ export async function createJob(
   const pages = only ? [only] : pagesToWrite(space, options)
   const paths = pagePaths(only ? [...space.pages.values()] : pages, plain, report, space.config.readme)
   const resolve = createResolver(space, { spaces: options.spaces })
-  const found = survey(space, part?.own ?? pages, resolve, plain.slug !== 'gitbook')
+  const needsIds = plain.slug !== 'gitbook' || plain.companion !== undefined
+  const found = survey(space, part?.own ?? pages, resolve, needsIds)
   const { linked, assets: needed } = part ? together([found, ...(await part.team.exchange(found))]) : found
   const candidates = [...needed].map((path) => ({ path, size: space.index.size(path) ?? 0 }))
   const assets = await prepareAssets(space.files, candidates, {
@@ -73,6 +76,7 @@ export async function createJob(
     report,
   })
   const words = wordsFor(options.language ?? space.language)
+  const aside: Finding[] = []
   const target = (await plain.prepare?.(preparation())) ?? plain
   return {
     space,
@@ -87,6 +91,7 @@ export async function createJob(
     api,
     report,
     diagnostics,
+    aside,
     used: new Map(),
     losses: [],
   }
@@ -94,7 +99,8 @@ export async function createJob(
   function preparation(): Preparation {
     const { siblings, services = {} } = options
     const spaces = siblings ?? [{ root: space.root, path: '', space }]
-    return { space, pages, paths, assets: pathsOf(assets, needed), spaces, words, options, report, services }
+    const found = { assets: pathsOf(assets, needed), report: (finding: Finding): void => void aside.push(finding) }
+    return { space, pages, paths, spaces, words, options, services, ...found }
   }
 }
 

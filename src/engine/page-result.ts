@@ -1,36 +1,79 @@
 /** All that comes of the conversion of one page, as plain data: whoever puts the pages together has it in the order of the pages. */
 import type { Finding } from '../diagnostics/diagnostic.ts'
 import type { Page } from '../space/space.ts'
-import type { FinishedPage } from '../targets/target.ts'
-import type { Loss } from './api.ts'
-import { convertPage } from './convert-page.ts'
+import type { FinishedPage, OutputFile } from '../targets/target.ts'
+import type { ConvertOptions, Loss } from './api.ts'
+import { finishPage, openedPage } from './convert-page.ts'
 import type { Job } from './job.ts'
+
+/** A page as text. */
+export interface PageFile extends OutputFile {
+  content: string
+}
 
 export interface PageResult {
   /** Path of the page in the space. */
   of: string
   finished: Omit<FinishedPage, 'page' | 'tree'>
-  content: string
+  /** The page, and what is written beside it. */
+  files: readonly [PageFile, ...PageFile[]]
   findings: readonly Finding[]
+  /** What the target has found since it was last asked. */
+  aside: readonly Finding[]
   losses: readonly Loss[]
   /** Base-relative path → output path of the assets that it uses. */
   used: ReadonlyMap<string, string>
+  /** What the target has collected from it. */
+  taken: unknown
 }
 
-/** Leaves what the pages share as it was. */
-export async function convertAlone(page: Page, job: Job): Promise<PageResult> {
+/** Leaves what the pages share as it was. `beside` is for those that are written with it. */
+export async function convertAlone(page: Page, job: Job, beside: Job | undefined): Promise<PageResult> {
   const findings: Finding[] = []
   const losses: Loss[] = []
   const used = new Map<string, string>()
-  const report = (finding: Finding): void => void findings.push(finding)
-  const { finished, content } = convertPage(page, { ...job, report, losses, used })
+  const own: Job = { ...job, report: (finding) => void findings.push(finding), losses, used }
+  const opened = openedPage(page, own)
+  const { finished, content } = finishPage(page, opened, own)
+  const taken = job.target.taken?.()
+  const second = beside && finishPage(page, opened, { ...beside, losses: [], used })
   const { page: _, tree: __, ...rest } = finished
-  const text = typeof content === 'string' ? content : await content
-  return { of: page.path, finished: rest, content: text, findings, losses, used }
+  const files: [PageFile, ...PageFile[]] = [{ path: finished.path, content: await content }]
+  if (second) files.push({ path: second.finished.path, content: await second.content })
+  return { of: page.path, finished: rest, files, findings, aside: job.aside.splice(0), losses, used, taken }
 }
 
-export function gatherInto(job: Job, { findings, losses, used }: PageResult): void {
+export function announce({ files }: PageResult, { onPage }: ConvertOptions): void {
+  for (const { path, content } of files) onPage?.(path, content)
+}
+
+export interface ConvertedPages {
+  job: Job
+  finished: FinishedPage[]
+  files: OutputFile[]
+}
+
+/** In the order of the pages, whichever was done first. */
+export function putTogether(job: Job, made: ReadonlyMap<string, PageResult>): ConvertedPages {
+  const results = job.pages.map((page) => ({ page, ...resultFor(page, made) }))
+  for (const result of results) gatherInto(job, result)
+  return {
+    job,
+    finished: results.map(({ page, finished }) => ({ ...finished, page, tree: { type: 'root', children: [] } })),
+    files: [...results.map(({ files }) => files[0]), ...results.flatMap(({ files }) => files.slice(1))],
+  }
+}
+
+function resultFor(page: Page, made: ReadonlyMap<string, PageResult>): PageResult {
+  const result = made.get(page.path)
+  if (result === undefined) throw new Error(`Cannot find what became of \`${page.file}\``)
+  return result
+}
+
+function gatherInto(job: Job, { findings, aside, losses, used, taken }: PageResult): void {
   for (const finding of findings) job.report(finding)
+  job.aside.push(...aside)
   job.losses.push(...losses)
   for (const [file, path] of used) job.used.set(file, path)
+  if (taken !== undefined) job.target.give?.(taken)
 }

@@ -47,6 +47,8 @@ export interface Services {
   store?: Store
   /** When each file was last changed, by base-relative path, as git has it; empty without git. */
   changes?: () => Promise<ReadonlyMap<string, Date>>
+  /** Makes plain data that is dear to make: once, where several threads write the pages of one space. */
+  share?: <Made>(make: () => Promise<Made>) => Promise<Made>
   /** Finds out the colours of code, in other threads. */
   colours?: (source: string, language: string) => Promise<Coloured>
 }
@@ -129,6 +131,10 @@ export interface Target {
   prepare?(preparation: Preparation): Promise<Target>
   /** The page as text; later, when something on it takes its time. */
   write(page: FinishedPage, context: TargetContext): string | Promise<string>
+  /** What writing the last page has left behind for files beside the pages, as plain data: pages may be written in several threads. */
+  taken?(): unknown
+  /** Given what was taken, here or in another thread, in the order of the pages. */
+  give?(taken: unknown): void
   /** Files beside the pages: style sheets, navigation. */
   files?(space: Space, pages: readonly FinishedPage[], options: WriteOptions): OutputFile[] | Promise<OutputFile[]>
   /** Output paths that files beside the pages will have, when `files` cannot say so before. */

@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path'
 import type { Store } from '../../targets/target.ts'
 
 export interface DiskStore extends Store {
+  file: string
   /** Writes what is new; what cannot be written is computed again the next time. */
   flush(): void
 }
@@ -33,12 +34,14 @@ function cacheFolder({ UNBOOK_CACHE, XDG_CACHE_HOME }: NodeJS.ProcessEnv = proce
   return UNBOOK_CACHE || join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'unbook')
 }
 
+export const isKept = (store: Store): store is DiskStore => 'file' in store
+
 export function openDiskStore(file: string, limit = mostBytes): DiskStore {
   let known: Map<string, string> | undefined
   let added: string[] = []
   let timer: NodeJS.Timeout | undefined
   const load = (): Map<string, string> => {
-    known ??= readRecords(file, limit)
+    known ??= readShortened(file, limit)
     return known
   }
   const flush = (): void => {
@@ -48,6 +51,7 @@ export function openDiskStore(file: string, limit = mostBytes): DiskStore {
     added = []
   }
   return {
+    file,
     get: (key) => load().get(key),
     set(key, value) {
       if (load().get(key) === value) return
@@ -62,14 +66,22 @@ export function openDiskStore(file: string, limit = mostBytes): DiskStore {
 /** A line end before it too: the last run may have been stopped in the middle of a line. */
 const lineOf = (key: string, value: string): string => `\n${JSON.stringify([key, value])}\n`
 
-function readRecords(file: string, limit: number): Map<string, string> {
+export const readRecords = (file: string): Map<string, string> => recordsIn(readText(file))
+
+function readShortened(file: string, limit: number): Map<string, string> {
   const text = readText(file)
+  if (text.length <= limit) return recordsIn(text)
+  const records = recordsIn(text.slice(-limit / 2))
+  replace(file, [...records].map(([key, value]) => lineOf(key, value)).join(''))
+  return records
+}
+
+function recordsIn(text: string): Map<string, string> {
   const records = new Map<string, string>()
-  for (const line of (text.length > limit ? text.slice(-limit / 2) : text).split('\n')) {
+  for (const line of text.split('\n')) {
     const record = recordOf(line)
     if (record) records.set(...record)
   }
-  if (text.length > limit) replace(file, [...records].map(([key, value]) => lineOf(key, value)).join(''))
   return records
 }
 

@@ -12,6 +12,8 @@ export interface Gathering<Piece> {
   engine: EngineName
   /** As many as there are cores, and pages for them, when absent; 1 is the main thread alone. */
   threads: number | undefined
+  /** How much there is to do for a page, in those that are simply converted. */
+  weight?: number
   task: ThreadTask
   /** Sent to the other threads as it is. */
   input: unknown
@@ -34,8 +36,8 @@ const enough = { pages: 200, characters: 4_000_000 }
 
 /** Undefined where the main thread is better off alone. */
 export function gather<Piece>(gathering: Gathering<Piece>): Lead | undefined {
-  const { space, engine, task, input, onPiece } = gathering
-  const others = (gathering.threads ?? threadsFor(space)) - 1
+  const { space, engine, task, input, onPiece, weight = 1 } = gathering
+  const others = (gathering.threads ?? threadsFor(space, weight)) - 1
   const snapshot = others < 1 || !hasThreads ? undefined : takeSnapshot(space)
   if (snapshot === undefined) return undefined
   const counter = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
@@ -61,10 +63,10 @@ export function gather<Piece>(gathering: Gathering<Piece>): Lead | undefined {
   }
 }
 
-function threadsFor({ pages }: Space): number {
+function threadsFor({ pages }: Space, weight: number): number {
   let characters = 0
   for (const { source } of pages.values()) characters += source.length
-  const isWorthIt = pages.size >= enough.pages && characters >= enough.characters
+  const isWorthIt = pages.size * weight >= enough.pages && characters * weight >= enough.characters
   return isWorthIt ? Math.min(availableParallelism(), most) : 1
 }
 

@@ -19,7 +19,7 @@ export interface Feeds {
   /** Said by components: the page at this output path has entries. */
   expect(path: string): void
   add(page: FinishedPage): void
-  /** What `add` has made so far, and the same from elsewhere: pages may be written in several threads. */
+  /** What `add` has made since it was last asked, and the same from elsewhere: pages may be written in several threads. */
   taken(): OutputFile[]
   give(files: readonly OutputFile[]): void
   /** Path of a page's feed from the output folder. */
@@ -44,7 +44,11 @@ export function createFeeds({ space, spaces, options }: Pick<Preparation, 'space
       // It had some when it was written before.
       else if (expected.delete(page.path)) files.delete(path)
     },
-    taken: () => [...files.values()],
+    taken() {
+      const taken = [...files.values()]
+      files.clear()
+      return taken
+    },
     give(given) {
       for (const file of given) files.set(file.path, file)
     },

@@ -7,7 +7,7 @@ import { frameFiles, framePaths } from './frame/frame-files.ts'
 import { ownFiles, ownPaths } from './own-files.ts'
 import { writePage } from './page.ts'
 import { cleanHref, hasCleanAddresses, landingCopy, markdownPath, pagePath } from './paths.ts'
-import { createSite, type Site } from './site.ts'
+import { createSite, giveTo, type Site, takenFrom } from './site.ts'
 import { reportLostRedirects } from './top/report-lost.ts'
 import { topFiles } from './top-files.ts'
 
@@ -37,6 +37,8 @@ function siteTarget(shared: Site): Target {
     ...(hasCleanAddresses(shared.settings) ? { href: cleanHref } : {}),
     blocks: { ...htmlBlocks, ...bound(within) },
     write: (page, context) => writePage(page, within(context)),
+    taken: () => takenFrom(shared),
+    give: (taken) => giveTo(shared, taken),
     files: async () => [
       // What the search needs is only known once its files are made.
       ...(await shared.search.files()),

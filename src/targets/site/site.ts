@@ -43,15 +43,13 @@ export interface Site {
 }
 
 export async function createSite(preparation: Preparation): Promise<Site> {
-  const { space, pages, paths, spaces, options } = preparation
+  const { space, pages, paths, spaces, options, services } = preparation
   const settings = options.site ?? {}
   const placeholders = createPlaceholders()
-  const [icons, imageSizes, math, changes] = await Promise.all([
-    createIcons(preparation),
-    readImageSizes(preparation),
-    createMath(preparation),
-    settings.lastUpdated === false ? new Map<string, Date>() : (preparation.services.changes?.() ?? new Map<string, Date>()),
-  ])
+  const icons = await createIcons(preparation)
+  const math = await createMath(preparation)
+  const { share = (make) => make() } = services
+  const { imageSizes, changes } = await share(() => readWorld(preparation))
   return {
     ...{ space, settings, pages, paths, spaces, icons, imageSizes, math, changes },
     highlight: createHighlighter(preparation, placeholders),
@@ -60,4 +58,32 @@ export async function createSite(preparation: Preparation): Promise<Site> {
     search: createSearchIndex(preparation),
     feeds: createFeeds(preparation),
   }
+}
+
+/** What is known from the bytes of files, and from git. */
+async function readWorld(preparation: Preparation): Promise<Pick<Site, 'imageSizes' | 'changes'>> {
+  const { options, services } = preparation
+  const dates = options.site?.lastUpdated === false ? undefined : services.changes?.()
+  const imageSizes = await readImageSizes(preparation)
+  return { imageSizes, changes: (await dates) ?? new Map<string, Date>() }
+}
+
+/** What pages leave behind for files beside them. */
+interface Taken {
+  texts: ReturnType<SearchIndex['taken']>
+  feeds: ReturnType<Feeds['taken']>
+  missingIcons: readonly string[]
+}
+
+export const takenFrom = ({ search, feeds, icons }: Site): Taken => ({
+  texts: search.taken(),
+  feeds: feeds.taken(),
+  missingIcons: icons.taken(),
+})
+
+export function giveTo({ search, feeds, icons }: Site, taken: unknown): void {
+  const { texts, feeds: files, missingIcons } = taken as Taken
+  search.give(texts)
+  feeds.give(files)
+  icons.give(missingIcons)
 }

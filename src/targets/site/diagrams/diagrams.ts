@@ -28,7 +28,7 @@ const faultMark = '!'
 
 export function createDiagrams({ services: { store }, report }: Preparation, { hold }: Placeholders): Diagrams {
   const version = installedPackage('beautiful-mermaid')?.version
-  const counts = new WeakMap<object, number>()
+  const counts = new Map<string, number>()
   const drawings = new Map<string, string | Promise<string>>()
   const drawingOf = (source: string): string | Promise<string> => {
     if (version === undefined) return `${faultMark}the package \`beautiful-mermaid\` is not installed`
@@ -44,8 +44,8 @@ export function createDiagrams({ services: { store }, report }: Preparation, { h
   }
   return {
     html(node, context, id, asCode) {
-      const count = (counts.get(context.page) ?? 0) + 1
-      counts.set(context.page, count)
+      const count = (counts.get(context.path) ?? 0) + 1
+      counts.set(context.path, count)
       // Taken now: what stands in may claim an id of its own.
       const code = asCode()
       const finish = (drawing: string): string => {

@@ -8,6 +8,9 @@ import { installedPackage } from '../installed-package.ts'
 export interface Icons {
   /** The drawing of a Font Awesome icon by name, `fa-leaf` or `leaf`; undefined when there is none. */
   get(name: string, style?: string): Element | undefined
+  /** Names without a drawing that are new since it was last asked, and the same from elsewhere: pages may be written in several threads. */
+  taken(): string[]
+  give(names: readonly string[]): void
 }
 
 const shape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
@@ -20,10 +23,11 @@ const own: Readonly<Record<string, string>> = { 'gitbook-assistant': 'wand-magic
 export async function createIcons({ report }: Preparation): Promise<Icons> {
   const folder = installedPackage('@fortawesome/fontawesome-free')?.folder
   const known = new Map<string, Element | undefined>()
-  const missing = new Set<string>()
-  /** One note in all, when the first one is missing. */
+  let missing: string[] = []
+  let isTold = false
+  /** One note in all, of the first one. */
   const tell = (name: string): void => {
-    if (missing.size === 0)
+    if (!isTold)
       report({
         id: 'loss/block',
         message: folder
@@ -31,7 +35,7 @@ export async function createIcons({ report }: Preparation): Promise<Icons> {
           : 'Icons left out: the package `@fortawesome/fontawesome-free` is not installed',
         file: '',
       })
-    missing.add(name)
+    isTold = true
   }
   return {
     get(written, style = 'solid') {
@@ -39,11 +43,17 @@ export async function createIcons({ report }: Preparation): Promise<Icons> {
       if (!known.has(key)) {
         const { name, styles } = parseName(written, style)
         const found = folder && shape.test(name) ? readIcon(folder, name, styles) : undefined
-        if (!found) tell(name)
+        if (!found) missing.push(name)
         known.set(key, found)
       }
       return known.get(key)
     },
+    taken() {
+      const taken = missing
+      missing = []
+      return taken
+    },
+    give: (names) => names.forEach(tell),
   }
 }
 

@@ -10,6 +10,9 @@ import { type PageText, writeIndex } from './write-index.ts'
 
 export interface SearchIndex {
   add(page: FinishedPage): void
+  /** What `add` has made since it was last asked, and the same from elsewhere: pages may be written in several threads. */
+  taken(): PageText[]
+  give(texts: readonly PageText[]): void
   files(): Promise<OutputFile[]>
   /** Whether pagefind has an index too: known once `files` has been called. */
   hasPagefind: boolean
@@ -24,6 +27,14 @@ export function createSearchIndex({ space, pages, options, report }: Preparation
     hasPagefind: false,
     add: (page) => {
       if (isWanted && isSearched(page)) texts.set(page.page.path, pageText(page, trails.get(page.page.path) ?? '', settings))
+    },
+    taken() {
+      const taken = [...texts.values()]
+      texts.clear()
+      return taken
+    },
+    give(given) {
+      for (const text of given) texts.set(text.path, text)
     },
     files: async () => {
       const found = isWanted ? inOrder(texts, pages) : []
