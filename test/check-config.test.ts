@@ -3,11 +3,12 @@ import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { configFor, parseConfig } from '../src/engine/check/config-file.ts'
+import { configFor } from '../src/engine/check/config-file.ts'
 import { configJsonSchema } from '../src/engine/check/config-json-schema.ts'
 import { configSchema } from '../src/engine/check/config-schema.ts'
 import { globMatcher } from '../src/engine/check/glob.ts'
 import { knownRules } from '../src/engine/check/known-rules.ts'
+import { parseConfig } from '../src/engine/check/parse-config.ts'
 import { ruleLevels } from '../src/engine/check/rule-levels.ts'
 import { ensureBuilt, unbook } from './built.ts'
 
