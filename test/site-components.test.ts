@@ -75,6 +75,28 @@ describe('boxes', () => {
   })
 })
 
+describe('what is only for the eye', () => {
+  test('a link in the title of an expandable stands below it', async () => {
+    const html = await shown('<details>\n\n<summary>[Ferries](https://ferries.example/)</summary>\n\nEvery hour.\n\n</details>')
+    expect(html).toMatch(
+      /<summary>Ferries<\/summary>\s*<p class="summary-links"><a href="https:\/\/ferries.example\/">Ferries<\/a><\/p>/,
+    )
+  })
+
+  test('a link around a picture without description has a name', async () => {
+    const html = await shown(
+      'See [![](https://maps.example/a.png)](https://maps.example/harbour) now, or [ ](https://maps.example/sea).',
+    )
+    expect(html).toContain('aria-label="maps.example/harbour"')
+    expect(html).toContain('aria-label="maps.example/sea"')
+  })
+
+  test('a box to tick says whether it is ticked', async () => {
+    const html = await shown('- [x] Sails\n- [ ] Oars')
+    expect([...html.matchAll(/aria-label="([^"]+)"/g)].map(([, label]) => label)).toEqual(['Done', 'To do'])
+  })
+})
+
 describe('tabs', () => {
   const tab = (title: string, body: string): string => `{% tab title="${title}" %}\n${body}\n{% endtab %}\n`
   const tabs = (...all: string[]): string => `{% tabs %}\n${all.join('\n')}{% endtabs %}`

@@ -7,9 +7,14 @@ export const layoutShift = `new Promise((resolve) => {
   requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)))
 })`
 
+const lines = `({ violations }) => violations.map(({ id, nodes }) =>
+  id + ' (' + nodes.length + '): ' + nodes[0].html.slice(0, 160) + ' ' + (nodes[0].failureSummary ?? '').slice(0, 200))`
+
 /** What axe finds, a line each. */
-export const axeFindings = `axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) =>
-  id + ' (' + nodes.length + '): ' + nodes[0].html.slice(0, 160) + ' ' + (nodes[0].failureSummary ?? '').slice(0, 200)))`
+export const axeFindings = `axe.run({ resultTypes: ['violations'] }).then(${lines})`
+
+/** The same of colours only: nothing else is different in another theme. */
+export const contrastFindings = `axe.run({ runOnly: ['color-contrast', 'link-in-text-block'], resultTypes: ['violations'] }).then(${lines})`
 
 /** Pixels by which the page is wider than the window. */
 export const overhang = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'

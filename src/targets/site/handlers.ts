@@ -13,12 +13,14 @@ import type { NoteHtml } from './code/code-lines.ts'
 import { siteTabSet } from './components/tab-set.ts'
 import type { SiteContext } from './context.ts'
 import { imageHandlers } from './images/image-handlers.ts'
+import { linkHandlers } from './named-link.ts'
 
 /** The long way, through hast. */
 export function siteHandlers(context: SiteContext): Handlers {
   const { math } = context.site
   return {
     ...imageHandlers(context),
+    ...linkHandlers,
     code: code(context),
     heading,
     listItem: listItem(context),

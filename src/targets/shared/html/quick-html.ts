@@ -39,7 +39,13 @@ export function quickHtml(node: RootContent, page: PageState): string | undefine
 function isPlain(node: RootContent, isInLink: boolean): boolean {
   if (!plainTypes.has(node.type) || (node.data && 'hName' in node.data)) return false
   if (node.type === 'link')
-    return !isInLink && plainUrl.test(node.url) && isSafeUrl(node.url) && node.children.every((child) => isPlain(child, true))
+    return (
+      !isInLink &&
+      plainUrl.test(node.url) &&
+      isSafeUrl(node.url) &&
+      hasWords(node) &&
+      node.children.every((child) => isPlain(child, true))
+    )
   if (node.type === 'code') return !node.data && !node.value.includes('[!code ')
   if (node.type === 'listItem' && typeof node.checked === 'boolean') return false
   if (node.type === 'heading' && node.children.length === 0) return false
@@ -47,6 +53,9 @@ function isPlain(node: RootContent, isInLink: boolean): boolean {
   for (const child of node.children) if (!isPlain(child, isInLink)) return false
   return true
 }
+
+/** A link without words is not as plain as it looks. */
+const hasWords = ({ children }: Link): boolean => children.some((child) => ('value' in child ? /\S/.test(child.value) : true))
 
 function flow(node: RootContent, page: PageState): string {
   switch (node.type) {

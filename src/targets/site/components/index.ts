@@ -6,6 +6,7 @@ import { cards } from './cards.ts'
 import { codeBlock } from './code-block.ts'
 import { contentRef } from './content-ref.ts'
 import { embed } from './embed.ts'
+import { expandable } from './expandable.ts'
 import { file } from './file.ts'
 import { hint } from './hint.ts'
 import { icon } from './icon.ts'
@@ -29,6 +30,7 @@ export const components: Components = {
   contentRef,
   dataTable,
   embed,
+  expandable,
   file,
   hint,
   icon,

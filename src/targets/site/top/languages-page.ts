@@ -108,8 +108,10 @@ function alternates(site: TopSite): string[] {
 function stylesOf({ spaces: [first], files }: TopSite, start: string): string[] {
   const folder = `${(first as WrittenSpace).path}/_unbook`
   const src = (name: string): string => `${start}${encodePath(folder)}/${name}`
+  const icon = [...files].find((file) => file.startsWith(`${folder}/favicon.`))
   return [
     ...(files.has(`${folder}/theme.js`) ? [`<script src="${src('theme.js')}"></script>`] : []),
     `<link rel="stylesheet" href="${src('site.css')}">`,
+    icon === undefined ? '<link rel="icon" href="data:,">' : `<link rel="icon" href="${start}${encodePath(icon)}">`,
   ]
 }
