@@ -47,4 +47,6 @@ function actions(shown: Shown): Html[] {
   ]
 }
 
-export const markdownHref = ({ root, path }: Shown): string => root + addressOf(markdownOf(path))
+/** The landing page may stand in two places, and has one companion. */
+export const markdownHref = ({ root, path, page, site }: Shown): string =>
+  root + addressOf(markdownOf((page && site.paths.get(page.path)) ?? path))
