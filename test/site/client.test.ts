@@ -8,10 +8,10 @@ import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { joinScripts, withoutComments } from '../src/targets/site/join-scripts.ts'
-import { findChromium, missingChromium, openChromium, openPage, type WatchedPage } from './support/chromium.ts'
-import { writeSite } from './support/site.ts'
-import { type StaticServer, serveFolder } from './support/static-server.ts'
+import { joinScripts, withoutComments } from '../../src/targets/site/join-scripts.ts'
+import { findChromium, missingChromium, openChromium, openPage, type WatchedPage } from '../support/chromium.ts'
+import { writeSite } from '../support/site.ts'
+import { type StaticServer, serveFolder } from '../support/static-server.ts'
 
 const tabs = (...titles: string[]): string =>
   `{% tabs %}\n${titles.map((title) => `{% tab title="${title}" %}\n### ${title} first\n\nAll of ${title}.\n{% endtab %}`).join('\n\n')}\n{% endtabs %}`
