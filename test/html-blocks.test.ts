@@ -128,7 +128,7 @@ const cases: Record<string, readonly [html: string, expected: string]> = {
         ]),
       ]),
     ]),
-    '<div class="table" tabindex="0" role="region" aria-label="Open, Calm"><table><thead><tr><th scope="col">Open</th><th scope="col">Calm</th></tr></thead><tbody><tr><td><span role="img" aria-label="yes">☑</span></td><td><span role="img" aria-label="2 / 3">★★☆</span></td></tr></tbody></table></div>',
+    '<div class="table" tabindex="0" role="group" aria-label="Open, Calm"><table><thead><tr><th scope="col">Open</th><th scope="col">Calm</th></tr></thead><tbody><tr><td><span role="img" aria-label="yes">☑</span></td><td><span role="img" aria-label="2 / 3">★★☆</span></td></tr></tbody></table></div>',
   ],
   'colours by name only': [
     render([paragraph([node('mark', { color: '#ff0000' }, [text('a')]), node('mark', { background: '$danger' }, [text('b')])])]),

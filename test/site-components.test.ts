@@ -266,7 +266,7 @@ describe('tables', () => {
   test('keep heads and first columns in sight, show pictures, and hide what is hidden', async () => {
     const html = await shown(table('data-header-sticky data-first-column-sticky data-full-width="true"', 1), { 'a.png': 'x' })
     expect(html).toContain(
-      '<div class="table full-width head-sticky first-sticky" tabindex="0" role="region" aria-label="Pier, Photo, Open">',
+      '<div class="table full-width head-sticky first-sticky" tabindex="0" role="group" aria-label="Pier, Photo, Open">',
     )
     expect(html).toMatch(/<td class="image"><img src="[^"]*a\.png" alt="a\.png"/)
     expect(html).toContain('<td class="checkbox"><span role="img" aria-label="yes">☑</span></td>')

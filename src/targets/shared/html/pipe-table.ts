@@ -17,9 +17,12 @@ export function pipeTable(state: State, node: Table): Element {
   if (head?.children.some((cell) => cell.children.length > 0)) content.push(section(state, node, 'thead', [head]))
   if (rows.length > 0 || content.length === 0) content.push(section(state, node, 'tbody', rows))
   const label = (head?.children ?? []).flatMap((cell) => textOf(cell.children) || []).join(', ')
-  const region = label ? { role: 'region', ariaLabel: label } : {}
+  const region = label ? { role: 'group', ariaLabel: label } : {}
   return hast('div', { className: ['table'], tabIndex: 0, ...region }, [hast('table', {}, state.wrap(content, true))])
 }
+
+/** A head without a word is none. */
+const emptyHead = ({ scope: _, ...properties }: Properties): Element => hast('td', properties, [])
 
 function section(state: State, node: Table, tagName: string, rows: readonly TableRow[]): Element {
   const cellName = tagName === 'thead' ? 'th' : 'td'
@@ -30,7 +33,8 @@ function section(state: State, node: Table, tagName: string, rows: readonly Tabl
         ...(cellName === 'th' && { scope: 'col' }),
         ...(align && { className: [`align-${align}`] }),
       }
-      return hast(cellName, properties, state.all(cell))
+      const children = state.all(cell)
+      return children.length === 0 && cellName === 'th' ? emptyHead(properties) : hast(cellName, properties, children)
     })
     return hast('tr', {}, state.wrap(cells, true))
   })

@@ -121,7 +121,7 @@ function table({ align, children }: Table): string {
   const parts = hasHead && head ? [section('thead', [head], align)] : []
   if (rows.length > 0 || parts.length === 0) parts.push(section('tbody', rows, align))
   const label = (head?.children ?? []).flatMap((cell) => textOf(cell.children) || []).join(', ')
-  const region = label ? ` role="region" aria-label="${attribute(label)}"` : ''
+  const region = label ? ` role="group" aria-label="${attribute(label)}"` : ''
   return `<div class="table" tabindex="0"${region}><table>${onLines(parts)}</table></div>`
 }
 
@@ -131,7 +131,9 @@ function section(name: 'thead' | 'tbody', rows: readonly TableRow[], align: read
   const lines = rows.map((row) => {
     const cells = row.children.map(({ children }, index) => {
       const side = align?.[index]
-      return `<${cell}${scope}${side ? ` class="align-${side}"` : ''}>${phrasing(children)}</${cell}>`
+      const alignment = side ? ` class="align-${side}"` : ''
+      if (children.length === 0) return `<td${alignment}></td>`
+      return `<${cell}${scope}${alignment}>${phrasing(children)}</${cell}>`
     })
     return `<tr>${onLines(cells)}</tr>`
   })

@@ -24,7 +24,7 @@ function table(node: TableNode, context: TargetContext): RootContent[] {
   const { attributes } = node
   const label = grid.columns.flatMap(({ hidden, label }) => (hidden || !label ? [] : [label])).join(', ')
   const names = classes('table', fullWidth(attributes.fullWidth), isSet(attributes.firstColumnSticky) && 'first-sticky')
-  const region = label ? { role: 'region', ariaLabel: label } : {}
+  const region = label ? { role: 'group', ariaLabel: label } : {}
   return [element('div', { ...names, tabIndex: 0, ...region, ...idOf(node) }, [element('table', {}, sections)])]
 }
 

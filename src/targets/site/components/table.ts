@@ -30,7 +30,7 @@ function table(node: TableNode, context: SiteContext): RootContent[] {
     isSet(attributes.headerSticky) && 'head-sticky',
     isSet(attributes.firstColumnSticky) && 'first-sticky',
   )
-  const region = label ? { role: 'region', ariaLabel: label } : {}
+  const region = label ? { role: 'group', ariaLabel: label } : {}
   const box = element('div', { ...names, tabIndex: 0, ...region, ...idOf(node) }, [element('table', {}, sections)])
   return [...grid.others, ...(isSearched(node, grid) ? [searchBox(context)] : []), box]
 }
