@@ -11,7 +11,7 @@ import { gather, withoutFunctions } from './threads/gather.ts'
 /** Pages between two looks at what the other threads have made. */
 const batch = 8
 /** How much more there is to do for a page of a site: it is written twice, and its code is coloured. */
-const weightOfSite = 2.5
+const weightOfSite = 2
 
 /** Undefined where one thread does better. Pages of a site name those of other spaces, which cannot be sent to another thread. */
 export async function convertTogether(space: Space, options: ConvertOptions): Promise<ConvertedPages | undefined> {
