@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 /** What takes long and seldom breaks: `npm run test:slow`, which `.ci/run` calls too. */
-export const slow = ['test/action.test.ts', 'test/check-command.test.ts', 'test/hostile-input.test.ts']
+export const slow = ['action', 'check-command', 'check-config', 'hostile-input', 'openapi', 'serve', 'threads'].map(
+  (name) => `test/${name}.test.ts`,
+)
 
 export default defineConfig({
   test: {
