@@ -1,5 +1,4 @@
 /** Converts the pages of a large space in several threads. Pages are done in any order, and put together in that of the space. */
-import { availableParallelism } from 'node:os'
 import type { Space } from '../space/space.ts'
 import type { ConvertOptions } from './api.ts'
 import type { ThreadInput, ThreadPiece } from './convert-in-thread.ts'
@@ -13,15 +12,13 @@ import { gather, withoutFunctions } from './threads/gather.ts'
 const batch = 8
 /** How much more there is to do for a page of a site: it is written twice, and its code is coloured. */
 const weightOfSite = 2
-/** One thread keeps two cores busy as it is: files are written and code is coloured beside it. Another one would only load the same once more. */
-const coresForSite = 3
 
 /** Undefined where one thread does better. Pages of a site name those of other spaces, which cannot be sent to another thread. */
 export async function convertTogether(space: Space, options: ConvertOptions): Promise<ConvertedPages | undefined> {
   const { engine, siblings = [] } = options
   const isSite = targetNamed(options.to).prepare !== undefined
   if (isSite && siblings.length > 1) return undefined
-  const threads = options.threads ?? (isSite && availableParallelism() < coresForSite ? 1 : undefined)
+  const { threads } = options
   const total = pagesToWrite(space, options).length
   const made = new Map<string, PageResult>()
   const add = (page: PageResult): void => {

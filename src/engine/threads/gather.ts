@@ -63,11 +63,15 @@ export function gather<Piece>(gathering: Gathering<Piece>): Lead | undefined {
   }
 }
 
+/** One thread keeps two cores busy as it is, with collecting garbage and writing files: another one only loads the same once more. */
+const fewestCores = 3
+
 function threadsFor({ pages }: Space, weight: number): number {
   let characters = 0
   for (const { source } of pages.values()) characters += source.length
   const isWorthIt = pages.size * weight >= enough.pages && characters * weight >= enough.characters
-  return isWorthIt ? Math.min(availableParallelism(), most) : 1
+  const cores = availableParallelism()
+  return isWorthIt && cores >= fewestCores ? Math.min(cores, most) : 1
 }
 
 /** Options as they can be sent: who is to be told of something is told by this thread. */
