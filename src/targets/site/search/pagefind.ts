@@ -25,7 +25,9 @@ export async function writePagefind(pages: readonly PageText[], language: string
   const pagefind = await import('pagefind').catch(() => undefined)
   if (pagefind === undefined) return undefined
   try {
-    const { index } = await pagefind.createIndex({ forceLanguage: language.split('-')[0] || 'en', maxFragments: mostFragments })
+    // Versions before 1.6 do not know the second, and write a file for each section.
+    const settings = { forceLanguage: language.split('-')[0] || 'en', maxFragments: mostFragments }
+    const { index } = await pagefind.createIndex(settings)
     return index && (await filesOf(index, pages, language))
   } catch {
     return undefined
