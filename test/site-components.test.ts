@@ -77,7 +77,9 @@ describe('boxes', () => {
 
 describe('what is only for the eye', () => {
   test('a link in the title of an expandable stands below it', async () => {
-    const html = await shown('<details>\n\n<summary><a href="https://ferries.example/">Ferries</a></summary>\n\nEvery hour.\n\n</details>')
+    const html = await shown(
+      '<details>\n\n<summary><a href="https://ferries.example/">Ferries</a></summary>\n\nEvery hour.\n\n</details>',
+    )
     expect(html).toMatch(
       /<summary>Ferries<\/summary>\s*<p class="summary-links"><a href="https:\/\/ferries.example\/">Ferries<\/a><\/p>/,
     )

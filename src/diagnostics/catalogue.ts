@@ -33,7 +33,10 @@ export const catalogue = define({
   'include/too-large': { level: 'error', summary: 'Includes within includes grow beyond what a page can be.' },
   'link/app-gitbook': { level: 'warning', summary: 'A link leads to another space through app.gitbook.com.' },
   'link/app-private': { level: 'error', summary: 'A link leads to a page of the GitBook app that only members can open.' },
-  'link/broken-path': { level: 'error', summary: 'A link leads to `/broken/…` or to a space `undefined`: GitBook had lost its target.' },
+  'link/broken-path': {
+    level: 'error',
+    summary: 'A link leads to `/broken/…` or to a space `undefined`: GitBook had lost its target.',
+  },
   'link/broken-reference': { level: 'error', summary: 'A link leads to `broken-reference`: GitBook had lost its target.' },
   'link/case-mismatch': { level: 'warning', summary: 'A target exists, but with other case or another Unicode form.' },
   'link/dangerous': { level: 'error', summary: 'A link would run code or open a local file.' },
