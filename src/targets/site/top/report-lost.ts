@@ -2,8 +2,12 @@
 import type { Preparation } from '../../target.ts'
 import { createRedirects } from './redirects.ts'
 
-export function reportLostRedirects({ space, pages, paths, report }: Preparation): void {
-  const written = pages.map((page) => ({ page, path: paths.get(page.path) ?? '' }))
+/** Where one page is written alone, the others have their places all the same. */
+export function reportLostRedirects({ space, paths, report }: Preparation): void {
+  const written = [...space.pages.values()].flatMap((page) => {
+    const path = paths.get(page.path)
+    return path === undefined ? [] : [{ page, path }]
+  })
   const file = [space.root, '']
     .map((root) => (root === '' ? '.gitbook.yaml' : `${root}/.gitbook.yaml`))
     .find((path) => space.index.has(path))
