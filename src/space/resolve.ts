@@ -74,8 +74,9 @@ export function createResolver(space: Space, { spaces = new Map() }: ResolverOpt
     }
   }
 
-  /** An address from the root is looked for in the space as well. */
-  const leavesSpace = (url: string, path: string): boolean => !isWithin(space.root, path) && !/^\s*\//.test(url)
+  /** An address from the root is looked for in the space as well; what reusable content beside the space says never was in it. */
+  const leavesSpace = ({ url, from }: Question, path: string): boolean =>
+    isWithin(space.root, from.file) && !isWithin(space.root, path) && !/^\s*\//.test(url)
 
   const missing = (question: Question, path: string): Resolution => {
     const isFolder = /\/(?:$|[?#])/.test(question.url)
@@ -83,7 +84,7 @@ export function createResolver(space: Space, { spaces = new Map() }: ResolverOpt
     const reason: BrokenReason = isAsset ? 'missing-asset' : 'missing-page'
     const nearName = question.kind === 'include' ? nearInclude : isAsset ? nearAsset : nearPage
     const near = suggest(nearName, path, question.folder)
-    if (near === undefined && reason === 'missing-page' && question.kind !== 'include' && leavesSpace(question.url, path))
+    if (near === undefined && reason === 'missing-page' && question.kind !== 'include' && leavesSpace(question, path))
       return { type: 'broken', reason: 'outside-space', url: question.url }
     return { type: 'broken', reason, url: question.url, ...(near === undefined ? {} : { suggestion: near }) }
   }
