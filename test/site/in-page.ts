@@ -33,6 +33,6 @@ export const printed = `(() => {
   return {
     chrome: ['.site-header', '.sidebar', '.toc', '.pager', '.breadcrumbs'].filter((name) => all(name).some(isShown)),
     hiddenPanels: all('article .tab-panel').filter((panel) => !isShown(panel)).length,
-    closed: all('article details:not(figure details) > :not(summary)').filter((part) => part.textContent.trim() && !isShown(part)).length,
+    closed: all('article details:not(figure details) > :not(summary, .prompt-links)').filter((part) => part.textContent.trim() && !isShown(part)).length,
   }
 })()`
