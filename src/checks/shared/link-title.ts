@@ -3,23 +3,29 @@ import type { Page, Space } from '../../space/space.ts'
 import { plainText } from '../../tree/plain-text.ts'
 import type { Reference } from '../check.ts'
 
-const known = new WeakMap<Space, Map<string, Page | undefined>>()
-
-export function pageTitled(text: string, space: Space): Page | undefined {
-  const titles = known.get(space) ?? collect(space)
-  known.set(space, titles)
-  return titles.get(plainTitle(text))
-}
+const known = new WeakMap<Space, Map<string, readonly Page[]>>()
 
 /** Undefined for a title that several pages have. */
-function collect(space: Space): Map<string, Page | undefined> {
-  const titles = new Map<string, Page | undefined>()
-  for (const page of space.pages.values()) {
-    const title = plainTitle(page.title)
-    titles.set(title, titles.has(title) ? undefined : page)
-  }
-  titles.delete('')
-  return titles
+export function pageTitled(text: string, space: Space): Page | undefined {
+  const pages = pagesTitled(plainTitle(text), space)
+  return pages.length === 1 ? pages[0] : undefined
+}
+
+function pagesTitled(title: string, space: Space): readonly Page[] {
+  const asked = known.get(space) ?? new Map<string, readonly Page[]>()
+  known.set(space, asked)
+  const pages =
+    asked.get(title) ?? (title === '' ? [] : mayBeTitled(title, space).filter((page) => plainTitle(page.title) === title))
+  asked.set(title, pages)
+  return pages
+}
+
+/** To know a title for certain a page is parsed, which in a large space happens only when it must: it stands on a line, or there is no such line. */
+function mayBeTitled(title: string, space: Space): Page[] {
+  const wanted = bare(title)
+  return [...linesOf(space)].flatMap(([page, lines]) =>
+    lines.includes(wanted) || !/^[ >]*(?:#[ \t]|<h1)/m.test(lines) ? [page] : [],
+  )
 }
 
 /** `fragment` is empty for a page. */
@@ -31,12 +37,10 @@ export interface Titled {
 /** A page, else a heading of one. */
 export function targetTitled(text: string, space: Space): Titled | undefined {
   const title = plainTitle(text)
-  const titles = known.get(space) ?? collect(space)
-  known.set(space, titles)
-  return titles.has(title) ? asTarget(titles.get(title)) : headingTitled(title, space)
+  const [page, second] = pagesTitled(title, space)
+  if (page === undefined) return headingTitled(title, space)
+  return second === undefined ? { page, fragment: '' } : undefined
 }
-
-const asTarget = (page: Page | undefined): Titled | undefined => page && { page, fragment: '' }
 
 const headings = new WeakMap<Space, Map<string, Titled | undefined>>()
 
