@@ -69,3 +69,17 @@ export function withColumns(row: Row, columns: readonly Column[]): [cell: Cell, 
     return [cell, column]
   })
 }
+
+/** The cells of a row that are not hidden. */
+export const shownCells = (row: Row, columns: readonly Column[]): [Cell, Column | undefined][] =>
+  withColumns(row, columns).filter(([, column]) => !column?.hidden)
+
+/** Widths in pixels as shares of the table, when every column has one. */
+export function columnSpans(columns: readonly Column[]): Map<Column, string> {
+  const visible = columns.filter(({ hidden }) => !hidden)
+  const widths = visible.map(({ attributes }) => Number.parseFloat(attributes.width ?? ''))
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  if (!(total > 0) || widths.some((width) => !(width > 0))) return new Map()
+  const share = (width = 0): number => Math.min(12, Math.max(1, Math.round((width * 12) / total)))
+  return new Map(visible.map((column, index) => [column, `span-${share(widths[index])}`]))
+}

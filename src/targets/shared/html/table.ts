@@ -6,7 +6,7 @@ import type { NodeOf } from '../../../blocks/index.ts'
 import type { TargetContext } from '../../target.ts'
 import { classes, type ElementNode, element } from '../element.ts'
 import { cellContent } from './cell-content.ts'
-import { type Cell, type Column, type Grid, type Row, readGrid, spanOf, withColumns } from './table-columns.ts'
+import { type Cell, columnSpans, type Grid, readGrid, shownCells, spanOf } from './table-columns.ts'
 import { alignClass, fullWidth, idOf, valignClass, type Writer } from './writer.ts'
 
 export const dataTable: Writer<'dataTable'> = (node, context) => [...others(node), ...table(node, context)]
@@ -34,7 +34,7 @@ function head(grid: Grid, { attributes }: TableNode): ElementNode[] {
   if (!words) return []
   const widths = columnSpans(grid.columns)
   const rows = grid.head.map((row) => {
-    const cells = shown(row, grid.columns).map(([cell, column]) => {
+    const cells = shownCells(row, grid.columns).map(([cell, column]) => {
       const names = classes(alignClass(cell.attributes.align), column && widths.get(column))
       return element('th', { scope: 'col', ...names, ...merged(cell) }, withoutOptions(cell))
     })
@@ -45,26 +45,9 @@ function head(grid: Grid, { attributes }: TableNode): ElementNode[] {
 
 const withoutOptions = ({ children }: Cell): RootContent[] => children.filter((child) => child.type !== 'selectOptions')
 
-const shown = (row: Row, columns: readonly Column[]): [Cell, Column | undefined][] =>
-  withColumns(row, columns).filter(([, column]) => !column?.hidden)
-
-/** Widths in pixels as shares of the table, when every column has one. */
-function columnSpans(columns: readonly Column[]): Map<Column, string> {
-  const visible = columns.filter(({ hidden }) => !hidden)
-  const widths = visible.map(({ attributes }) => Number.parseFloat(attributes.width ?? ''))
-  const total = widths.reduce((sum, width) => sum + width, 0)
-  if (!(total > 0) || widths.some((width) => !(width > 0))) return new Map()
-  return new Map(
-    visible.map((column, index) => [
-      column,
-      `span-${Math.min(12, Math.max(1, Math.round(((widths[index] ?? 0) * 12) / total)))}`,
-    ]),
-  )
-}
-
 function body({ body, columns }: Grid, { words }: TargetContext): ElementNode[] {
   const rows = body.map((row) => {
-    const cells = shown(row, columns).map(([cell, column]) => {
+    const cells = shownCells(row, columns).map(([cell, column]) => {
       const { align, valign } = { ...column?.attributes, ...cell.attributes }
       const names = classes(alignClass(align), valignClass(valign), column?.attributes.type === 'number' && 'number')
       const title: Properties = cell.data?.hName === 'th' ? { scope: 'row' } : {}

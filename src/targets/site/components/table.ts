@@ -8,7 +8,7 @@ import type { RootContent } from 'mdast'
 import { isSet } from '../../../blocks/block.ts'
 import type { NodeOf } from '../../../blocks/index.ts'
 import { classes, type ElementNode, element } from '../../shared/element.ts'
-import { type Cell, type Column, type Grid, type Row, readGrid, spanOf, withColumns } from '../../shared/html/table-columns.ts'
+import { type Cell, type Column, columnSpans, type Grid, readGrid, shownCells, spanOf } from '../../shared/html/table-columns.ts'
 import { alignClass, fullWidth, idOf, valignClass } from '../../shared/html/writer.ts'
 import type { Component, SiteContext } from '../context.ts'
 import { siteCell } from './site-cell.ts'
@@ -58,7 +58,7 @@ function head(grid: Grid, attributes: TableNode['attributes']): ElementNode[] {
   if (!grid.columns.some(({ hidden, title }) => !hidden && title.length > 0)) return []
   const widths = columnSpans(grid.columns)
   const rows = grid.head.map((row) => {
-    const cells = shown(row, grid.columns).map(([cell, column]) => {
+    const cells = shownCells(row, grid.columns).map(([cell, column]) => {
       const { align, valign } = cell.attributes
       const names = classes(alignClass(align), valignClass(valign), isNumber(column) && 'number', column && widths.get(column))
       const words = cell.children.filter((child) => child.type !== 'selectOptions')
@@ -73,22 +73,9 @@ function head(grid: Grid, attributes: TableNode['attributes']): ElementNode[] {
 
 const isNumber = (column: Column | undefined): boolean => column?.attributes.type === 'number'
 
-const shown = (row: Row, columns: readonly Column[]): [Cell, Column | undefined][] =>
-  withColumns(row, columns).filter(([, column]) => !column?.hidden)
-
-/** Widths in pixels as shares of the table, when every column has one. */
-function columnSpans(columns: readonly Column[]): Map<Column, string> {
-  const visible = columns.filter(({ hidden }) => !hidden)
-  const widths = visible.map(({ attributes }) => Number.parseFloat(attributes.width ?? ''))
-  const total = widths.reduce((sum, width) => sum + width, 0)
-  if (!(total > 0) || widths.some((width) => !(width > 0))) return new Map()
-  const share = (width = 0): number => Math.min(12, Math.max(1, Math.round((width * 12) / total)))
-  return new Map(visible.map((column, index) => [column, `span-${share(widths[index])}`]))
-}
-
 function body({ body, columns }: Grid, context: SiteContext): ElementNode[] {
   const rows = body.map((row) => {
-    const cells = shown(row, columns).map(([cell, column]) => {
+    const cells = shownCells(row, columns).map(([cell, column]) => {
       const { align, valign } = { ...column?.attributes, ...cell.attributes }
       const names = classes(alignClass(align), valignClass(valign), kindOf(column))
       const isTitle = cell.data?.hName === 'th' && cell.children.length > 0
