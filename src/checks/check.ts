@@ -107,13 +107,13 @@ export interface Reference {
   file: string
   page: Page
   /** Absent for front matter. */
-  node?: AnyNode
+  node?: AnyNode | undefined
   /** Nodes above `node`. */
   ancestors: readonly AnyNode[]
   /** Of the address where it can be found, else of the node. */
-  place?: Position
+  place?: Position | undefined
   /** Where the address stands in the source, when it stands there as it is (`text` is how it is written there). */
-  at?: { start: number; end: number; text: string }
+  at?: { start: number; end: number; text: string } | undefined
   resolution: Resolution
 }
 

@@ -15,3 +15,14 @@ export function hasMark(page: Page, mark: string): boolean {
   known.set(mark, answer)
   return answer
 }
+
+const zeroWidth = /\u200b|\ufeff/
+
+/** Asked for by an expression: looking for U+200B as text stops at every space. */
+export function hasZeroWidth(page: Page): boolean {
+  const known = zeroWidths.get(page) ?? zeroWidth.test(page.source)
+  zeroWidths.set(page, known)
+  return known
+}
+
+const zeroWidths = new WeakMap<Page, boolean>()

@@ -1,4 +1,4 @@
-import { hasMark } from '../../space/has-mark.ts'
+import { hasZeroWidth } from '../../space/has-mark.ts'
 import type { AnyNode } from '../../tree/walk.ts'
 import { defineCheck, type PageContext } from '../check.ts'
 
@@ -16,7 +16,7 @@ export const codeZeroWidth = defineCheck({
   bad: '# Kitchen\n\nSet `oven_\u200btemperature` first.\n',
   good: '# Kitchen\n\nSet `oven_temperature` first.\n',
   page(context) {
-    if (!signs.some((sign) => hasMark(context.page, sign))) return undefined
+    if (!hasZeroWidth(context.page)) return undefined
     const places = new Map<number, number>()
     const look = (node: AnyNode): void => {
       for (const [start, end] of placesIn(node, context.page.source)) places.set(start, end)

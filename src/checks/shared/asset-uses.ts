@@ -1,5 +1,5 @@
 /** Where each file is used first: what is wrong with a file is said once, where a person meets it. */
-import type { Reference } from '../check.ts'
+import type { Problem, Reference } from '../check.ts'
 
 /** By base-relative path, in the order of the pages. */
 export function firstUses(
@@ -16,4 +16,4 @@ export function firstUses(
 }
 
 /** Where a reference stands, for a finding. */
-export const placeOf = ({ file, place }: Reference): Pick<Reference, 'file' | 'place'> => ({ file, ...(place && { place }) })
+export const placeOf = ({ file, place }: Reference): Pick<Problem, 'file' | 'place'> => ({ file, ...(place && { place }) })

@@ -23,9 +23,7 @@ function pagesTitled(title: string, space: Space): readonly Page[] {
 /** To know a title for certain a page is parsed, which in a large space happens only when it must: it stands on a line, or there is no such line. */
 function mayBeTitled(title: string, space: Space): Page[] {
   const wanted = bare(title)
-  return [...linesOf(space)].flatMap(([page, lines]) =>
-    lines.includes(wanted) || !/^[ >]*(?:#[ \t]|<h1)/m.test(lines) ? [page] : [],
-  )
+  return [...linesOf(space)].flatMap(([page, { lines, hasTitle }]) => (!hasTitle || lines.includes(wanted) ? [page] : []))
 }
 
 /** `fragment` is empty for a page. */
@@ -54,7 +52,7 @@ function headingTitled(title: string, space: Space): Titled | undefined {
 
 function onlyHeading(title: string, space: Space): Titled | undefined {
   const wanted = bare(title)
-  const pages = [...linesOf(space)].flatMap(([page, lines]) => (lines.includes(wanted) ? [page] : []))
+  const pages = [...linesOf(space)].flatMap(([page, { lines }]) => (lines.includes(wanted) ? [page] : []))
   const found = pages.flatMap((page) =>
     page
       .anchors()
@@ -63,18 +61,41 @@ function onlyHeading(title: string, space: Space): Titled | undefined {
   return found.length === 1 ? found[0] : undefined
 }
 
-const lineTexts = new WeakMap<Space, Map<Page, string>>()
+interface HeadingLines {
+  lines: string
+  /** Whether one of them is of level 1 for certain. */
+  hasTitle: boolean
+}
+
+const lineTexts = new WeakMap<Space, Map<Page, HeadingLines>>()
 
 /** What stands on the lines of headings, so that only pages that may have the one are looked at closely. */
-function linesOf(space: Space): Map<Page, string> {
-  const lines =
-    lineTexts.get(space) ?? new Map([...space.pages.values()].map((page) => [page, bare(headingLines(page.source).join('\n'))]))
+function linesOf(space: Space): Map<Page, HeadingLines> {
+  const lines = lineTexts.get(space) ?? new Map([...space.pages.values()].map((page) => [page, linesOn(page)]))
   lineTexts.set(space, lines)
   return lines
 }
 
-const headingLines = (source: string): string[] =>
-  [/^.*(?:#|<h\d).*$/gim, /^.+(?=\n[ \t>]*(?:-+|=+)[ \t]*$)/gm].flatMap((line) => source.match(line) ?? [])
+function linesOn({ source }: Page): HeadingLines {
+  const lines = bare(headingLines(source).join('\n'))
+  return { lines, hasTitle: /^[ >]*(?:#[ \t]|<h1)/m.test(lines) }
+}
+
+/**
+ * Lines with a `#` or `<h1`, and those that are underlined. Looked for by the sign: an expression that begins with a line takes thirty times as long.
+ */
+function headingLines(source: string): string[] {
+  const starts = new Set<number>()
+  const add = (at: number): void => void starts.add(source.lastIndexOf('\n', at - 1) + 1)
+  for (let at = source.indexOf('#'); at !== -1; at = source.indexOf('#', at + 1)) add(at)
+  for (const { index } of source.matchAll(/<h\d|\n(?=[ \t>]{0,200}(?:-+|=+)[ \t]*$)/gim)) add(index)
+  return [...starts].map((start) => source.slice(start, lineEnd(source, start)))
+}
+
+function lineEnd(source: string, start: number): number {
+  const end = source.indexOf('\n', start)
+  return end === -1 ? source.length : end
+}
 
 /** Without marks of emphasis, code and escapes. */
 const bare = (text: string): string =>

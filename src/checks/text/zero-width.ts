@@ -1,5 +1,5 @@
 import type { Edit as EditOf } from '../../diagnostics/fix.ts'
-import { hasMark } from '../../space/has-mark.ts'
+import { hasMark, hasZeroWidth } from '../../space/has-mark.ts'
 import type { AnyNode } from '../../tree/walk.ts'
 import { defineCheck, type Problem } from '../check.ts'
 import { withoutBlock } from '../shared/head-removal.ts'
@@ -7,7 +7,6 @@ import { type Edge, leadingDebris, trailingDebris } from '../shared/text-mark-ed
 import { isOfHtml, writtenText } from '../shared/text-mark-source.ts'
 
 const written = /&(?:#x20|nbsp|#xa0|#160|#32);/i
-const signs = ['\u00a0', '\u200b', '\ufeff']
 const invisible = /[\u200b\ufeff]+/g
 /** Khmer, Lao, Myanmar and Thai break lines at zero-width spaces. */
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/
@@ -26,7 +25,7 @@ export const zeroWidth = defineCheck({
   good: '# Potager\n\n* Semer tôt\n* Arroser tard\n',
   page({ report, page }) {
     const { source } = page
-    if (!(hasMark(page, '&') && written.test(source)) && !signs.some((sign) => hasMark(page, sign))) return undefined
+    if (!(hasMark(page, '&') && written.test(source)) && !hasMark(page, '\u00a0') && !hasZeroWidth(page)) return undefined
     const edges: Edge[] = []
     const inside: Edge[] = []
     const gaps: { at: Edge; edit: EditOf }[] = []

@@ -19,44 +19,75 @@ export const toPiece = ({ path }: Page, { found, references, values }: LookedAt)
 export function fromPiece(page: Page, piece: PagePiece | undefined, { resolve }: Run): LookedAt {
   if (piece === undefined) throw new Error(`Cannot find what was found in \`${page.file}\``)
   const { found, values, references } = piece
-  const resolutions = references.map(([kind, url]) => once(() => resolve(url, kind, page)))
-  return { found, values, references: light(page, references, resolve, (index) => (resolutions[index] as () => Resolution)()) }
+  const whole = wholeOf(page, resolve)
+  return { found, values, references: references.map(([kind, url], index) => new Light(whole, index, kind, url)) }
 }
 
 /** The same without the tree, which a reference would keep in memory. */
 export function withoutTree(page: Page, { found, values, references }: LookedAt, { resolve }: Run): LookedAt {
-  const resolutions = references.map(({ resolution }) => resolution)
-  const written = references.map(({ kind, url }): [ReferenceKind, string] => [kind, url])
-  return { found, values, references: light(page, written, resolve, (index) => resolutions[index] as Resolution) }
+  const whole = wholeOf(page, resolve)
+  const light = references.map(({ kind, url, resolution }, index) => new Light(whole, index, kind, url, resolution))
+  return { found, values, references: light }
 }
 
+/** What all references of a page share. */
+interface Whole {
+  page: Page
+  resolve: Resolve
+  references: () => readonly Reference[]
+}
+
+const wholeOf = (page: Page, resolve: Resolve): Whole => ({
+  ...{ page, resolve },
+  references: once(() => allReferences(page, resolve)),
+})
+
 /** Few rules ask for more than what a reference means: only then is the page gone through again. */
-function light(
-  page: Page,
-  written: readonly (readonly [ReferenceKind, string])[],
-  resolve: Resolve,
-  resolutionAt: (index: number) => Resolution,
-): Reference[] {
-  const whole = once(() => allReferences(page, resolve))
-  return written.map(
-    ([kind, url], index) =>
-      ({
-        ...{ kind, url, file: page.file, page },
-        get node() {
-          return whole()[index]?.node
-        },
-        get ancestors() {
-          return whole()[index]?.ancestors ?? []
-        },
-        get place() {
-          return whole()[index]?.place
-        },
-        get at() {
-          return whole()[index]?.at
-        },
-        get resolution() {
-          return resolutionAt(index)
-        },
-      }) as Reference,
-  )
+class Light implements Reference {
+  readonly kind: ReferenceKind
+  readonly url: string
+  private readonly whole: Whole
+  private readonly index: number
+  private known: Resolution | undefined
+
+  constructor(whole: Whole, index: number, kind: ReferenceKind, url: string, resolution?: Resolution) {
+    this.whole = whole
+    this.index = index
+    this.kind = kind
+    this.url = url
+    this.known = resolution
+  }
+
+  get page(): Page {
+    return this.whole.page
+  }
+
+  get file(): string {
+    return this.page.file
+  }
+
+  get resolution(): Resolution {
+    this.known ??= this.whole.resolve(this.url, this.kind, this.page)
+    return this.known
+  }
+
+  get ancestors(): Reference['ancestors'] {
+    return this.inText?.ancestors ?? []
+  }
+
+  get node(): Reference['node'] {
+    return this.inText?.node
+  }
+
+  get place(): Reference['place'] {
+    return this.inText?.place
+  }
+
+  get at(): Reference['at'] {
+    return this.inText?.at
+  }
+
+  private get inText(): Reference | undefined {
+    return this.whole.references()[this.index]
+  }
 }

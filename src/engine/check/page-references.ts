@@ -7,10 +7,9 @@
 import type { Point, Position } from 'unist'
 import type { Reference } from '../../checks/check.ts'
 import { hasMark } from '../../space/has-mark.ts'
-import { once } from '../../space/once.ts'
 import { placeAt } from '../../space/place.ts'
 import { isMap } from '../../space/read-yaml.ts'
-import type { ReferenceKind, Resolve } from '../../space/reference.ts'
+import type { ReferenceKind, Resolution, Resolve } from '../../space/reference.ts'
 import { isRepeated, kindInColumn, referenceAttributes } from '../../space/reference-attributes.ts'
 import type { Page } from '../../space/space.ts'
 import { type ColumnAttributes, cellColumns, columnAbove } from '../../tree/cell-columns.ts'
@@ -58,22 +57,8 @@ export function pageReferences(page: Page, resolve: Resolve): PageReferences {
     return known
   }
   const make = (kind: ReferenceKind, url: string, node: AnyNode, ancestors: readonly AnyNode[]): Reference => {
-    const known = seenAt(node, url)
-    const index = known.times - 1
-    const address = once(() => {
-      known.addresses ??= findAddresses(page.source, node, url)
-      return known.addresses[index]
-    })
-    const place = once(() => placeOf(page.source, node.position, address()))
-    return {
-      ...{ kind, url, file: page.file, page, node, ancestors: [...ancestors], resolution: resolve(url, kind, page) },
-      get at() {
-        return address()
-      },
-      get place() {
-        return place()
-      },
-    } as Reference
+    const resolution = resolve(url, kind, page)
+    return new InText({ ...{ kind, url, page, node, resolution }, ancestors: [...ancestors] }, seenAt(node, url))
   }
   const of = (node: AnyNode, ancestors: readonly AnyNode[]): Reference[] => {
     if (node.url !== undefined) {
@@ -89,6 +74,46 @@ export function pageReferences(page: Page, resolve: Resolve): PageReferences {
     })
   }
   return { of, ofFrontMatter: () => ofFrontMatter(page, resolve) }
+}
+
+type Given = Pick<Reference, 'kind' | 'url' | 'page' | 'ancestors' | 'resolution'> & { node: AnyNode }
+
+/** Where it stands is looked for only when it is asked: few references are at fault. A class, since a page may have thousands. */
+class InText implements Reference {
+  readonly kind: ReferenceKind
+  readonly url: string
+  readonly page: Page
+  readonly node: AnyNode
+  readonly ancestors: readonly AnyNode[]
+  readonly resolution: Resolution
+  private readonly seen: Seen
+  private readonly index: number
+  private known: Position | undefined
+
+  constructor({ kind, url, page, node, ancestors, resolution }: Given, seen: Seen) {
+    this.kind = kind
+    this.url = url
+    this.page = page
+    this.node = node
+    this.ancestors = ancestors
+    this.resolution = resolution
+    this.seen = seen
+    this.index = seen.times - 1
+  }
+
+  get file(): string {
+    return this.page.file
+  }
+
+  get at(): Address | undefined {
+    this.seen.addresses ??= findAddresses(this.page.source, this.node, this.url)
+    return this.seen.addresses[this.index]
+  }
+
+  get place(): Position | undefined {
+    this.known ??= placeOf(this.page.source, this.node.position, this.at)
+    return this.known
+  }
 }
 
 /** HTML that is no structure of GitBook's: its links and images are references all the same. */
