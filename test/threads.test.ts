@@ -269,3 +269,52 @@ describe('the command', () => {
     expect(performance.now() - start).toBeLessThan(20_000)
   })
 })
+
+describe('writing in a thread', () => {
+  type DraftsOf = typeof import('../src/engine/drafts/drafts.ts')
+
+  async function drafts(folder: string, startsAt: number) {
+    const { createDrafts } = (await import(join(dist, 'engine/drafts/drafts.js'))) as DraftsOf
+    return createDrafts(folder, startsAt)
+  }
+
+  it('writes what this thread would write, and gives the same hashes', async () => {
+    const [here, there] = [join(base, 'here'), join(base, 'there')]
+    const hashes: string[][] = []
+    for (const [folder, startsAt] of [
+      [here, Number.POSITIVE_INFINITY],
+      [there, 0],
+    ] as const) {
+      const writing = await drafts(folder, startsAt)
+      const content = ['Marée haute 🌊\n', new Uint8Array([0, 255, 13, 10]), '']
+      hashes.push(await Promise.all(content.map((each, index) => writing.write(`tides/${index % 2}/page-${index}.html`, each))))
+      await writing.settle()
+      await writing.close()
+    }
+    expect(hashes[1]).toEqual(hashes[0])
+    expect(await readFile(join(there, 'tides/0/page-0.html'), 'utf8')).toBe('Marée haute 🌊\n')
+    expect([...(await readFile(join(there, 'tides/1/page-1.html')))]).toEqual([0, 255, 13, 10])
+  })
+
+  it('says what went wrong, with the file and the reason, and writes the others', async () => {
+    const folder = join(base, 'blocked')
+    await mkdir(join(folder, 'pots.html'), { recursive: true })
+    const writing = await drafts(folder, 0)
+    const failed = writing.write('pots.html', 'Pots')
+    const written = writing.write('herbs.html', 'Herbs')
+    await expect(failed).rejects.toThrow(/EISDIR.*pots\.html/)
+    await written
+    await expect(writing.settle()).rejects.toThrow(/EISDIR/)
+    await writing.close()
+    expect(await readFile(join(folder, 'herbs.html'), 'utf8')).toBe('Herbs')
+  })
+
+  it('fails when the thread ends before its time', async () => {
+    const { startDraftThread } = (await import(
+      join(dist, 'engine/drafts/draft-thread.js')
+    )) as typeof import('../src/engine/drafts/draft-thread.ts')
+    const thread = startDraftThread(base, () => new Worker('process.exit(3)', { eval: true }))
+    await expect(thread.write({ path: 'pots.html', content: 'Pots' })).rejects.toThrow(/exit code 3/)
+    await thread.close()
+  })
+})

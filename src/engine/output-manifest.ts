@@ -40,8 +40,9 @@ export function printManifest(files: Manifest): string {
   return `${JSON.stringify({ schema: 1, files: Object.fromEntries(sorted) }, null, 1)}\n`
 }
 
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+/** Of bytes, or of a text as UTF-8. */
+export function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
 }
 
 /** Whether a path stays in the folder it is joined to, on every system. */

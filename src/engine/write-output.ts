@@ -9,7 +9,7 @@ import { realpath, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { remove } from 'fs-extra/esm'
 import { concurrently } from './concurrently.ts'
-import { createDrafts, type Drafts } from './drafts.ts'
+import { createDrafts, type Drafts } from './drafts/drafts.ts'
 import { commit } from './output-commit.ts'
 import { createStaging, locateOutput, refuseOverlap } from './output-folder.ts'
 import { hashOf, isOutputPath, type Manifest, manifestName, printManifest, readManifest } from './output-manifest.ts'
@@ -92,11 +92,12 @@ export async function openOutput(folder: string, options: WriteOutputOptions = {
     return summary(changes, removals, unreadable)
   }
   return {
-    add: (path, content) => drafts?.add(path, content),
+    add: (path, content) => void drafts?.write(path, content),
     finish,
     close: async () => {
       // A failure here is the one that `finish` has thrown already, or of a run that is given up.
       await drafts?.settle().catch(() => undefined)
+      await drafts?.close()
       if (!isDone && staging?.created !== undefined) await remove(staging.created)
       if (staging !== undefined) await remove(staging.path)
     },
@@ -127,19 +128,19 @@ async function stage(
   const unreadable: string[] = []
   await concurrently(entries, openFiles, async (entry) => {
     signal?.throwIfAborted()
-    const bytes = await bytesOf(entry)
-    if (bytes === undefined) return void unreadable.push(entry.path)
-    const change = planWrite(entry.path, hashOf(bytes), await look(entry.path), manifest.get(entry.path))
+    const content = await contentOf(entry)
+    if (content === undefined) return void unreadable.push(entry.path)
+    const hash = (await drafts?.begun(entry.path)) ?? hashOf(content)
+    const change = planWrite(entry.path, hash, await look(entry.path), manifest.get(entry.path))
     changes.push(change)
-    if (change.action !== 'same') await drafts?.write(entry.path, bytes)
+    if (change.action !== 'same') await drafts?.write(entry.path, content)
   })
   await drafts?.settle()
   return { changes: changes.sort((a, b) => (a.path < b.path ? -1 : 1)), unreadable: unreadable.sort() }
 }
 
-async function bytesOf(entry: OutputEntry): Promise<Uint8Array | undefined> {
-  if ('read' in entry) return entry.read().catch(() => undefined)
-  return typeof entry.content === 'string' ? Buffer.from(entry.content) : entry.content
+async function contentOf(entry: OutputEntry): Promise<string | Uint8Array | undefined> {
+  return 'read' in entry ? entry.read().catch(() => undefined) : entry.content
 }
 
 function summary(changes: readonly Change[], removals: readonly Removal[], unreadable: readonly string[]): WrittenOutput {

@@ -1,0 +1,18 @@
+/** Runs in another thread: writes the files that it is sent, one after the other. */
+import { parentPort, workerData } from 'node:worker_threads'
+import type { DraftAnswer, DraftOrder } from './draft-thread.ts'
+import { draftWriter } from './write-draft.ts'
+
+const port = parentPort
+if (port === null) throw new Error('Expected to run as a thread of its own')
+const write = draftWriter((workerData as { folder: string }).folder)
+
+port.on('message', ({ path, content }: DraftOrder) => port.postMessage(answerTo(path, content)))
+
+function answerTo(path: string, content: DraftOrder['content']): DraftAnswer {
+  try {
+    return { path, hash: write(path, content) }
+  } catch (error) {
+    return { path, error }
+  }
+}
