@@ -54,6 +54,7 @@ function makePage(file: string, path: string, source: string): Page {
     title: title === undefined ? path : plainText(title),
     listed: true,
     parse: () => ({ tree, diagnostics: [] }),
+    letGo: () => {},
     anchors: () => {
       anchors ??= collectAnchors(tree)
       return anchors

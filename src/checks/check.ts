@@ -95,8 +95,15 @@ export interface PageVisitor {
   nodes?: Readonly<Record<string, Visit>>
   /** Every reference, in the order of the source, front matter first. */
   reference?: (reference: Reference) => unknown
+  /**
+   * The same when all pages have been seen, for what asks of every reference whether its anchor is there: to know that before would take
+   * the trees of the pages that it leads to. The tree of its own page is gone by then, and `node` parses it again.
+   */
+  resolvedReference?: (reference: Reference) => unknown
   end?: () => unknown
 }
+
+export type WrittenNode = Pick<AnyNode, 'attributes' | 'position' | 'type' | 'url'>
 
 /** A reference as it stands, and what it means. */
 export interface Reference {
@@ -108,6 +115,8 @@ export interface Reference {
   page: Page
   /** Absent for front matter. */
   node?: AnyNode | undefined
+  /** What can be said of `node` without its tree. */
+  written?: WrittenNode | undefined
   /** Nodes above `node`. */
   ancestors: readonly AnyNode[]
   /** Of the address where it can be found, else of the node. */

@@ -24,6 +24,6 @@ function withOutline(page: Page, { title, anchors }: Outline): Page {
   return {
     ...{ path, file, source, frontMatter, bodyStart, listed, title },
     ...(linkTitle ? { linkTitle } : {}),
-    ...{ parse: () => page.parse(), anchors: () => anchors },
+    ...{ parse: () => page.parse(), letGo: () => {}, anchors: () => anchors },
   }
 }

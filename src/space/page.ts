@@ -19,6 +19,8 @@ export interface PageMakers {
   parse: ParsePage
   anchors: CollectAnchors
   trees: TreeCache
+  /** Trees stay for another reading. */
+  keepsTrees?: boolean
 }
 
 /** The text of a page on its way to be one. */
@@ -37,10 +39,11 @@ export function pageText(path: string, file: string, source: string, found: read
   return { path, file, source, frontMatter: data, bodyStart, diagnostics: [...found, ...diagnostics] }
 }
 
-export function makePage(text: PageText, listing: Listing, { parse, anchors, trees }: PageMakers): Page {
+export function makePage(text: PageText, listing: Listing, { parse, anchors, trees, keepsTrees }: PageMakers): Page {
   const { path, file, source, frontMatter, bodyStart } = text
   const tree = (): ParsedPage => trees.get(file, source.length, () => parse(source, { file, bodyStart }))
   const title = once(() => headingTitle(tree().tree) ?? listing.title ?? textOf(frontMatter.title) ?? titleOfPath(path))
+  const ownAnchors = once((): readonly Anchor[] => anchors(tree().tree))
   const { listed, linkTitle } = listing
   return {
     ...{ path, file, source, frontMatter, bodyStart, listed },
@@ -49,7 +52,13 @@ export function makePage(text: PageText, listing: Listing, { parse, anchors, tre
       return title()
     },
     parse: tree,
-    anchors: once((): readonly Anchor[] => anchors(tree().tree)),
+    anchors: ownAnchors,
+    letGo() {
+      if (keepsTrees) return
+      title()
+      ownAnchors()
+      trees.drop(file)
+    },
   }
 }
 

@@ -73,7 +73,7 @@ async function readAllPages(
   const shared = await readIncludes(files, index, root, own.texts)
   const texts = [...own.texts, ...shared.texts]
   const total = texts.reduce((sum, text) => sum + text.source.length, 0)
-  const makers: PageMakers = { parse, anchors, trees: treeCache(total) }
+  const makers: PageMakers = { parse, anchors, trees: treeCache(total), keepsTrees: memory !== undefined }
   const make = (text: PageText, listing: Listing = { listed: false }): [string, Page] => [
     text.path,
     memory?.page(text, listing, () => makePage(text, listing, makers)) ?? makePage(text, listing, makers),

@@ -34,7 +34,7 @@ export type BrokenReason =
 /**
  * The answer of the resolver.
  *
- * - `page`: a page of this space. `anchor` is there when the fragment was found; `fragment` is what was asked for. `approximate`: it is
+ * - `page`: a page of this space. `anchor` is there when the fragment was found, which is looked for when it is asked for; `fragment` is what was asked for. `approximate`: it is
  *   not the id that GitBook publishes, so in GitBook the link leads to the top of the page. `redirected`: the file is not there, a
  *   redirect of `.gitbook.yaml` says where its page is now.
  * - `asset`: a file that is no page, by base-relative path.
@@ -44,7 +44,15 @@ export type BrokenReason =
  * - `broken`: nothing there; `suggestion` is the nearest thing that is.
  */
 export type Resolution =
-  | { type: 'page'; page: Page; fragment?: string; anchor?: Anchor; approximate?: true; inexact?: 'case'; redirected?: true }
+  | {
+      type: 'page'
+      page: Page
+      fragment?: string
+      anchor?: Anchor | undefined
+      approximate?: true | undefined
+      inexact?: 'case'
+      redirected?: true
+    }
   | { type: 'asset'; file: string; fragment?: string; inexact?: 'case' }
   | { type: 'external'; url: string }
   | { type: 'space'; space: string; path: string; fragment?: string; url?: string; devHost: boolean }

@@ -11,6 +11,7 @@ import { readGitBookUrl } from './gitbook-urls.ts'
 import { createIncludedPages } from './included-pages.ts'
 import { createLocator, type Located } from './locate.ts'
 import { createNearName, type NearName } from './near-names.ts'
+import { once } from './once.ts'
 import { folderOf, isWithin } from './path-within.ts'
 import type { BrokenReason, ReferenceKind, Resolution, Resolve } from './reference.ts'
 import { relativePath } from './relative-path.ts'
@@ -57,10 +58,7 @@ export function createResolver(space: Space, { spaces = new Map() }: ResolverOpt
   const present = (found: Located, question: Question, fragment: string | undefined): Resolution => {
     switch (found.type) {
       case 'page':
-        return {
-          ...{ type: 'page', page: found.page, ...exactness(found) },
-          ...{ ...(found.redirected && { redirected: true }), ...onPage(found.page, fragment, findAnchor) },
-        }
+        return onPage(found, fragment, findAnchor)
       case 'asset':
       case 'sibling':
         return { type: found.type, file: found.file, ...exactness(found), ...(fragment ? { fragment } : {}) }
@@ -99,7 +97,7 @@ export function createResolver(space: Space, { spaces = new Map() }: ResolverOpt
     if (lost !== undefined) return { type: 'broken', reason: lost, url }
     // `&#x20;` is no fragment.
     const { path, fragment } = splitUrl(url.includes('&#') ? decodeEntities(url).trim() : url.trim())
-    if (path === '') return { type: 'page', page: from, ...onPage(from, fragment, findAnchor) }
+    if (path === '') return onPage({ page: from }, fragment, findAnchor)
     if (isAddress(path)) return { type: 'external', url: `mailto:${path}` }
     return answerPath(question, path, fragment)
   }
@@ -140,11 +138,24 @@ function within<Value>(maps: Map<string, Map<string, Value>>, key: string): Map<
   return map
 }
 
-function onPage(page: Page, fragment: string | undefined, find: FindAnchor): Partial<Extract<Resolution, { type: 'page' }>> {
+type FoundPage = Pick<Extract<Located, { type: 'page' }>, 'page' | 'inexact' | 'redirected'>
+
+/** The anchor is looked for when it is asked for, since that takes the tree of the page. */
+function onPage({ page, inexact, redirected }: FoundPage, fragment: string | undefined, find: FindAnchor): Resolution {
+  const base = { type: 'page', page, ...(inexact && { inexact }), ...(redirected && { redirected }) } as const
   // `#:~:text=` is the browser's business: it leads to words, not to a heading.
-  if (fragment === undefined || fragment.startsWith(':~:')) return {}
-  const asked = decodePercent(unescapeBackslashes(fragment))
-  return { fragment: asked, ...find(page, fragment) }
+  if (fragment === undefined || fragment.startsWith(':~:')) return base
+  const found = once(() => find(page, fragment))
+  return {
+    ...base,
+    fragment: decodePercent(unescapeBackslashes(fragment)),
+    get anchor() {
+      return found()?.anchor
+    },
+    get approximate() {
+      return found()?.approximate
+    },
+  }
 }
 
 function exactness(found: { inexact?: 'case' }): { inexact?: 'case' } {

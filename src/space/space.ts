@@ -74,6 +74,8 @@ export interface Page {
   listed: boolean
   /** The tree and what parsing found; cached while memory allows. Never change it: copy. */
   parse(): { tree: Root; diagnostics: readonly Diagnostic[] }
+  /** Gives the tree up, but for what other pages want to know: the title and the anchors. It is parsed again when it is asked for. */
+  letGo(): void
   /** Anchors in order; computed once. */
   anchors(): readonly Anchor[]
 }

@@ -7,6 +7,7 @@ import type { ParsedPage } from './parse-page.ts'
 export interface TreeCache {
   /** The tree of a page, parsed by `parse` if it is not kept. */
   get(key: string, size: number, parse: () => ParsedPage): ParsedPage
+  drop(key: string): void
 }
 
 /** Characters of all pages together up to which every tree is kept. */
@@ -23,6 +24,7 @@ export function treeCache(total: number, limit: number = total <= usual ? usual 
     kept.delete(key)
   }
   return {
+    drop,
     get(key, size, parse) {
       const parsed = kept.get(key)?.parsed ?? parse()
       drop(key)

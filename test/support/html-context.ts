@@ -16,6 +16,7 @@ const page = (path: string, title: string, listed = true): Page => ({
   title,
   listed,
   parse: () => ({ tree: { type: 'root', children: [] }, diagnostics: [] }),
+  letGo: () => {},
   anchors: () => [],
 })
 

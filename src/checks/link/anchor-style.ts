@@ -12,7 +12,7 @@ export const anchorStyle = defineCheck({
   bad: '# Kitchen\n\nSee [what to keep](#salt--pepper).\n\n## Salt & pepper\n\nKeep them dry.\n',
   good: '# Kitchen\n\nSee [what to keep](#salt-and-pepper).\n\n## Salt & pepper\n\nKeep them dry.\n',
   page: (context) => ({
-    reference(reference) {
+    resolvedReference(reference) {
       const { kind, resolution } = reference
       if (resolution.type !== 'page' || resolution.approximate === undefined || kind === 'alternate' || kind === 'include') return
       const fault = anchorFault(resolution, context)

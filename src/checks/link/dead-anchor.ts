@@ -6,6 +6,7 @@ import type { Page } from '../../space/space.ts'
 import { type Context, defineCheck, type Reference } from '../check.ts'
 import { type AnchorFault, anchorFault } from '../shared/anchor-fault.ts'
 import { refragment } from '../shared/anchor-fix.ts'
+import { silentHeadings } from '../shared/anchor-silent.ts'
 import { includersOf } from '../shared/link-includers.ts'
 import { placeOf } from '../shared/link-place.ts'
 
@@ -18,11 +19,16 @@ export const deadAnchor = defineCheck({
   fix: 'Write the id of a heading that is there, or give the heading its old id: `<a href="#old" id="old"></a>` at the end of its line.',
   bad: '# Garden\n\nBegin with [the roses](#pruning-roces).\n\n## Pruning roses\n\nIn March.\n',
   good: '# Garden\n\nBegin with [the roses](#pruning-roses).\n\n## Pruning roses\n\nIn March.\n',
-  page: (context) => ({
-    reference(reference) {
-      if (!(context.isInclude && isSamePage(reference))) look(reference, context)
-    },
-  }),
+  page(context) {
+    const { add, end } = silentHeadings(context.page)
+    return {
+      nodes: { heading: add },
+      end,
+      resolvedReference(reference) {
+        if (!(context.isInclude && isSamePage(reference))) look(reference, context)
+      },
+    }
+  },
   /** `#soil` in reusable content may be on any page that includes it. */
   space(context) {
     const { references, space, resolve } = context

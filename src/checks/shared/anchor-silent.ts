@@ -2,28 +2,53 @@
 import { slugVariants } from '../../space/slug.ts'
 import type { Page } from '../../space/space.ts'
 import { plainText } from '../../tree/plain-text.ts'
-import { walk } from '../../tree/walk.ts'
+import { type AnyNode, walk } from '../../tree/walk.ts'
 import { letters } from './anchor-letters.ts'
 
 export type Silent = 'title' | 'deep'
 
+interface Heading {
+  text: string
+  kind: Silent
+}
+
 const known = new WeakMap<Page, Map<string, Silent>>()
+const noted = new WeakMap<Page, Heading[]>()
 
 /** The kind of heading that a fragment would lead to if it had an anchor. */
 export function silentHeading(page: Page, fragment: string): Silent | undefined {
-  const headings = known.get(page) ?? collect(page)
+  const headings = known.get(page) ?? byLetters(noted.get(page) ?? collect(page))
   known.set(page, headings)
   return headings.get(letters(fragment))
 }
 
-function collect(page: Page): Map<string, Silent> {
-  const headings = new Map<string, Silent>()
+/** For those who walk over the page anyway, so that it need not be parsed again for this. */
+export function silentHeadings(page: Page): { add(node: AnyNode): void; end(): void } {
+  const headings: Heading[] = []
+  return {
+    add: (node) => void headings.push(...silent(node)),
+    end: () => void noted.set(page, headings),
+  }
+}
+
+function collect(page: Page): Heading[] {
+  const headings: Heading[] = []
   walk(page.parse().tree, (node) => {
-    const { depth = 1 } = node as { depth?: number }
-    if (node.type !== 'heading' || (depth > 1 && depth < 5)) return undefined
-    for (const slug of slugVariants(plainText(node))) headings.set(letters(slug), depth === 1 ? 'title' : 'deep')
+    if (node.type === 'heading') headings.push(...silent(node))
     return undefined
   })
-  headings.delete('')
   return headings
+}
+
+function silent(heading: AnyNode): Heading[] {
+  const { depth = 1 } = heading as { depth?: number }
+  if (depth > 1 && depth < 5) return []
+  return [{ text: plainText(heading), kind: depth === 1 ? 'title' : 'deep' }]
+}
+
+function byLetters(headings: readonly Heading[]): Map<string, Silent> {
+  const found = new Map<string, Silent>()
+  for (const { text, kind } of headings) for (const slug of slugVariants(text)) found.set(letters(slug), kind)
+  found.delete('')
+  return found
 }

@@ -7,6 +7,9 @@ import type { Context } from '../check.ts'
 /** API blocks have anchors that come out of the specification. */
 const generated = /\{% *(?:openapi|swagger|api-method)\b/
 
+/** What includes and expressions are written with. */
+const blockMarks = ['{%', 'data-gb-custom', '<code']
+
 const known = new WeakMap<Page, boolean>()
 
 export function hasUnknownAnchors(page: Page, fragment: string, { resolve }: Pick<Context, 'resolve'>): boolean {
@@ -18,7 +21,7 @@ export function hasUnknownAnchors(page: Page, fragment: string, { resolve }: Pic
 
 /** Reusable content of another space, or that is missing; headings that show the value of a variable. */
 function hasForeignContent(page: Page, resolve: Context['resolve']): boolean {
-  if (!/include|expression/.test(page.source)) return false
+  if (!blockMarks.some((mark) => hasMark(page, mark)) || !/include|expression/.test(page.source)) return false
   let isForeign = false
   walk(page.parse().tree, (node, ancestors) => {
     if (node.type === 'include') isForeign ||= resolve(node.attributes?.src ?? '', 'include', page).type !== 'asset'

@@ -16,8 +16,8 @@ export function relinkWhole(reference: Reference, text: string, safe = false): F
 }
 
 /** `<https://docs.example>`, or without brackets: the address is the text of the link as well. */
-function isBare({ at, node }: Reference): boolean {
-  const start = node?.type === 'link' ? node.position?.start.offset : undefined
+function isBare({ at, written }: Reference): boolean {
+  const start = written?.type === 'link' ? written.position?.start.offset : undefined
   return start !== undefined && at !== undefined && at.start - start < 2
 }
 
@@ -28,10 +28,10 @@ export function fragmentOf({ at, url }: Reference): string {
 }
 
 /** A card names its page in the tag, and once more in a link within: that one would be left behind. */
-function repeated({ at, node, page }: Reference): number[] {
-  if (at === undefined || node?.attributes === undefined || node.children === undefined) return []
+function repeated({ at, written, page }: Reference): number[] {
+  if (at === undefined || written?.attributes === undefined) return []
   const link = `](${at.text}`
-  const end = node.position?.end.offset ?? at.end
+  const end = written.position?.end.offset ?? at.end
   const found: number[] = []
   for (let from = page.source.indexOf(link, at.end); from !== -1 && from < end; from = page.source.indexOf(link, from + 1)) {
     if (/[\s)]/.test(page.source[from + link.length] ?? '')) found.push(from + 2)

@@ -12,8 +12,8 @@ import { type AnyNode, walk } from '../../tree/walk.ts'
 import type { EngineName } from '../api.ts'
 import { gather, withoutFunctions } from '../threads/gather.ts'
 import { sharePages } from '../threads/team.ts'
-import { fromPiece, type PagePiece, withoutTree } from './page-piece.ts'
-import { mayRefer, pageReferences } from './page-references.ts'
+import { fromPiece, type PagePiece } from './page-piece.ts'
+import { InText, mayRefer, pageReferences } from './page-references.ts'
 import { type Rule, rulesOf } from './rules.ts'
 import { type SiteTexts, siteTexts } from './site-texts.ts'
 import { createValueFaults, type ValueFaults } from './value-faults.ts'
@@ -53,7 +53,7 @@ export interface LookedAt {
 
 export async function checkSpace(given: Space, options: CheckSpaceOptions): Promise<Found[]> {
   const { space, run, pages } = await lookAtPages(given, options)
-  const includes = [...space.includes.values()].map((page) => checkPage(page, true, run))
+  const includes = finishAll([...space.includes.values()].map((page) => beginPage(page, true, run)))
   const all = [...pages, ...includes]
   const references = all.flatMap((page) => page.references)
   if (options.onReference !== undefined) references.forEach(options.onReference)
@@ -81,12 +81,13 @@ async function lookAtPages(space: Space, options: CheckSpaceOptions): Promise<Lo
   const team = gather({ ...{ space, engine, threads, onPiece }, task: 'check', input: withoutFunctions(options) })
   if (team === undefined) {
     const run = await startRun(space, options)
-    return { space, run, pages: [...space.pages.values()].map((page) => withoutTree(page, checkPage(page, false, run), run)) }
+    return { space, run, pages: finishAll([...space.pages.values()].map((page) => beginPage(page, false, run))) }
   }
   try {
     const share = await sharePages(space, [...space.pages.keys()], team)
     const run = await startRun(share.space, options)
-    const own = new Map(share.own.map((page) => [page.path, withoutTree(page, checkPage(page, false, run), run)]))
+    const looked = finishAll(share.own.map((page) => beginPage(page, false, run)))
+    const own = new Map(share.own.map(({ path }, index) => [path, looked[index]]))
     await team.finish()
     const pages = [...share.space.pages.values()].map((page) => own.get(page.path) ?? fromPiece(page, pieces.get(page.path), run))
     return { space: share.space, run, pages }
@@ -102,37 +103,58 @@ export async function startRun(space: Space, options: CheckSpaceOptions): Promis
   return { space, options, resolve, rules, pageRules, values: await createValueFaults(space, resolve, options) }
 }
 
-export function checkPage(page: Page, isInclude: boolean, run: Run): LookedAt {
+/** A page after its walk: what its references lead to is still to be asked, when all pages are known. */
+export interface Begun extends LookedAt {
+  finish(): void
+}
+
+/** All that shows on the page itself, for all rules in one walk. Then its tree is let go: most trees live no longer than that. */
+export function beginPage(page: Page, isInclude: boolean, run: Run): Begun {
   const { tree, diagnostics } = page.parse()
   const found: Found[] = diagnostics.flatMap((finding) => atItsLevel(run, finding))
   const visitors = visitorsOf(page, isInclude, run, found)
-  const { turn } = visitors
-  const known: Reference[] = []
-  const references = pageReferences(page, run.resolve)
+  const references: Reference[] = []
+  const known = pageReferences(page, run.resolve)
   const visitReference = (reference: Reference): void => {
-    known.push(reference)
-    for (const { rule, visit } of visitors.references) {
-      turn.rule = rule
-      visit(reference)
-    }
+    references.push(reference)
+    takeTurns(visitors.turn, visitors.references, reference)
   }
-  for (const reference of references.ofFrontMatter()) visitReference(reference)
+  for (const reference of known.ofFrontMatter()) visitReference(reference)
   walk(tree, (node, ancestors) => {
     const visits = visitors.nodes.get(node.type)
     if (visits !== undefined) {
       for (const { rule, visit } of visits) {
-        turn.rule = rule
+        visitors.turn.rule = rule
         visit(node, ancestors)
       }
     }
-    if (mayRefer(node)) for (const reference of references.of(node, ancestors)) visitReference(reference)
+    if (mayRefer(node)) for (const reference of known.of(node, ancestors)) visitReference(reference)
     return undefined
   })
-  for (const { rule, visit } of visitors.ends) {
-    turn.rule = rule
-    visit()
+  takeTurns(visitors.turn, visitors.ends, undefined)
+  const values = run.values.look(page)
+  for (const reference of references) if (reference instanceof InText) reference.letGo()
+  page.letGo()
+  return { found, references, values, finish: finisher(visitors, references) }
+}
+
+/** Made on its own, so that it holds nothing that holds the tree. */
+function finisher({ turn, resolved }: Visitors, references: readonly Reference[]): () => void {
+  return () => {
+    for (const reference of references) takeTurns(turn, resolved, reference)
   }
-  return { found, references: known, values: run.values.look(page) }
+}
+
+export function finishAll(pages: readonly Begun[]): LookedAt[] {
+  for (const page of pages) page.finish()
+  return [...pages]
+}
+
+function takeTurns<Item>(turn: Visitors['turn'], turns: readonly Turn<(item: Item) => unknown>[], item: Item): void {
+  for (const { rule, visit } of turns) {
+    turn.rule = rule
+    visit(item)
+  }
 }
 
 type PageRule = Rule & { check: Check }
@@ -147,13 +169,14 @@ interface Visitors {
   turn: { rule: PageRule | undefined }
   nodes: Map<string, Turn<(node: AnyNode, ancestors: readonly AnyNode[]) => unknown>[]>
   references: Turn<(reference: Reference) => unknown>[]
+  resolved: Turn<(reference: Reference) => unknown>[]
   ends: Turn<() => unknown>[]
 }
 
 /** What the rules have to say about this page, by the type of node they wait for. */
 function visitorsOf(page: Page, isInclude: boolean, run: Run, found: Found[]): Visitors {
   const turn: Visitors['turn'] = { rule: undefined }
-  const visitors: Visitors = { turn, nodes: new Map(), references: [], ends: [] }
+  const visitors: Visitors = { turn, nodes: new Map(), references: [], resolved: [], ends: [] }
   const textOf = ({ position }: AnyNode): string =>
     page.source.slice(position?.start.offset ?? 0, position?.end.offset ?? position?.start.offset ?? 0)
   const { space, options, resolve } = run
@@ -170,8 +193,9 @@ function visitorsOf(page: Page, isInclude: boolean, run: Run, found: Found[]): V
   return visitors
 }
 
-function addVisitor({ nodes, references, ends }: Visitors, rule: PageRule, visitor: PageVisitor): void {
-  const { nodes: own, reference, end } = visitor
+function addVisitor({ nodes, references, resolved, ends }: Visitors, rule: PageRule, visitor: PageVisitor): void {
+  const { nodes: own, reference, resolvedReference, end } = visitor
+  if (resolvedReference !== undefined) resolved.push({ rule, visit: resolvedReference })
   if (reference !== undefined) references.push({ rule, visit: reference })
   if (end !== undefined) ends.push({ rule, visit: end })
   if (own === undefined) return

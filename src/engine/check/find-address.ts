@@ -3,7 +3,7 @@
  *
  *     [soil.md](soil.md "Soil")   →   the second `soil.md`
  */
-import type { AnyNode } from '../../tree/walk.ts'
+import type { WrittenNode } from '../../checks/check.ts'
 
 export interface Address {
   start: number
@@ -13,7 +13,7 @@ export interface Address {
 }
 
 /** Every place within a node: content that came out of one piece of HTML shares its position. */
-export function findAddresses(source: string, node: AnyNode, url: string): Address[] {
+export function findAddresses(source: string, node: WrittenNode, url: string): Address[] {
   const from = node.position?.start.offset ?? 0
   // Never the rest of the page: a thousand links would be looked for in all of it.
   const written = source.slice(from, node.position?.end.offset ?? from)
@@ -29,7 +29,7 @@ export function findAddresses(source: string, node: AnyNode, url: string): Addre
 }
 
 /** In Markdown an address stands after its text, which may say the same. */
-function startOfAddress(written: string, node: AnyNode): number {
+function startOfAddress(written: string, node: WrittenNode): number {
   if (node.url === undefined || written.startsWith('<')) return 0
   const marker = node.type === 'definition' ? written.indexOf(']:') : written.lastIndexOf('](')
   return marker === -1 ? 0 : marker + 2

@@ -23,13 +23,6 @@ export function fromPiece(page: Page, piece: PagePiece | undefined, { resolve }:
   return { found, values, references: references.map(([kind, url], index) => new Light(whole, index, kind, url)) }
 }
 
-/** The same without the tree, which a reference would keep in memory. */
-export function withoutTree(page: Page, { found, values, references }: LookedAt, { resolve }: Run): LookedAt {
-  const whole = wholeOf(page, resolve)
-  const light = references.map(({ kind, url, resolution }, index) => new Light(whole, index, kind, url, resolution))
-  return { found, values, references: light }
-}
-
 /** What all references of a page share. */
 interface Whole {
   page: Page
@@ -50,12 +43,11 @@ class Light implements Reference {
   private readonly index: number
   private known: Resolution | undefined
 
-  constructor(whole: Whole, index: number, kind: ReferenceKind, url: string, resolution?: Resolution) {
+  constructor(whole: Whole, index: number, kind: ReferenceKind, url: string) {
     this.whole = whole
     this.index = index
     this.kind = kind
     this.url = url
-    this.known = resolution
   }
 
   get page(): Page {
@@ -77,6 +69,10 @@ class Light implements Reference {
 
   get node(): Reference['node'] {
     return this.inText?.node
+  }
+
+  get written(): Reference['written'] {
+    return this.inText?.written
   }
 
   get place(): Reference['place'] {

@@ -5,8 +5,9 @@
  */
 
 import type { Point, Position } from 'unist'
-import type { Reference } from '../../checks/check.ts'
+import type { Reference, WrittenNode } from '../../checks/check.ts'
 import { hasMark } from '../../space/has-mark.ts'
+import { once } from '../../space/once.ts'
 import { placeAt } from '../../space/place.ts'
 import { isMap } from '../../space/read-yaml.ts'
 import type { ReferenceKind, Resolution, Resolve } from '../../space/reference.ts'
@@ -56,10 +57,9 @@ export function pageReferences(page: Page, resolve: Resolve): PageReferences {
     known.times += 1
     return known
   }
-  const make = (kind: ReferenceKind, url: string, node: AnyNode, ancestors: readonly AnyNode[]): Reference => {
-    const resolution = resolve(url, kind, page)
-    return new InText({ ...{ kind, url, page, node, resolution }, ancestors: [...ancestors] }, seenAt(node, url))
-  }
+  const own = ofPage(page, resolve)
+  const make = (kind: ReferenceKind, url: string, node: AnyNode, ancestors: readonly AnyNode[]): InText =>
+    new InText(own, kind, url, { node, ancestors: [...ancestors] }, seenAt(node, url))
   const of = (node: AnyNode, ancestors: readonly AnyNode[]): Reference[] => {
     if (node.url !== undefined) {
       const kind = Object.hasOwn(urlKinds, node.type) ? urlKinds[node.type] : undefined
@@ -73,45 +73,95 @@ export function pageReferences(page: Page, resolve: Resolve): PageReferences {
       return url === undefined || (url === '' && node.type !== 'contentRef') ? [] : [make(kind, url, node, ancestors)]
     })
   }
-  return { of, ofFrontMatter: () => ofFrontMatter(page, resolve) }
+  const inFront = (): Reference[] => {
+    const found = ofFrontMatter(page, resolve)
+    own.made += found.length
+    return found
+  }
+  return { of, ofFrontMatter: inFront }
 }
 
-type Given = Pick<Reference, 'kind' | 'url' | 'page' | 'ancestors' | 'resolution'> & { node: AnyNode }
+const writtenOf = ({ attributes, position, type, url }: AnyNode): WrittenNode => ({
+  ...{ type, attributes, url },
+  ...(position && { position }),
+})
 
-/** Where it stands is looked for only when it is asked: few references are at fault. A class, since a page may have thousands. */
-class InText implements Reference {
+/** What the references of a page share. */
+interface OfPage {
+  page: Page
+  resolve: Resolve
+  /** All of them once more, from a tree that is parsed again. */
+  again: () => readonly Reference[]
+  made: number
+}
+
+/** Made on its own, so that it holds nothing that holds the tree. */
+const ofPage = (page: Page, resolve: Resolve): OfPage => ({
+  ...{ page, resolve, made: 0 },
+  again: once(() => allReferences(page, resolve)),
+})
+
+type InTree = Required<Pick<Reference, 'node' | 'ancestors'>>
+
+/**
+ * A class, since a space has many thousands. What few ask for is looked for when they do: where it stands, and what it means. When the tree
+ * is let go, where it stands is still known.
+ */
+export class InText implements Reference {
   readonly kind: ReferenceKind
   readonly url: string
-  readonly page: Page
-  readonly node: AnyNode
-  readonly ancestors: readonly AnyNode[]
-  readonly resolution: Resolution
+  readonly written: WrittenNode
+  private readonly own: OfPage
+  private readonly number: number
   private readonly seen: Seen
-  private readonly index: number
+  private readonly time: number
+  private tree: InTree | undefined
+  private meaning: Resolution | undefined
   private known: Position | undefined
 
-  constructor({ kind, url, page, node, ancestors, resolution }: Given, seen: Seen) {
+  constructor(own: OfPage, kind: ReferenceKind, url: string, tree: InTree & { node: AnyNode }, seen: Seen) {
+    this.own = own
     this.kind = kind
     this.url = url
-    this.page = page
-    this.node = node
-    this.ancestors = ancestors
-    this.resolution = resolution
+    this.tree = tree
     this.seen = seen
-    this.index = seen.times - 1
+    this.number = own.made++
+    this.time = seen.times - 1
+    this.written = writtenOf(tree.node)
+  }
+
+  letGo(): void {
+    this.tree = undefined
+  }
+
+  get page(): Page {
+    return this.own.page
   }
 
   get file(): string {
     return this.page.file
   }
 
+  get resolution(): Resolution {
+    this.meaning ??= this.own.resolve(this.url, this.kind, this.page)
+    return this.meaning
+  }
+
+  get node(): AnyNode | undefined {
+    return (this.tree ?? this.own.again()[this.number])?.node
+  }
+
+  get ancestors(): readonly AnyNode[] {
+    return (this.tree ?? this.own.again()[this.number])?.ancestors ?? []
+  }
+
   get at(): Address | undefined {
-    this.seen.addresses ??= findAddresses(this.page.source, this.node, this.url)
-    return this.seen.addresses[this.index]
+    this.seen.addresses ??= findAddresses(this.page.source, this.written, this.url)
+    return this.seen.addresses[this.time]
   }
 
   get place(): Position | undefined {
-    this.known ??= placeOf(this.page.source, this.node.position, this.at)
+    this.known ??= placeOf(this.page.source, this.written.position, this.at)
     return this.known
   }
 }
@@ -120,7 +170,7 @@ class InText implements Reference {
 function ofHtml(
   node: AnyNode,
   ancestors: readonly AnyNode[],
-  make: (kind: ReferenceKind, url: string, node: AnyNode, ancestors: readonly AnyNode[]) => Reference,
+  make: (kind: ReferenceKind, url: string, node: AnyNode, ancestors: readonly AnyNode[]) => InText,
 ): Reference[] {
   const { value = '' } = node
   if (value.startsWith('<!--')) return []
