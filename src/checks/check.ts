@@ -103,7 +103,9 @@ export interface PageVisitor {
   end?: () => unknown
 }
 
-export type WrittenNode = Pick<AnyNode, 'attributes' | 'position' | 'type' | 'url'>
+export interface WrittenNode extends Pick<AnyNode, 'attributes' | 'type' | 'url'> {
+  position: Position | undefined
+}
 
 /** A reference as it stands, and what it means. */
 export interface Reference {

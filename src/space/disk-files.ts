@@ -70,20 +70,23 @@ async function readInside(base: string, path: string, folders: Map<string, strin
   const inner = path.startsWith('/') || path.includes('\0') ? undefined : pathWithin('', path)
   if (inner === undefined || inner.split('/').includes('.git')) throw outside(path)
   // A thousand small files take a fifth of the time when they are not handed to other threads.
-  const target = targetOf(base, inner, folders)
+  const { target, isFile } = targetOf(base, inner, folders)
   if (!isInside(base, target)) throw outside(path)
   // Opening a pipe or a device would wait for ever.
-  if (!statSync(target).isFile()) throw new Error(`Unexpected \`${path}\`, expected a file`)
+  if (!isFile) throw new Error(`Unexpected \`${path}\`, expected a file`)
   return readFileSync(target)
 }
 
 /** Where a path really leads. What folders are is asked once; the file itself may be a link too. */
-function targetOf(base: string, path: string, folders: Map<string, string>): string {
+function targetOf(base: string, path: string, folders: Map<string, string>): { target: string; isFile: boolean } {
   const folder = folderOf(path)
   const known = folders.get(folder) ?? realpathSync.native(join(base, folder))
   folders.set(folder, known)
   const file = join(known, nameOf(path))
-  return lstatSync(file).isSymbolicLink() ? realpathSync.native(file) : file
+  const stats = lstatSync(file)
+  if (!stats.isSymbolicLink()) return { target: file, isFile: stats.isFile() }
+  const target = realpathSync.native(file)
+  return { target, isFile: statSync(target).isFile() }
 }
 
 const outside = (path: string): Error => new Error(`Unexpected path \`${path}\`, expected one inside the repository`)

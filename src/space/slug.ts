@@ -50,14 +50,29 @@ export function possibleSlugs(heading: string): string[] {
 /** Every id that a heading may have or have had, the likeliest first. */
 export function slugVariants(heading: string): string[] {
   const text = heading.slice(0, readable)
+  return distinct(plainWords.test(text) ? plainVariants(text) : allVariants(text))
+}
+
+/** Nothing in it that tools spell in ways of their own: most headings are so, and the other ways give the same. */
+const plainWords = /^[\w -]*$/
+
+function plainVariants(text: string): string[] {
+  const slug = connect(text)
+  const split = connect(splitWords(text))
+  const ofGitHub = githubSlug(text)
+  return [finish(hideAdvertisements(slug)), finish(slug), ofGitHub, slug, squeeze(slug), squeeze(split), split, squeeze(ofGitHub)]
+}
+
+const splitWords = (text: string): string => text.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/([A-Za-z])(\d)/g, '$1-$2')
+
+function allVariants(text: string): string[] {
   const slug = connect(text)
   // Most headings have none of the signs that the variants are about.
   const connected = (spelling: string): string => (spelling === text ? slug : connect(spelling))
-  const split = text.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/([A-Za-z])(\d)/g, '$1-$2')
   const german = text.replace(/ä/gi, 'ae').replace(/ö/gi, 'oe').replace(/ü/gi, 'ue')
   const oldApostrophes = connected(text.replace(apostrophes, '-'))
-  const splitSlug = connected(split)
-  const candidates = [
+  const splitSlug = connected(splitWords(text))
+  return [
     finish(hideAdvertisements(slug)),
     finish(slug),
     githubSlug(text),
@@ -73,10 +88,11 @@ export function slugVariants(heading: string): string[] {
     dotless(slug).replace(/\+/g, ''),
     squeeze(transliterate(githubSlug(text))),
   ]
-  return [
-    ...new Set(candidates.flatMap((each) => (/^\d/.test(each) ? [each, `id-${each}`] : [each])).filter((each) => each !== '')),
-  ]
 }
+
+const distinct = (candidates: readonly string[]): string[] => [
+  ...new Set(candidates.flatMap((each) => (/^\d/.test(each) ? [each, `id-${each}`] : [each])).filter((each) => each !== '')),
+]
 
 /** Gives each id of one page once: `pots`, `pots-1`, `pots-2`. */
 export interface Slugger {

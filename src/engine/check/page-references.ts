@@ -81,10 +81,7 @@ export function pageReferences(page: Page, resolve: Resolve): PageReferences {
   return { of, ofFrontMatter: inFront }
 }
 
-const writtenOf = ({ attributes, position, type, url }: AnyNode): WrittenNode => ({
-  ...{ type, attributes, url },
-  ...(position && { position }),
-})
+const writtenOf = ({ attributes, position, type, url }: AnyNode): WrittenNode => ({ attributes, position, type, url })
 
 /** What the references of a page share. */
 interface OfPage {

@@ -10,7 +10,8 @@ export function parseNatively(text: string): Root {
   return tree
 }
 
-const mayDiffer = /<|\[[ xX]\][ \t]/
+/** Raw HTML that ends with a sign of its own, or a task. */
+const mayDiffer = /<(?:!--|!\[|\?|pre|script|style|textarea)|\[[ x]\][ \t]/i
 /** The last line of raw HTML that is complete, and the line end behind it. */
 const closedHtml = /(?:-->|\?>|\]\]>|<\/(?:pre|script|style|textarea)>)[^\n]*\n$/i
 
