@@ -12,6 +12,7 @@ import type { Files } from './files.ts'
 import { siteIn } from './find-spaces.ts'
 import { guessLanguage } from './guess-language.ts'
 import { listPages } from './list-pages.ts'
+import { once } from './once.ts'
 import { type Listing, makePage, type PageMakers, type PageText } from './page.ts'
 import type { PageMemory } from './page-memory.ts'
 import type { CollectAnchors, ParsePage } from './parse-page.ts'
@@ -41,10 +42,13 @@ export async function readSpace(files: Files, options: ReadSpaceOptions): Promis
   const { pages, includes, sample, diagnostics } = await readAllPages(files, index, config.root, contents, options)
   const settings = await readSettings(files, index, config.root)
   const said = await saidBySite(files, index, config)
+  const language = once(() => options.language ?? said?.language ?? config.language ?? guessLanguage(sample))
   return {
     ...{ files, index, root: config.root, config: contents.config, summary: contents.summary, pages, includes },
     ...{ variables: { ...config.variables, ...settings.variables }, tags: settings.tags },
-    language: options.language ?? said?.language ?? config.language ?? guessLanguage(sample),
+    get language() {
+      return language()
+    },
     get title() {
       return said?.title ?? config.title ?? pages.get(contents.config.readme)?.title ?? nameOf(config.root)
     },

@@ -2,7 +2,7 @@
 import { plainText } from '../../tree/plain-text.ts'
 import { type AnyNode, walk } from '../../tree/walk.ts'
 
-const invisible = /[\s*\u00ad\u200b-\u200f\u2060\ufeff]/g
+const shown = /[^\s*\u00ad\u200b-\u200f\u2060\ufeff]/
 /** What can be seen, or names itself, without any text of its own. */
 const visible = new Set([
   'button',
@@ -27,7 +27,7 @@ export function isEmptyHeading(node: AnyNode): boolean {
 const answers = new WeakMap<AnyNode, boolean>()
 
 function look(node: AnyNode): boolean {
-  if (plainText(node).replace(invisible, '') !== '') return false
+  if (shown.test(plainText(node))) return false
   let isSeen = false
   walk(node, ({ type, value }) => {
     isSeen ||= visible.has(type) || (type === 'html' && !/^<br\s{0,9}\/?>$/i.test(value ?? ''))

@@ -12,7 +12,9 @@ export function reportLost(find: (reference: Reference) => Broken | undefined, c
     const suggestion = broken && relinkByTitle(reference, context)?.edits[0]?.text
     return suggestion === undefined ? broken : { ...(broken as Broken), suggestion }
   }
-  return reportBroken(named, context, (reference) => relinkByTitle(reference, context))
+  // The titles of all pages are known by then.
+  const { reference: resolvedReference } = reportBroken(named, context, (reference) => relinkByTitle(reference, context))
+  return { ...(resolvedReference && { resolvedReference }) }
 }
 
 function relinkByTitle(reference: Reference, context: PageContext): Fix | undefined {
