@@ -23,7 +23,8 @@ export function referencesOf(page: Page): WrittenReference[] {
   const { cover } = page.frontMatter
   const found: WrittenReference[] = typeof cover === 'string' ? [{ kind: 'cover', url: cover }] : []
   walk(page.parse().tree, (node) => {
-    found.push(...ofNode(node))
+    // Most nodes are text, and need not be asked.
+    if (node.url !== undefined || node.attributes !== undefined) found.push(...ofNode(node))
     return repeating.has(node.type) ? 'skip' : undefined
   })
   return found
