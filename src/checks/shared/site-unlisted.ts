@@ -3,7 +3,6 @@
  *
  *     notes/a.md, notes/b.md (all that is in `notes`), beds/herbs.md   →   { folder: 'notes', pages: […] }, { pages: [herbs] }
  */
-import type { Edit } from '../../diagnostics/fix.ts'
 import { allEntries } from '../../space/list-pages.ts'
 import { folderOf, foldersAbove, nameOf } from '../../space/path-within.ts'
 import { relativePath } from '../../space/relative-path.ts'
@@ -27,7 +26,9 @@ export function unlistedPages(space: Space, contents: string): Unlisted[] {
   const mentioned = new Set([...allEntries(space.summary)].map(({ page }) => page))
   const silent = new Set(pages.filter((page) => !page.listed && !mentioned.has(page.path)))
   const foreign = foreignFolders(space)
-  const wanted = [...silent].filter((page) => isForReaders(page, space, foreign) && !isMeant(page, space, contents))
+  const meant = meantAddresses(space, contents)
+  const isMeant = ({ path }: Page): boolean => meant.has(relativePath(folderOf(space.config.summary), path))
+  const wanted = [...silent].filter((page) => isForReaders(page, space, foreign) && !isMeant(page))
   if (wanted.length === 0) return []
   const withListed = new Set(pages.filter((page) => !silent.has(page)).flatMap(({ path }) => foldersAbove(path)))
   return grouped(wanted, withListed)
@@ -46,14 +47,26 @@ function isForReaders({ path, file, frontMatter }: Page, space: Space, foreign: 
   )
 }
 
-/** By an entry that is broken, and reported, or commented out. */
-function isMeant({ path }: Page, { diagnostics, config }: Space, contents: string): boolean {
-  const address = relativePath(folderOf(config.summary), path)
-  const isAddress = ({ text }: Edit): boolean => text.replace(/^<|>$|#.*$/g, '') === address
-  return (
-    contents.includes(`(${address})`) ||
-    diagnostics.some(({ id, fix }) => id.startsWith('summary/') && fix?.edits.some(isAddress))
-  )
+/** What entries lead to that are broken, and reported, or commented out: found once, as a space may have thousands of both. */
+function meantAddresses({ diagnostics }: Space, contents: string): Set<string> {
+  const ofFaults = diagnostics.filter(({ id }) => id.startsWith('summary/')).flatMap(({ fix }) => fix?.edits ?? [])
+  const found = new Set(ofFaults.map(({ text }) => text.replace(/^<|>$|#.*$/g, '')))
+  for (let open = contents.indexOf('('); open !== -1; open = contents.indexOf('(', open + 1))
+    for (const address of inParentheses(contents.slice(open + 1, open + longest))) found.add(address)
+  return found
+}
+
+const longest = 1000
+/** A name may hold some of its own: `pots (1).md`. */
+const mostClosers = 8
+
+function* inParentheses(text: string): Generator<string> {
+  const line = text.split('\n', 1)[0] ?? ''
+  let close = line.indexOf(')')
+  for (let count = 0; close !== -1 && count < mostClosers; count += 1) {
+    yield line.slice(0, close)
+    close = line.indexOf(')', close + 1)
+  }
 }
 
 /** Folders with a table of contents or a configuration of their own, and folders of code. */

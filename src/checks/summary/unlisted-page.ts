@@ -56,22 +56,30 @@ interface Contents {
   file: string
   source: string
   items: readonly SummaryItem[]
-  /** The line of the last entry for a page of each folder. */
-  lastLines: ReadonlyMap<string, number>
+  /** The number of the last item for a page of each folder. */
+  lastItems: ReadonlyMap<string, number | undefined>
 }
 
 function contentsOf(space: Space, source: string, file: string): Contents {
   const pages = [...allEntries(space.summary)].filter(({ page, fragment }) => page !== undefined && fragment === undefined)
-  const lastLines = new Map(pages.map(({ page = '', line }) => [folderOf(page), line]))
-  return { file, source, items: itemsOf(space, source), lastLines }
+  const items = itemsOf(space, source)
+  const byLine = new Map(items.map(({ line }, index) => [line, index]))
+  const lastItems = new Map(pages.map(({ page = '', line }) => [folderOf(page), byLine.get(line)]))
+  return { file, source, items, lastItems }
 }
 
 /** After the last page of the same folder, with what stands below that. */
-function listing({ path, title }: Page, address: string, { file, source, items, lastLines }: Contents): Fix | undefined {
-  const line = lastLines.get(folderOf(path))
-  const at = items.findIndex((each) => each.line === line)
-  const item = items[at]
-  if (item === undefined || item.read !== item.level || /[[\]\\`*_<\n]/.test(title) || /[<>\n\\]/.test(address)) return undefined
+function listing({ path, title }: Page, address: string, { file, source, items, lastItems }: Contents): Fix | undefined {
+  const at = lastItems.get(folderOf(path))
+  const item = at === undefined ? undefined : items[at]
+  if (
+    at === undefined ||
+    item === undefined ||
+    item.read !== item.level ||
+    /[[\]\\`*_<\n]/.test(title) ||
+    /[<>\n\\]/.test(address)
+  )
+    return undefined
   let last = at
   while ((items[last + 1]?.level ?? -1) > item.level && items[last + 1]?.part === item.part) last += 1
   const lineEnd = source.indexOf('\n', items[last]?.start ?? item.start)
