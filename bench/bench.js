@@ -5,8 +5,8 @@
 // Everything runs in one process, with as many threads as pay unless `--threads` says how many; each figure is the median of the
 // rounds. `bare` parses and does nothing else; `html` and `commonmark` read, convert and write with the native parser; `remark`
 // converts to HTML with the reference parser. `check` reads the space and runs every rule that is on by default; `native` is what the
-// native engine takes merely to parse the same pages, in one thread, and both have run once before; `copies` checks the space ten times over, as ten folders of one
-// space. Peak memory is taken before `copies`, `bare` and `remark` run, which need more.
+// native engine takes merely to parse the same pages, in one thread, and both have run once before; `copies` checks the space ten
+// times over, as ten folders of one space. Peak memory is taken before `copies`, `bare` and `remark` run, which need more.
 import { existsSync, mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

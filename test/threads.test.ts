@@ -303,6 +303,7 @@ describe('writing in a thread', () => {
     const failed = writing.write('pots.html', 'Pots')
     const written = writing.write('herbs.html', 'Herbs')
     await expect(failed).rejects.toThrow(/EISDIR.*pots\.html/)
+    await expect(failed).rejects.toMatchObject({ code: 'EISDIR' })
     await written
     await expect(writing.settle()).rejects.toThrow(/EISDIR/)
     await writing.close()

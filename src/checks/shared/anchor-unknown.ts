@@ -7,8 +7,8 @@ import type { Context } from '../check.ts'
 /** API blocks have anchors that come out of the specification. */
 const generated = /\{% *(?:openapi|swagger|api-method)\b/
 
-/** What includes and expressions are written with. */
-const blockMarks = ['{%', 'data-gb-custom', '<code']
+/** Reusable content, or the value of a variable; the words alone stand on many pages. */
+const mayBeForeign = /\{%-?\s{0,9}include|data-gb-custom|<code\s[^>]{0,200}expression/i
 
 const known = new WeakMap<Page, boolean>()
 
@@ -21,7 +21,7 @@ export function hasUnknownAnchors(page: Page, fragment: string, { resolve }: Pic
 
 /** Reusable content of another space, or that is missing; headings that show the value of a variable. */
 function hasForeignContent(page: Page, resolve: Context['resolve']): boolean {
-  if (!blockMarks.some((mark) => hasMark(page, mark)) || !/include|expression/.test(page.source)) return false
+  if (!mayBeForeign.test(page.source)) return false
   let isForeign = false
   walk(page.parse().tree, (node, ancestors) => {
     if (node.type === 'include') isForeign ||= resolve(node.attributes?.src ?? '', 'include', page).type !== 'asset'

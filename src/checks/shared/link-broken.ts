@@ -10,20 +10,22 @@ export type Broken = Extract<Resolution, { type: 'broken' }>
 /** Includes, covers and alternates have rules of their own. */
 const elsewhere = new Set<ReferenceKind>(['alternate', 'cover', 'include'])
 
-export function reportBroken(
+export const reportBroken = (...given: Parameters<typeof brokenReporter>): PageVisitor => ({
+  reference: brokenReporter(...given),
+})
+
+export function brokenReporter(
   find: (reference: Reference) => Broken | undefined,
   { report }: PageContext,
   fixOf: (reference: Reference, broken: Broken) => Fix | undefined = () => undefined,
-): PageVisitor {
-  return {
-    reference(reference) {
-      const { kind } = reference
-      const broken = elsewhere.has(kind) ? undefined : find(reference)
-      if (broken === undefined) return
-      const { message, hint } = brokenFinding(broken, kind)
-      const fix = fixOf(reference, broken)
-      report({ message, ...placeOf(reference), ...(hint && { hint }), ...(fix && { fix }) })
-    },
+): (reference: Reference) => void {
+  return (reference) => {
+    const { kind } = reference
+    const broken = elsewhere.has(kind) ? undefined : find(reference)
+    if (broken === undefined) return
+    const { message, hint } = brokenFinding(broken, kind)
+    const fix = fixOf(reference, broken)
+    report({ message, ...placeOf(reference), ...(hint && { hint }), ...(fix && { fix }) })
   }
 }
 

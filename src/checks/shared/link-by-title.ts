@@ -1,7 +1,7 @@
 /** For a link whose target GitBook had lost: its text may be the title of a page, or a heading. */
 import type { Fix } from '../../diagnostics/fix.ts'
 import type { PageContext, PageVisitor, Reference } from '../check.ts'
-import { type Broken, reportBroken } from './link-broken.ts'
+import { type Broken, brokenReporter } from './link-broken.ts'
 import { relinkPage } from './link-fix.ts'
 import { linkText, targetTitled } from './link-title.ts'
 
@@ -13,8 +13,7 @@ export function reportLost(find: (reference: Reference) => Broken | undefined, c
     return suggestion === undefined ? broken : { ...(broken as Broken), suggestion }
   }
   // The titles of all pages are known by then.
-  const { reference: resolvedReference } = reportBroken(named, context, (reference) => relinkByTitle(reference, context))
-  return { ...(resolvedReference && { resolvedReference }) }
+  return { resolvedReference: brokenReporter(named, context, (reference) => relinkByTitle(reference, context)) }
 }
 
 function relinkByTitle(reference: Reference, context: PageContext): Fix | undefined {

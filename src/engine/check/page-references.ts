@@ -49,17 +49,10 @@ interface Seen {
 
 export function pageReferences(page: Page, resolve: Resolve): PageReferences {
   const columns = hasMark(page, '<table') ? cellColumns(page.parse().tree) : new Map<AnyNode, ColumnAttributes>()
-  const seen = new Map<string, Seen>()
-  const seenAt = (node: AnyNode, url: string): Seen => {
-    const key = `${node.position?.start.offset} ${url}`
-    const known = seen.get(key) ?? { times: 0 }
-    if (known.times === 0) seen.set(key, known)
-    known.times += 1
-    return known
-  }
   const own = ofPage(page, resolve)
+  const seen = seenPlaces()
   const make = (kind: ReferenceKind, url: string, node: AnyNode, ancestors: readonly AnyNode[]): InText =>
-    new InText(own, kind, url, { node, ancestors: [...ancestors] }, seenAt(node, url))
+    new InText(own, { kind, url, written: writtenOf(node) }, seen, { node, ancestors: [...ancestors] })
   const of = (node: AnyNode, ancestors: readonly AnyNode[]): Reference[] => {
     if (node.url !== undefined) {
       const kind = Object.hasOwn(urlKinds, node.type) ? urlKinds[node.type] : undefined
@@ -81,6 +74,28 @@ export function pageReferences(page: Page, resolve: Resolve): PageReferences {
   return { of, ofFrontMatter: inFront }
 }
 
+/** Those that another thread has seen, without their tree. */
+export function toldReferences(page: Page, resolve: Resolve, told: readonly ToldReference[]): Reference[] {
+  const own = ofPage(page, resolve)
+  const seen = seenPlaces()
+  const inFront = ofFrontMatter(page, resolve)
+  own.made = inFront.length
+  return [...inFront, ...told.map((each) => new InText(own, each, seen))]
+}
+
+type SeenAt = (position: Position | undefined, url: string) => Seen
+
+function seenPlaces(): SeenAt {
+  const seen = new Map<string, Seen>()
+  return (position, url) => {
+    const key = `${position?.start.offset} ${url}`
+    const known = seen.get(key) ?? { times: 0 }
+    if (known.times === 0) seen.set(key, known)
+    known.times += 1
+    return known
+  }
+}
+
 const writtenOf = ({ attributes, position, type, url }: AnyNode): WrittenNode => ({ attributes, position, type, url })
 
 /** What the references of a page share. */
@@ -100,6 +115,11 @@ const ofPage = (page: Page, resolve: Resolve): OfPage => ({
 
 type InTree = Required<Pick<Reference, 'node' | 'ancestors'>>
 
+/** What is left of a reference without its tree. */
+export interface ToldReference extends Pick<Reference, 'kind' | 'url'> {
+  written: WrittenNode
+}
+
 /**
  * A class, since a space has many thousands. What few ask for is looked for when they do: where it stands, and what it means. When the tree
  * is let go, where it stands is still known.
@@ -116,15 +136,15 @@ export class InText implements Reference {
   private meaning: Resolution | undefined
   private known: Position | undefined
 
-  constructor(own: OfPage, kind: ReferenceKind, url: string, tree: InTree & { node: AnyNode }, seen: Seen) {
+  constructor(own: OfPage, { kind, url, written }: ToldReference, seenAt: SeenAt, tree?: InTree) {
     this.own = own
     this.kind = kind
     this.url = url
+    this.written = written
     this.tree = tree
-    this.seen = seen
+    this.seen = seenAt(written.position, url)
     this.number = own.made++
-    this.time = seen.times - 1
-    this.written = writtenOf(tree.node)
+    this.time = this.seen.times - 1
   }
 
   letGo(): void {

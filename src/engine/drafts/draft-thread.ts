@@ -6,7 +6,7 @@ export interface DraftOrder {
   content: string | Uint8Array
 }
 
-export type DraftAnswer = { path: string; hash: string } | { path: string; error: unknown }
+export type DraftAnswer = { path: string; hash: string } | { path: string; error: Error; code?: string }
 
 export interface DraftThread {
   write(order: DraftOrder): Promise<string>
@@ -25,7 +25,7 @@ export function startDraftThread(folder: string, start: (folder: string) => Work
     const asked = waiting.get(answer.path)
     waiting.delete(answer.path)
     if ('hash' in answer) asked?.resolve(answer.hash)
-    else asked?.reject(answer.error)
+    else asked?.reject(Object.assign(answer.error, answer.code !== undefined && { code: answer.code }))
     if (waiting.size === 0) worker.unref()
   }
   let end: unknown

@@ -13,6 +13,8 @@ function answerTo(path: string, content: DraftOrder['content']): DraftAnswer {
   try {
     return { path, hash: write(path, content) }
   } catch (error) {
-    return { path, error }
+    if (!(error instanceof Error)) throw error
+    // A message carries the text of an error, but not its code.
+    return { path, error, ...('code' in error && { code: String(error.code) }) }
   }
 }
