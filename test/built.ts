@@ -38,5 +38,5 @@ function newest(folder: string): number {
 }
 
 function built(): number {
-  return statSync(join(root, 'dist/cli/main.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  return statSync(join(root, 'dist/bundle/main.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0
 }
