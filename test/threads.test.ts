@@ -6,8 +6,10 @@ import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Reference } from '../src/checks/check.ts'
+import type { PageStore } from '../src/engine/kept/page-store.ts'
 import type { Space } from '../src/space/space.ts'
 import { ensureBuilt, unbook } from './built.ts'
+import { memoryStore } from './support/memory-store.ts'
 
 const dist = join(import.meta.dirname, '../dist')
 let base: string
@@ -152,7 +154,7 @@ function harbour(boats: number): Record<string, string> {
 }
 
 describe('a site', () => {
-  async function convertSite(folder: string, threads: number, cache?: string) {
+  async function convertSite(folder: string, threads: number, cache?: string, pageStore?: PageStore) {
     const { convert, siteServices, openDiskStore } = await library()
     const seen = new Map<string, string>()
     const space = await open(folder)
@@ -161,7 +163,7 @@ describe('a site', () => {
     const asked = { to: 'site', threads, engine: 'native', unlisted: 'include', tables: 'html', html: 'safe' } as const
     const siblings = [{ root: space.root, path: '', space }]
     const onPage = (path: string, content: string): void => void seen.set(path, content)
-    const options = { ...asked, siblings, services, onPage, spaces: new Map() }
+    const options = { ...asked, siblings, services, onPage, spaces: new Map(), ...(pageStore && { pageStore }) }
     const { files, finished, assets, diagnostics, losses, pages } = await convert(space, options)
     store?.flush()
     expect(files.filter(({ path, content }) => seen.get(path) === content)).toHaveLength(2 * pages.written)
@@ -190,6 +192,12 @@ describe('a site', () => {
         expect(together.files[index], path).toEqual({ path, content })
       expect(JSON.stringify(together)).toBe(JSON.stringify(alone))
     }
+    const pageStore = memoryStore()
+    for (const threads of [2, 2, 1, 3])
+      expect(JSON.stringify(await convertSite(folder, threads, join(base, 'together.jsonl'), pageStore))).toBe(
+        JSON.stringify(alone),
+      )
+    expect(pageStore.writes).toBe(1)
     const records = async (name: string): Promise<string[]> =>
       (await readFile(join(base, name), 'utf8')).split('\n').filter(Boolean).sort()
     expect(await records('together.jsonl')).toEqual(await records('alone.jsonl'))

@@ -44,7 +44,7 @@ export async function siteOptions(
   kind: 'folder' | 'page',
   to: string,
   flags: SiteFlags,
-): Promise<Pick<ConvertOptions, 'site' | 'services'>> {
+): Promise<Pick<ConvertOptions, 'site' | 'services' | 'pageStore'>> {
   if (to !== 'site') {
     refuseSiteFlags(flags, to)
     return {}
@@ -53,6 +53,7 @@ export async function siteOptions(
   const folder = kind === 'folder' ? source : dirname(source)
   const { readSiteSettings } = await import('../engine/site/read-settings.ts')
   const { siteServices } = await import('../engine/site/services.ts')
+  const { diskPageStore } = await import('../engine/site/disk-page-store.ts')
   const given = {
     ...(host === undefined ? {} : { host }),
     ...(siteUrl === undefined ? {} : { url: siteUrl }),
@@ -60,7 +61,9 @@ export async function siteOptions(
     ...(highlight === false ? { highlight } : {}),
   }
   const config = flags.config === undefined ? {} : { config: flags.config }
+  const pageStore = diskPageStore()
   return {
+    ...(pageStore && { pageStore }),
     site: await readSiteSettings({ folder, given, ...config }, process.cwd()),
     services: siteServices(folder),
   }

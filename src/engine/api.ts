@@ -4,6 +4,7 @@ import type { Position } from 'unist'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Space } from '../space/space.ts'
 import type { FinishedPage, OutputFile, Services, Sibling, WriteOptions } from '../targets/target.ts'
+import type { PageStore } from './kept/page-store.ts'
 
 /** Which Markdown parser reads the pages: the native one where it loads, or one of the two by name. */
 export type EngineName = 'auto' | 'native' | 'remark'
@@ -27,6 +28,8 @@ export interface ConvertOptions extends WriteOptions {
   /** Folder in the output that this space goes to, when it is one of several. */
   at?: string
   services?: Services
+  /** Keeps finished pages from one run to the next. */
+  pageStore?: PageStore
   /** How many threads convert pages: as many as there are cores and pages for them when absent, 1 for none but the main one. */
   threads?: number
   onProgress?: (done: number, total: number) => void

@@ -23,6 +23,8 @@ const batch = 8
 export const convertInThread: DoTask<ThreadInput, ThreadPiece> = async (space, { options, store: file }, team, hand) => {
   const store = createThreadStore(file)
   const { job, beside, own } = await shareJob(space, { ...options, services: followerServices(store, team) }, team)
+  // The main thread has found the same before the first page.
+  job.aside.splice(0)
   const pages: PageResult[] = []
   const give = (): void => hand({ pages: pages.splice(0), stored: store.taken() })
   for (const page of own) {

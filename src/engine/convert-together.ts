@@ -35,8 +35,10 @@ export async function convertTogether(space: Space, options: ConvertOptions): Pr
   if (team === undefined) return undefined
   try {
     const shared = await shareJob(space, { ...options, services: leadServices(options.services, team) }, team)
+    const aside = shared.job.aside.splice(0)
     await convertOwn(shared, (page) => onPiece({ pages: [page], stored: [] }))
     await team.finish()
+    shared.job.aside.push(...aside)
     return putTogether(shared.job, made)
   } finally {
     await team.leave()
@@ -44,7 +46,7 @@ export async function convertTogether(space: Space, options: ConvertOptions): Pr
 }
 
 /** Of other spaces only the places are needed: spaces cannot be sent, nor what is written in their name. */
-function toSend({ siblings, services, ...options }: ConvertOptions): ThreadInput {
+function toSend({ siblings, services, pageStore: _, ...options }: ConvertOptions): ThreadInput {
   const places = siblings && { siblings: siblings.map(({ root, path }) => ({ root, path })) }
   const store = services?.store
   return {

@@ -8,6 +8,7 @@ import { reportAside } from './aside.ts'
 import { convertPage } from './convert-page.ts'
 import { convertTogether } from './convert-together.ts'
 import { createJob, type Job } from './job.ts'
+import { openMemory } from './kept/remember.ts'
 import { landingCopy } from './landing-copy.ts'
 import { openPage } from './open-page.ts'
 import { announce, type ConvertedPages, convertAlone, type PageResult, putTogether } from './page-result.ts'
@@ -22,7 +23,8 @@ const batch = 25
  *     const { files, losses } = await convert(space, { ...defaults, to: 'gfm' })
  */
 export async function convert(space: Space, options: ConvertOptions): Promise<ConvertResult> {
-  const { job, finished, files } = (await convertTogether(space, options)) ?? (await convertHere(space, options))
+  const converted = await convertPages(space, options)
+  const { job, finished, files } = converted
   const copy = await landingCopy(job)
   if (copy !== undefined) files.push(copy)
   if (job.target.writesIncludes) files.push(...(await includedFiles(job)))
@@ -30,15 +32,28 @@ export async function convert(space: Space, options: ConvertOptions): Promise<Co
   return resultOf(job, finished, files)
 }
 
+/** What is known from an earlier run is not made again; of the rest, much is made by several threads. */
+async function convertPages(space: Space, options: ConvertOptions): Promise<ConvertedPages> {
+  const memory = openMemory(space, options)
+  const recalled = await memory?.recall()
+  const isMostlyKnown = recalled !== undefined && recalled.known.size * 2 > recalled.job.pages.length
+  const together = isMostlyKnown ? undefined : await convertTogether(space, options)
+  const converted = together ?? (await convertHere(recalled?.job ?? (await createJob(space, options)), recalled?.known))
+  memory?.keep(converted)
+  return converted
+}
+
 /** A page whose code is still to be coloured does not keep the next one waiting. */
-async function convertHere(space: Space, options: ConvertOptions): Promise<ConvertedPages> {
-  const job = await createJob(space, options)
+async function convertHere(job: Job, known: ReadonlyMap<string, PageResult> = new Map()): Promise<ConvertedPages> {
+  const { options } = job
   const beside = besideJob(job)
+  // Found before the first page, so it belongs to none.
+  const aside = job.aside.splice(0)
   const made = new Map<string, PageResult>()
   const failures: unknown[] = []
   const add = async (page: Page): Promise<void> => {
     try {
-      const result = await convertAlone(page, job, beside)
+      const result = known.get(page.path) ?? (await convertAlone(page, job, beside))
       announce(result, options)
       made.set(page.path, result)
     } catch (error) {
@@ -56,6 +71,7 @@ async function convertHere(space: Space, options: ConvertOptions): Promise<Conve
   await Promise.all(adding)
   if (failures.length > 0) throw failures[0]
   options.onProgress?.(job.pages.length, job.pages.length)
+  job.aside.push(...aside)
   return putTogether(job, made)
 }
 

@@ -49,6 +49,8 @@ export function announce({ files }: PageResult, { onPage }: ConvertOptions): voi
 
 export interface ConvertedPages {
   job: Job
+  /** By path of the page in the space. */
+  made: ReadonlyMap<string, PageResult>
   finished: FinishedPage[]
   files: OutputFile[]
 }
@@ -59,6 +61,7 @@ export function putTogether(job: Job, made: ReadonlyMap<string, PageResult>): Co
   for (const result of results) gatherInto(job, result)
   return {
     job,
+    made,
     finished: results.map(({ page, finished }) => ({ ...finished, page, tree: { type: 'root', children: [] } })),
     files: [...results.map(({ files }) => files[0]), ...results.flatMap(({ files }) => files.slice(1))],
   }

@@ -1,5 +1,5 @@
 /** Reads the specifications that API blocks name, once for all pages. */
-
+import { createHash } from 'node:crypto'
 import type { RootContent } from 'mdast'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { hasMark } from '../space/has-mark.ts'
@@ -17,6 +17,8 @@ import { loadPageParser } from './open-spaces.ts'
 export interface ApiSources {
   /** The specifications that could be read, by path from the base. */
   specs: ReadonlyMap<string, Spec>
+  /** What they were read from, in short. */
+  texts: ReadonlyMap<string, string>
   /** Slug of a registered specification → file, from the base. */
   openapi: ReadonlyMap<string, string>
   parseMarkdown: (text: string) => RootContent[]
@@ -38,13 +40,15 @@ export async function readSpecs(space: Space, { pages, resolve, options, report 
   const files = new Set<string>()
   for (const page of pages) collectFiles(page, { resolve, page, openapi }, files)
   const specs = new Map<string, Spec>()
+  const texts = new Map<string, string>()
   for (const file of files) {
-    const spec = await readFile(space, file, report)
+    const { spec, hash = '' } = (await readFile(space, file, report)) ?? {}
+    texts.set(file, hash)
     if (spec !== undefined) specs.set(file, spec)
   }
-  if (specs.size === 0) return { specs, openapi, parseMarkdown: () => [] }
+  if (specs.size === 0) return { specs, texts, openapi, parseMarkdown: () => [] }
   const parse = await loadPageParser(options.engine)
-  return { specs, openapi, parseMarkdown: (text) => parse(text, { file: '', bodyStart: 0 }).tree.children }
+  return { specs, texts, openapi, parseMarkdown: (text) => parse(text, { file: '', bodyStart: 0 }).tree.children }
 }
 
 function collectFiles(page: Page, sources: Parameters<typeof specFileOf>[1], files: Set<string>): void {
@@ -70,7 +74,7 @@ function filesBySlug(space: Space, given: ReadonlyMap<string, string>, report: R
   return files
 }
 
-async function readFile(space: Space, file: string, report: Report): Promise<Spec | undefined> {
+async function readFile(space: Space, file: string, report: Report): Promise<{ spec?: Spec; hash: string } | undefined> {
   const size = space.index.size(file) ?? 0
   if (size > longestFile) {
     report({
@@ -85,7 +89,7 @@ async function readFile(space: Space, file: string, report: Report): Promise<Spe
   const { text, diagnostics } = readText(bytes, file)
   const read = readSpec(text, file)
   for (const found of [...diagnostics, ...read.diagnostics]) report(found)
-  return read.spec
+  return { ...(read.spec && { spec: read.spec }), hash: createHash('sha256').update(bytes).digest('base64') }
 }
 
 /** A file may vanish or be locked between listing and reading: the blocks keep their plain form. */

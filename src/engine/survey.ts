@@ -39,6 +39,12 @@ export function together(surveys: readonly Survey[]): Survey {
 /** A page that has not changed refers to the same things the next time a space is looked through. */
 const kept = new WeakMap<Page, readonly WrittenReference[]>()
 
+export const knownReferences = (page: Page): readonly WrittenReference[] | undefined => kept.get(page)
+
+export function rememberReferences(page: Page | undefined, references: readonly WrittenReference[] | undefined): void {
+  if (page !== undefined && references !== undefined) kept.set(page, references)
+}
+
 function worthKeeping(page: Page): readonly WrittenReference[] {
   const known = kept.get(page)
   if (known !== undefined) return known

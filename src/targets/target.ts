@@ -135,6 +135,8 @@ export interface Target {
   taken?(): unknown
   /** Given what was taken, here or in another thread, in the order of the pages. */
   give?(taken: unknown): void
+  /** What all pages, or this one, show of what the texts of the space do not say, as plain data: sizes of images, dates. */
+  learnt?(page?: Page): unknown
   /** Files beside the pages: style sheets, navigation. */
   files?(space: Space, pages: readonly FinishedPage[], options: WriteOptions): OutputFile[] | Promise<OutputFile[]>
   /** Output paths that files beside the pages will have, when `files` cannot say so before. */

@@ -30,7 +30,7 @@ export function sharedStore(file: string = join(cacheFolder(), 'site.jsonl')): D
 }
 
 /** `$UNBOOK_CACHE`, else a folder in the one that is for such things. */
-function cacheFolder({ UNBOOK_CACHE, XDG_CACHE_HOME }: NodeJS.ProcessEnv = process.env): string {
+export function cacheFolder({ UNBOOK_CACHE, XDG_CACHE_HOME }: NodeJS.ProcessEnv = process.env): string {
   return UNBOOK_CACHE || join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'unbook')
 }
 
@@ -113,7 +113,7 @@ function append(file: string, text: string): void {
 }
 
 /** At once, so that no run ever reads half of it. */
-function replace(file: string, text: string): void {
+export function replace(file: string, text: string | Uint8Array): void {
   const beside = `${file}.${process.pid}`
   try {
     writeFileSync(beside, text)

@@ -39,6 +39,7 @@ function siteTarget(shared: Site): Target {
     write: (page, context) => writePage(page, within(context)),
     taken: () => takenFrom(shared),
     give: (taken) => giveTo(shared, taken),
+    learnt: (page) => (page === undefined ? shared.imageSizes : shared.changes.get(page.file)),
     files: async () => [
       // What the search needs is only known once its files are made.
       ...(await shared.search.files()),

@@ -8,7 +8,7 @@ import { installedPackage } from '../installed-package.ts'
 export interface Icons {
   /** The drawing of a Font Awesome icon by name, `fa-leaf` or `leaf`; undefined when there is none. */
   get(name: string, style?: string): Element | undefined
-  /** Names without a drawing that are new since it was last asked, and the same from elsewhere: pages may be written in several threads. */
+  /** Names without a drawing since it was last asked, and the same from elsewhere: pages may be written in several threads. */
   taken(): string[]
   give(names: readonly string[]): void
 }
@@ -23,7 +23,7 @@ const own: Readonly<Record<string, string>> = { 'gitbook-assistant': 'wand-magic
 export async function createIcons({ report }: Preparation): Promise<Icons> {
   const folder = installedPackage('@fortawesome/fontawesome-free')?.folder
   const known = new Map<string, Element | undefined>()
-  let missing: string[] = []
+  let missing = new Set<string>()
   let isTold = false
   /** One note in all, of the first one. */
   const tell = (name: string): void => {
@@ -42,15 +42,15 @@ export async function createIcons({ report }: Preparation): Promise<Icons> {
       const key = `${style} ${written}`
       if (!known.has(key)) {
         const { name, styles } = parseName(written, style)
-        const found = folder && shape.test(name) ? readIcon(folder, name, styles) : undefined
-        if (!found) missing.push(name)
-        known.set(key, found)
+        known.set(key, folder && shape.test(name) ? readIcon(folder, name, styles) : undefined)
       }
-      return known.get(key)
+      const found = known.get(key)
+      if (!found) missing.add(parseName(written, style).name)
+      return found
     },
     taken() {
-      const taken = missing
-      missing = []
+      const taken = [...missing]
+      missing = new Set()
       return taken
     },
     give: (names) => names.forEach(tell),
