@@ -37,8 +37,8 @@ test('what is repeated is numbered', () => {
     heading(2, 'Port'),
     withId(heading(2, 'Harbour'), 'port'),
     heading(3, 'Port'),
-    heading(2, '港'),
-    heading(2, '船'),
+    heading(2, '정원'),
+    heading(2, '배'),
   )
   expect(ids(tree)).toEqual(['heading port', 'heading port-1', 'heading port-2', 'heading undefined', 'heading undefined-1'])
 })

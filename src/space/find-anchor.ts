@@ -7,6 +7,7 @@
  *     #4-2-8-chuang-han-shu   →   ## 4.2.8. 窗函數: when no other heading of the page has that number
  */
 
+import { isForeign, soundsLike } from './foreign-slug.ts'
 import { possibleSlugs, slugVariants } from './slug.ts'
 import type { Anchor, Page } from './space.ts'
 import { transliterate } from './transliterate.ts'
@@ -58,7 +59,7 @@ export function createAnchorFinder(includesOf: (page: Page) => readonly Page[]):
 /** Browsers decode a fragment before they look for it; and of some headings nobody knows for certain which id they get. */
 function isPublished({ id, explicit, text }: Anchor, fragment: string): boolean {
   const decoded = decodePercent(unescapeBackslashes(fragment))
-  return decoded === id || (!explicit && possibleSlugs(text).includes(decoded))
+  return decoded === id || (!explicit && (possibleSlugs(text).includes(decoded) || soundsLike(text, bareId(decoded))))
 }
 
 function exactIds(anchors: readonly Anchor[]): Map<string, Anchor> {
@@ -78,8 +79,20 @@ function inVariants(page: Page, ids: Ids, fragment: string): Anchor | undefined 
     if (anchor !== undefined) return anchor
   }
   ids.numbers ??= numberedAnchors(page.anchors())
-  return ids.numbers.get(sectionNumber(fragment)) ?? lettersOf(page, ids).get(letters(decodePercent(fragment)))
+  return (
+    bySound(page, fragment) ??
+    ids.numbers.get(sectionNumber(fragment)) ??
+    lettersOf(page, ids).get(letters(decodePercent(fragment)))
+  )
 }
+
+function bySound(page: Page, fragment: string): Anchor | undefined {
+  const id = bareId(decodePercent(fragment))
+  if (!/^[a-z0-9._-]+$/.test(id)) return undefined
+  return page.anchors().find(({ explicit, text }) => !explicit && isForeign(text) && soundsLike(text, id))
+}
+
+const bareId = (id: string): string => id.replace(/^id-(?=\d)/, '')
 
 /** The same letters and digits in the same order, on one place of the page only: tools differ most in what they make of signs. */
 function lettersOf(page: Page, ids: Ids): Map<string, Anchor | undefined> {

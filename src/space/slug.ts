@@ -3,9 +3,11 @@
  *
  *     "Sow & Water: Basil’s 1st week"   →   sow-and-water-basils-1st-week
  *     "2.1 Prune"                       →   id-2.1-prune
+ *     "安装与配置"                         →   an-zhuang-yu-pei-zhi
  *     "정원"                             →   undefined
  */
 import { slug as githubSlug } from 'github-slugger'
+import { foreignSlug, isForeign } from './foreign-slug.ts'
 import { transliterate } from './transliterate.ts'
 
 const longest = 100
@@ -121,6 +123,7 @@ export function createSlugger(): Slugger {
 
 /** Lower-case words joined by dashes; `+` is still there and nothing is cut. */
 function connect(text: string): string {
+  if (isForeign(text)) return trim(foreignSlug(text))
   const spoken = text.replace(symbols, (symbol) => words[symbol] ?? symbol)
   const plain = transliterate(spoken.toLowerCase().replace(apostrophes, '').replace(invisible, ''))
   return trim(plain.replace(separators, '-'))

@@ -1,0 +1,47 @@
+/**
+ * Ids of headings in scripts that a table of letters cannot spell. GitBook's are those of the package limax: Chinese by its sound,
+ * of Japanese the kana alone, Arabic and others letter by letter.
+ *
+ *     安装与配置           →   an-zhuang-yu-pei-zhi
+ *     継続的なテストと開発   →   natesutoto
+ *     مقدمة               →   mqdmh
+ */
+import { createRequire } from 'node:module'
+import type limax from 'limax'
+import type { pinyin } from 'pinyin-pro'
+import { once } from './once.ts'
+
+const spelled =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Arabic}\p{Script=Georgian}\p{Script=Thaana}\p{Script=Myanmar}]/u
+const ideograph = /\p{Script=Han}/u
+
+/** Most spaces have no such heading, and the sounds of all characters take a while to load. */
+const load = createRequire(import.meta.url)
+const slugOf = once((): typeof limax => load('limax') as typeof limax)
+const soundsOf = once((): typeof pinyin => (load('pinyin-pro') as { pinyin: typeof pinyin }).pinyin)
+
+const kept = { '.': '.', _: '_', '+': '+' }
+
+export const isForeign = (text: string): boolean => spelled.test(text)
+
+export const foreignSlug = (text: string): string => slugOf()(text, { tone: false, custom: kept })
+
+/**
+ * Whether an id spells a heading with other sounds of the same characters: `zhi-hang` and `zhi-xing` are both `执行`, and which of them
+ * GitBook has chosen depends on the year.
+ */
+export function soundsLike(heading: string, id: string): boolean {
+  const characters = [...heading].filter((character) => ideograph.test(character))
+  const asked = id.split('-')
+  const words = foreignSlug(heading).split('-')
+  if (characters.length === 0 || words.length !== asked.length) return false
+  return words.every((word, index) => {
+    const sounds = soundsOfCharacter(characters[0])
+    if (!sounds.includes(word)) return word === asked[index]
+    characters.shift()
+    return sounds.includes(asked[index] ?? '')
+  })
+}
+
+const soundsOfCharacter = (character: string | undefined): string[] =>
+  character === undefined ? [] : soundsOf()(character, { toneType: 'none', type: 'array', multiple: true })
