@@ -41,7 +41,7 @@ export const catalogue = define({
   'link/case-mismatch': { level: 'warning', summary: 'A target exists, but with other case or another Unicode form.' },
   'link/dangerous': { level: 'error', summary: 'A link would run code or open a local file.' },
   'link/dead-anchor': { level: 'error', summary: 'A fragment leads to no heading of its page.' },
-  'link/dev-host': { level: 'error', summary: 'A link leads to 127.0.0.1:5000, the host of a GitBook developer.' },
+  'link/dev-host': { level: 'error', summary: 'A link leads to the machine of a GitBook developer: 127.0.0.1:5000.' },
   'link/empty-target': { level: 'error', summary: 'A link has no address.' },
   'link/missing-page': { level: 'error', summary: 'A link leads to a page that does not exist.' },
   'link/outside-space': { level: 'error', summary: 'A link leads out of the space and out of the repository.' },

@@ -13,20 +13,23 @@ export type GitBookUrl =
   | { type: 'dev-host' }
   | { type: 'broken-path' }
 
-const host = /^https?:\/\/(app\.gitbook\.com|127\.0\.0\.1:5000)(?=[/?#]|$)/i
+/** `localhost:5000` is also where many programs run, and is GitBook's only with a path of GitBook's. */
+export const devHost = /^https?:\/\/(?:127\.0\.0\.1:5000(?=[/?#]|$)|localhost:5000(?=\/(?:o\/[\w-]+\/)?s\/[\w-]|\/o\/[\w-]))/i
+const app = /^https?:\/\/app\.gitbook\.com(?=[/?#]|$)/i
 const inSpace = /^\/(?:o\/[^/]+\/)?s\/([^/]+)(?:\/(.*))?$/
 const editor = /^~\/(?:changes|drafts|edit|revisions|diff|comments|settings|integrations)(?:\/\d+|\/[\w-]{8,})?\/?/
 
 /** What an address of the app is; undefined for any other, and for the app's public pages. */
 export function readGitBookUrl(url: string): GitBookUrl | undefined {
-  const match = host.exec(url)
+  const leak = devHost.exec(url)
+  const match = leak ?? app.exec(url)
   if (match === null) return undefined
-  const devHost = match[1] === '127.0.0.1:5000'
+  const isLeak = leak !== null
   const { path, fragment } = splitUrl(url.slice(match[0].length))
   if (path.startsWith('/broken/')) return { type: 'broken-path' }
   const found = inSpace.exec(path)
-  if (found !== null) return readSpace(found[1] ?? '', found[2] ?? '', fragment, devHost)
-  if (devHost) return { type: 'dev-host' }
+  if (found !== null) return readSpace(found[1] ?? '', found[2] ?? '', fragment, isLeak)
+  if (isLeak) return { type: 'dev-host' }
   return /^\/(?:@|[uc]\/|o\/|s\/|spaces?\/|invite\/)|\/~\//.test(path) ? { type: 'private' } : undefined
 }
 

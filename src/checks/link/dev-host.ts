@@ -1,13 +1,12 @@
 import { catalogue } from '../../diagnostics/catalogue.ts'
 import type { Fix } from '../../diagnostics/fix.ts'
 import { brokenFinding } from '../../space/broken-finding.ts'
+import { devHost as isLeak } from '../../space/gitbook-urls.ts'
 import { otherSpaceFinding } from '../../space/resolved-findings.ts'
 import { defineCheck, type PageContext, type Reference } from '../check.ts'
 import { relinkPage } from '../shared/link-fix.ts'
 import { placeOf } from '../shared/link-place.ts'
 import { relinkWhole } from '../shared/relink.ts'
-
-const host = /^https?:\/\/127\.0\.0\.1:5000(?=[/?#]|$)/i
 
 export const devHost = defineCheck({
   id: 'link/dev-host',
@@ -18,7 +17,7 @@ export const devHost = defineCheck({
   good: '# Phare\n\nVoir [les signaux](https://app.gitbook.com/o/aBcD1234/s/eFgH5678/signaux) du port.\n',
   page: (context) => ({
     reference(reference) {
-      if (!host.test(reference.url)) return
+      if (!isLeak.test(reference.url)) return
       const [told, fix] = [tell(reference), fixOf(reference, context)]
       context.report({ ...told, ...placeOf(reference), ...(fix && { fix }) })
     },
@@ -39,5 +38,5 @@ function fixOf(reference: Reference, context: PageContext): Fix | undefined {
   if (resolution.type === 'page') return relinkPage(reference, resolution.page, context, { safe: true })
   if (resolution.type !== 'space' || at === undefined || resolution.space === 'undefined') return undefined
   if (resolution.url !== undefined && /^https?:/i.test(resolution.url)) return relinkWhole(reference, resolution.url, true)
-  return relinkWhole(reference, at.text.replace(host, 'https://app.gitbook.com'))
+  return relinkWhole(reference, at.text.replace(isLeak, 'https://app.gitbook.com'))
 }

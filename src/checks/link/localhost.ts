@@ -1,8 +1,8 @@
+import { devHost } from '../../space/gitbook-urls.ts'
 import { defineCheck } from '../check.ts'
 import { placeOf } from '../shared/link-place.ts'
 
 const local = /^https?:\/\/(?:localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1?\])(?=[:/?#]|$)/i
-const devHost = /^https?:\/\/127\.0\.0\.1:5000(?=[/?#]|$)/i
 
 export const localhost = defineCheck({
   id: 'link/localhost',
