@@ -40,6 +40,7 @@ export async function convertAlone(page: Page, job: Job, beside: Job | undefined
   const { page: _, tree: __, ...rest } = finished
   const files: [PageFile, ...PageFile[]] = [{ path: finished.path, content: await content }]
   if (second) files.push({ path: second.finished.path, content: await second.content })
+  page.letGo()
   return { of: page.path, finished: rest, files, findings, aside: job.aside.splice(0), losses, used, taken }
 }
 

@@ -2,6 +2,7 @@
 import type { Resolve } from '../space/reference.ts'
 import type { Page, Space } from '../space/space.ts'
 import { walk } from '../tree/walk.ts'
+import { mayReferToFiles } from './may-refer.ts'
 import { referencesOf, type WrittenReference } from './references.ts'
 
 export interface Survey {
@@ -15,6 +16,7 @@ export function survey(space: Space, pages: Iterable<Page>, resolve: Resolve, ne
   const linked = new Map<string, Set<string>>()
   const assets = new Set<string>()
   for (const page of [...pages, ...space.includes.values()]) {
+    if (!kept.has(page) && !mayReferToFiles(page, needsIds)) continue
     for (const { kind, url } of worthKeeping(page)) {
       if (!mayMatter(url, needsIds)) continue
       const answer = resolve(url, kind, page)

@@ -1,0 +1,26 @@
+/**
+ * Whether a page may refer to a file, or to a place on a page, by its text alone: most refer to pages and to the web, and need not be
+ * parsed to know. In doubt it may.
+ *
+ *     See [Soil](soil.md) and [peat](https://peat.example).   →   false
+ *     See ![pond](pond.png).                                  →   true
+ */
+import type { Page } from '../space/space.ts'
+
+/** Tags, attributes and definitions may hold any address. */
+const others = /\{%|<%|\b(?:src|href|url|data)\s*=|\]:/i
+/** What an address in a link must begin or end with to be of no account. */
+const page = /\s*<?(?:[a-z][a-z0-9+.-]*:|#|[^\s()<>\\&#]{1,300}\.md(?=[#)\s>]))/iy
+const pageAsAWhole = /\s*<?(?:[a-z][a-z0-9+.-]*:[^\s()<>\\&#]{0,300}|[^\s()<>\\&#]{1,300}\.md)(?=[)\s>])/iy
+
+export function mayReferToFiles({ source, frontMatter }: Page, places: boolean): boolean {
+  return typeof frontMatter.cover === 'string' || others.test(source) || hasOtherAddress(source, places ? pageAsAWhole : page)
+}
+
+function hasOtherAddress(source: string, harmless: RegExp): boolean {
+  for (let at = source.indexOf(']('); at >= 0; at = source.indexOf('](', at + 2)) {
+    harmless.lastIndex = at + 2
+    if (!harmless.test(source)) return true
+  }
+  return false
+}
