@@ -8,6 +8,7 @@
 import type { Root } from 'mdast'
 import { type AnyNode, mapTree, withChanges } from '../../tree/walk.ts'
 import type { TransformContext } from '../transform.ts'
+import { buttonsApart } from './buttons-apart.ts'
 import { cleanText } from './clean-text.ts'
 import { withoutDanglingBreak } from './dangling-break.ts'
 import { hasContent, trimEdges } from './edges.ts'
@@ -41,7 +42,7 @@ function sourceOf(node: AnyNode, { page, space }: TransformContext): string | un
 }
 
 const cleaned = (children: readonly AnyNode[], source: string | undefined): readonly AnyNode[] =>
-  trimEdges(mendEmphasis(withoutDanglingBreak(trimEdges(children), source), source))
+  trimEdges(buttonsApart(mendEmphasis(withoutDanglingBreak(trimEdges(children), source), source)))
 
 function cleanLine(node: AnyNode, source: string | undefined): AnyNode | readonly AnyNode[] | undefined {
   const trimmed = cleaned(node.children ?? [], source)
