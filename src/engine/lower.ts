@@ -12,6 +12,7 @@ import type { Block } from '../blocks/block.ts'
 import { blockOf, isBlock } from '../blocks/index.ts'
 import type { BlockWriter, Target, TargetContext } from '../targets/target.ts'
 import { asPhrasing } from '../tree/as-phrasing.ts'
+import { closeGaps } from '../tree/close-gaps.ts'
 import { isPhrasing } from '../tree/flow.ts'
 import type { BlockNode } from '../tree/nodes.ts'
 import { withoutStrong } from '../tree/title.ts'
@@ -67,8 +68,9 @@ class Lowering {
   }
 
   private parent(node: Parent): RootContent[] | undefined {
-    const children = this.children(node)
-    if (children === node.children) return undefined
+    const lowered = this.children(node)
+    if (lowered === node.children) return undefined
+    const children = lowered.length < node.children.length ? closeGaps(node.type, lowered) : lowered
     if (isGone(node.children[0], children[0])) trimStart(children)
     if (node.type === 'paragraph') return splitParagraph(node, children)
     return [copy(node, children)]
