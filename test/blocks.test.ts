@@ -468,6 +468,24 @@ describe('lost and unknown tags', () => {
     expect(plain(node('tag', attributes, [say('High at noon.')]))).toBe('**Tides**\n\nHigh at noon.')
   })
 
+  it('of a video plugin is the video', () => {
+    const video = (name: string, source: string, children: RootContent[] = []): string =>
+      plain(node('tag', { name, form: 'block', source }, children))
+    const card = '[www.youtube.com/watch?v=dQw4w9WgXcQ](https://www.youtube.com/watch?v=dQw4w9WgXcQ)'
+    expect(video('youtube', '{% youtube %}', [say('dQw4w9WgXcQ')])).toBe(card)
+    expect(video('youtube', '{% youtube id="dQw4w9WgXcQ", title="Tides" %}')).toBe(`${card}\n\nTides`)
+    expect(video('vimeo', '{% vimeo id="76979871" %}')).toBe('[vimeo.com/76979871](https://vimeo.com/76979871)')
+    expect(video('youtube', '{% youtube %}', [say('Low water')])).toBe('Low water')
+  })
+
+  it('that is unknown keeps its address as a link, and its look to itself', () => {
+    const foreign = (source: string, inner = ''): string =>
+      plain(paragraph([node('tag', { name: 'box', form: 'block', source }, inner ? [text(inner)] : [], { phrasing: true })]))
+    expect(foreign('{% box src="https://port.example/a.mp4" %}')).toBe('<https://port.example/a.mp4>')
+    expect(foreign('{% box type="green" %}', 'low water')).toBe('low water')
+    expect(foreign('{% box title="Tides" %}', 'low water')).toBe('**Tides** low water')
+  })
+
   it('keeps what a known one says', () => {
     const open = (source: string): string => plain(node('tag', { name: 'x', form: 'open', known: '', source }))
     expect(open('{% tab title="C\\# &amp; D" %}')).toBe('**C# & D**')

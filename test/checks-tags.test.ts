@@ -159,6 +159,25 @@ describe('attributes', () => {
     expect(await fixed(hint(attributes))).toBe(after)
   })
 
+  it('that should be days are days', async () => {
+    const update = (date: string): string =>
+      `{% updates %}\n{% update date="${date}" %}\nSalt.\n{% endupdate %}\n{% endupdates %}\n`
+    expect(await messages(update('2026-02-01'))).toEqual([])
+    expect(await messages(update('2026-02-01T08:30:00Z'))).toEqual([])
+    expect(await messages(update('RELEASE_DATE'))).toEqual([
+      'Unexpected update date `RELEASE_DATE`, expected a day such as `2026-03-21`',
+    ])
+    expect(await messages(update('2026-02-30'))).toHaveLength(1)
+    expect(await fixed(update('2026-2-1'))).toBe(update('2026-02-01'))
+  })
+
+  it('that are empty are not called missing', async () => {
+    expect(await messages('{% update date="" %}\nSalt.\n{% endupdate %}\n')).toContain(
+      'Unexpected empty attribute `date` of `{% update %}`, expected a value',
+    )
+    expect(await messages('{% prompt description="" %}\n```\nSalt\n```\n{% endprompt %}\n')).toEqual([])
+  })
+
   it('of several words without quotes are one value', async () => {
     const page = tabs.replace('"gas"', 'Gas and wood')
     expect(await messages(page)).toEqual([

@@ -484,6 +484,18 @@ describe('a whole space', () => {
     expect(losses.map(({ block, file }) => `${block} ${file}`)).toEqual(['openapi crew.md'])
   })
 
+  it('says which pages of an API reference are missing', async () => {
+    const generated = (name: string): string =>
+      `* \`\`\`yaml\n  type: builtin:openapi\n  dependencies:\n    spec:\n      ref:\n        kind: openapi\n        spec: ${name}\n  \`\`\`\n`
+    const space = await spaceWith({
+      'README.md': '# Ferry\n',
+      'SUMMARY.md': `# Table of contents\n\n* [Ferry](README.md)\n${generated('ferry')}`,
+    })
+    const { diagnostics } = await convert(space, options)
+    expect(said(diagnostics)).toEqual(['openapi/unknown-spec SUMMARY.md 4:1'])
+    expect(diagnostics[0]?.message).toBe('Cannot find the pages that GitBook makes of specification `ferry`')
+  })
+
   it('takes the place of a registered specification', async () => {
     const page = `# Ferry\n\n${tag('openapi-operation', 'spec="ferry" path="/piers/{pier}" method="get"')}`
     const space = await spaceWith({ 'README.md': page, 'api/ferry.yaml': ferry })

@@ -2,6 +2,11 @@ import { expect, test } from 'vitest'
 import { guessLanguage } from '../src/space/guess-language.ts'
 
 test.each([
+  ['fa', 'کشتی هر روز صبح از اسکلهٔ شمالی حرکت می‌کند و بچه‌ها بدون بلیت سوار می‌شوند.'],
+  ['ur', 'کشتی ہر صبح شمالی گھاٹ سے روانہ ہوتی ہے اور بچے ٹکٹ کے بغیر سفر کرتے ہیں۔'],
+  ['ar', 'تغادر العبارة الرصيف الشمالي كل صباح، ويسافر الأطفال مجانا.'],
+  ['fr', 'Bienvenue sur le port.'],
+  ['en', 'API reference'],
   [
     'en',
     'The ferry leaves from the north quay at noon. You can buy your ticket on board, and children travel for free with this pass.',

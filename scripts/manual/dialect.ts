@@ -83,6 +83,7 @@ function valuesOf({ kind, values, required, default: fallback }: Attribute): str
   const kinds = {
     text: 'text',
     number: 'number',
+    date: 'a day',
     flag: '`true` or `false`',
     choice: list(values ?? []),
     reference: 'path or address',

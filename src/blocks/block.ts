@@ -9,7 +9,7 @@ export type RefersTo = 'page' | 'asset' | 'url' | 'include'
 /** One attribute: what it may hold, and what it means. Values are kept as they were written; this is for checking and for help. */
 export interface Attribute {
   doc: string
-  kind: 'text' | 'flag' | 'choice' | 'number' | 'reference'
+  kind: 'text' | 'flag' | 'choice' | 'number' | 'date' | 'reference'
   required?: boolean
   default?: string
   values?: readonly string[]
@@ -58,6 +58,8 @@ type Extra = Partial<Pick<Attribute, 'required' | 'default'>>
 
 export const text = (doc: string, extra: Extra = {}): Attribute => ({ kind: 'text', doc, ...extra })
 export const number = (doc: string, extra: Extra = {}): Attribute => ({ kind: 'number', doc, ...extra })
+/** A day in ISO form: `2026-03-21`. */
+export const date = (doc: string, extra: Extra = {}): Attribute => ({ kind: 'date', doc, ...extra })
 /** `"true"`, `"false"`, or bare. */
 export const flag = (doc: string, extra: Extra = {}): Attribute => ({ kind: 'flag', doc, ...extra })
 export const choice = (doc: string, values: readonly string[], extra: Extra = {}): Attribute => ({

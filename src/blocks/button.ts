@@ -13,7 +13,7 @@ import { trimmed, withoutStrong } from '../tree/title.ts'
 import { choice, defineBlock, reference, text } from './block.ts'
 import type { Words } from './words.ts'
 
-export interface Button extends BlockNode<'button', 'href' | 'style' | 'icon' | 'action' | 'query'> {}
+export interface Button extends BlockNode<'button', 'href' | 'style' | 'size' | 'icon' | 'action' | 'query'> {}
 
 declare module 'mdast' {
   interface PhrasingContentMap {
@@ -31,6 +31,7 @@ export const button = defineBlock<Button>({
   attributes: {
     href: reference('Where it leads; without it, the button is disabled.', 'page'),
     style: choice('How much it stands out.', ['primary', 'secondary'], { default: 'primary' }),
+    size: choice('How large it is.', ['medium', 'large']),
     icon: text('Font Awesome name without `fa-`.'),
     action: choice('What it does in place of leading somewhere.', ['ask', 'search', 'select']),
     query: text('What is asked or searched for.'),
@@ -45,9 +46,8 @@ export const button = defineBlock<Button>({
   loss: ({ attributes }) => (attributes.href ? 'the look of a button' : 'what the button does'),
 })
 
-/** `*Search: seeds*`: there is nothing to press, but the words stay. */
+/** `*Search: seeds*`: there is nothing to press, but what it asks for stays. A button that only opens something goes. */
 function actionText(label: readonly RootContent[], query: string, words: Words): RootContent[] {
-  if (label.length === 0 && !query) return []
   const name = label.length > 0 ? label : [plain(words.search)]
-  return [emphasis(query ? [...name, plain(`: ${query}`)] : name)]
+  return query ? [emphasis([...name, plain(`: ${query}`)])] : []
 }

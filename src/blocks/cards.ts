@@ -41,11 +41,18 @@ export const cards = defineBlock<Cards>({
 function cardContent(card: Card, labelled: boolean): RootContent[] {
   const { cover, lead } = card
   const images = cover ? [paragraph([image(cover.url, cover.label)])] : []
-  const icons = lead.filter((node) => node.type === 'icon')
+  const signs = trimmed(lead.flatMap(signsOf))
   const { title, links } = titleAndLinks(card)
   const name = labelled && textOf(card.titleLabel) ? [...withoutStrong(card.titleLabel), plain(': ')] : []
-  const line = title.length > 0 ? [...name, ...icons, strong(title)] : icons
-  return [...images, ...asFlow(lead.filter((node) => node.type !== 'icon')), ...withFields(line, card.fields, labelled), ...links]
+  const line = title.length > 0 ? [...name, ...signs, ...(textOf(signs) ? [plain(' ')] : []), strong(title)] : signs
+  const before = lead.filter((node) => signsOf(node).length === 0)
+  return [...images, ...asFlow(before), ...withFields(line, card.fields, labelled), ...links]
+}
+
+/** Icons and emoji that stand alone: they go into the line of the title. */
+function signsOf(node: RootContent): RootContent[] {
+  const line = node.type === 'paragraph' ? node.children : [node]
+  return line.every(({ type }) => type === 'icon' || type === 'emoji') ? line : []
 }
 
 /** The title is the link of the card, unless it holds links of its own: then the card's own stands at the end. */

@@ -10,7 +10,7 @@ import { emphasis, paragraph, text as plain } from '../tree/build.ts'
 import type { BlockNode } from '../tree/nodes.ts'
 import { oneLine } from '../tree/one-line.ts'
 import { titleLine } from '../tree/title.ts'
-import { defineBlock, text } from './block.ts'
+import { date, defineBlock, text } from './block.ts'
 
 export interface Update extends BlockNode<'update', 'date' | 'tags'> {}
 
@@ -27,13 +27,13 @@ export const update = defineBlock<Update>({
   inside: ['updates'],
   summary: 'One entry of a log of changes.',
   attributes: {
-    date: text('The day, such as `2026-03-21`.', { required: true }),
+    date: date('The day, such as `2026-03-21`.', { required: true }),
     tags: text('Slugs of `.gitbook/tags.yaml`, with commas between them.'),
   },
   lower({ attributes, children, data }) {
     const tags = updateTags(attributes.tags).join(', ')
-    const date = titleLine([plain(oneLine(attributes.date))], data?.id).flatMap((line) => line.children)
-    const words = [...date, ...(date.length > 0 && tags ? [plain(' ')] : []), ...(tags ? [emphasis(tags)] : [])]
+    const day = titleLine([plain(oneLine(attributes.date))], data?.id).flatMap((line) => line.children)
+    const words = [...day, ...(day.length > 0 && tags ? [plain(' ')] : []), ...(tags ? [emphasis(tags)] : [])]
     return [...(words.length > 0 ? [paragraph(words)] : []), ...children]
   },
 })

@@ -1,7 +1,7 @@
 /**
  * Converts one page: a pure function of its source, the space's index and the options.
  *
- *     includes → variables → conditions → API blocks → titles → raw HTML → debris → references → ids → lowering → text
+ *     includes → variables → conditions → API blocks → titles → raw HTML → empty cells → debris → references → ids → lowering → text
  */
 import type { Root } from 'mdast'
 import type { Finding } from '../diagnostics/diagnostic.ts'
@@ -12,6 +12,7 @@ import { apiBlocks } from '../transforms/api-blocks/api-blocks.ts'
 import { childList } from '../transforms/child-list.ts'
 import { conditions } from '../transforms/conditions.ts'
 import { debris } from '../transforms/debris/debris.ts'
+import { emptyCells } from '../transforms/empty-cells.ts'
 import { expressions } from '../transforms/expressions.ts'
 import { fileSizes } from '../transforms/file-sizes.ts'
 import { assignIds } from '../transforms/ids.ts'
@@ -97,6 +98,7 @@ function openingSteps(page: Page, job: Job): Step[] {
     { needs: apiTypes, adds: true, run: (tree) => apiBlocks(tree, { ...context, ...api }) },
     { needs: ['contentRef', 'dataCell', 'mention', 'pageRef'], run: (tree) => titles(tree, context) },
     { needs: isTrusted ? [] : ['html'], run: (tree) => resolveHtml(tree, page.file, context.report, { keepComments }) },
+    { needs: ['dataCell'], run: emptyCells },
     { run: (tree) => debris(tree, context) },
     { needs: ['file'], run: (tree) => fileSizes(tree, context) },
   ]

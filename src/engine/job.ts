@@ -10,6 +10,7 @@ import type { ConvertOptions, Loss } from './api.ts'
 import { type AssetPlan, prepareAssets } from './assets.ts'
 import { pagePaths } from './page-paths.ts'
 import { type ApiSources, readSpecs } from './read-specs.ts'
+import { reportGenerated } from './report-generated.ts'
 import { RunError } from './run-error.ts'
 import { survey, together } from './survey.ts'
 import type { Team } from './threads/team.ts'
@@ -75,6 +76,7 @@ export async function createJob(
     options,
     report,
   })
+  if (!only && !plain.keepsDialect) reportGenerated(space, report)
   const words = wordsFor(options.language ?? space.language)
   const aside: Finding[] = []
   const target = (await plain.prepare?.(preparation())) ?? plain

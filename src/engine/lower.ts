@@ -12,8 +12,10 @@ import type { Block } from '../blocks/block.ts'
 import { blockOf, isBlock } from '../blocks/index.ts'
 import type { BlockWriter, Target, TargetContext } from '../targets/target.ts'
 import { asPhrasing } from '../tree/as-phrasing.ts'
+import { closeGaps } from '../tree/close-gaps.ts'
 import { isPhrasing } from '../tree/flow.ts'
 import type { BlockNode } from '../tree/nodes.ts'
+import { withoutStrong } from '../tree/title.ts'
 
 export type OnLoss = (loss: { block: string; loss: string; place?: Position }) => void
 
@@ -66,8 +68,9 @@ class Lowering {
   }
 
   private parent(node: Parent): RootContent[] | undefined {
-    const children = this.children(node)
-    if (children === node.children) return undefined
+    const lowered = this.children(node)
+    if (lowered === node.children) return undefined
+    const children = lowered.length < node.children.length ? closeGaps(node.type, lowered) : lowered
     if (isGone(node.children[0], children[0])) trimStart(children)
     if (node.type === 'paragraph') return splitParagraph(node, children)
     return [copy(node, children)]
@@ -80,9 +83,10 @@ class Lowering {
     const write = (this.target.blocks as Record<string, BlockWriter<BlockNode>>)[node.type]
     if (!write && this.target.keepsBlocks && !block.legacy) return this.kept(node)
     if (!write) this.count(block, node)
-    const nodes = write ? write(node, this.context, this.within) : block.lower(node, this.context)
+    const made = write ? write(node, this.context, this.within) : block.lower(node, this.context)
+    const nodes = this.within.includes('strong') ? withoutStrong(made) : made
     if (write && nodes.length === 1 && (nodes[0] as unknown) === node) return this.kept(node)
-    return nodes.flatMap((made) => this.node(made, chain + 1) ?? [made])
+    return nodes.flatMap((child) => this.node(child, chain + 1) ?? [child])
   }
 
   private kept(node: BlockNode): RootContent[] | undefined {

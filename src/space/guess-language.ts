@@ -33,11 +33,13 @@ const smallWords: Record<string, readonly string[]> = {
   nl: ['de', 'het', 'een', 'en', 'van', 'is', 'niet', 'met', 'voor', 'op', 'zijn', 'naar', 'wordt', 'ook', 'deze', 'kunt', 'bij'],
 }
 
-/** Letters that settle the matter, the more telling ones first: Japanese and Ukrainian share most of theirs with others. */
+/** Letters that settle the matter, the more telling ones first: Japanese, Urdu, Persian and Ukrainian share most of theirs with others. */
 const scripts: readonly { language: string; letters: RegExp; share: number }[] = [
   { language: 'ja', letters: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, share: 0.08 },
   { language: 'ko', letters: /\p{Script=Hangul}/gu, share: 0.15 },
   { language: 'zh', letters: /\p{Script=Han}/gu, share: 0.15 },
+  { language: 'ur', letters: /[ٹڈڑںے]/g, share: 0.02 },
+  { language: 'fa', letters: /[گپچژکی]/g, share: 0.03 },
   { language: 'ar', letters: /\p{Script=Arabic}/gu, share: 0.3 },
   { language: 'he', letters: /\p{Script=Hebrew}/gu, share: 0.3 },
   { language: 'el', letters: /\p{Script=Greek}/gu, share: 0.3 },
@@ -47,8 +49,9 @@ const scripts: readonly { language: string; letters: RegExp; share: number }[] =
   { language: 'ru', letters: /\p{Script=Cyrillic}/gu, share: 0.3 },
 ]
 
-/** Words that must have been seen before their count means anything. */
+/** Words that must have been seen before their count means anything; fewer in a short text that has none of another language. */
 const enough = 5
+const enoughAlone = 2
 
 export function guessLanguage(texts: readonly string[]): string {
   const text = texts.map(proseOf).join('\n')
@@ -69,7 +72,8 @@ function byWords(text: string): string | undefined {
     score: sum(words.map((word) => seen.get(word) ?? 0)),
   }))
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a))
-  return best.score >= enough ? best.language : undefined
+  const isAlone = scores.every(({ language, score }) => language === best.language || score === 0)
+  return best.score >= (isAlone ? enoughAlone : enough) ? best.language : undefined
 }
 
 /** Code, tags and addresses are in English whatever the prose is. */

@@ -4,12 +4,15 @@
  *     # Sowing :seedling:   →   Sowing 🌱
  */
 import type { Heading, Root, RootContent } from 'mdast'
+import type { Scope } from './expression/evaluate.ts'
 import { titleText } from './summary-title.ts'
+import { withValues } from './with-values.ts'
 
-export function headingTitle(tree: Root): string | undefined {
+/** `scope` is what its expressions may speak of. */
+export function headingTitle(tree: Root, scope: Scope): string | undefined {
   const heading = firstHeading(tree.children)
   if (heading?.depth !== 1) return undefined
-  return titleText(heading.children) || undefined
+  return titleText(withValues(heading, scope).children) || undefined
 }
 
 /** An aligned heading stands in a block of its own. */

@@ -39,13 +39,20 @@ export async function readSpace(files: Files, options: ReadSpaceOptions): Promis
   const index = fileIndex(await files.list())
   const config = await readConfig(files, index, options.root ?? '')
   const contents = await readContents(files, index, config, options.parse)
-  const { pages, includes, sample, diagnostics } = await readAllPages(files, index, config.root, contents, options)
   const settings = await readSettings(files, index, config.root)
+  const variables = { ...config.variables, ...settings.variables }
+  const { pages, includes, sample, diagnostics } = await readAllPages(
+    files,
+    index,
+    config.root,
+    { ...contents, variables },
+    options,
+  )
   const said = await saidBySite(files, index, config)
   const language = once(() => options.language ?? said?.language ?? config.language ?? guessLanguage(sample))
   return {
     ...{ files, index, root: config.root, config: contents.config, summary: contents.summary, pages, includes },
-    ...{ variables: { ...config.variables, ...settings.variables }, tags: settings.tags },
+    ...{ variables, tags: settings.tags },
     get language() {
       return language()
     },
@@ -68,7 +75,7 @@ async function readAllPages(
   files: Files,
   index: FileIndex,
   root: string,
-  { paths, summary }: Contents,
+  { paths, summary, variables }: Contents & Pick<Space, 'variables'>,
   { parse, anchors, memory }: ReadSpaceOptions,
 ): Promise<AllPages> {
   const listings = listPages(paths, summary)
@@ -77,10 +84,11 @@ async function readAllPages(
   const shared = await readIncludes(files, index, root, own.texts)
   const texts = [...own.texts, ...shared.texts]
   const total = texts.reduce((sum, text) => sum + text.source.length, 0)
-  const makers: PageMakers = { parse, anchors, trees: treeCache(total), keepsTrees: memory !== undefined }
+  const makers: PageMakers = { parse, anchors, trees: treeCache(total), variables, keepsTrees: memory !== undefined }
   const make = (text: PageText, listing: Listing = { listed: false }): [string, Page] => [
     text.path,
-    memory?.page(text, listing, () => makePage(text, listing, makers)) ?? makePage(text, listing, makers),
+    (speaksOfVariables(text) ? undefined : memory)?.page(text, listing, () => makePage(text, listing, makers)) ??
+      makePage(text, listing, makers),
   ]
   return {
     pages: new Map(own.texts.map((text) => make(text, listings.get(text.path)))),
@@ -89,6 +97,9 @@ async function readAllPages(
     diagnostics: [...own.diagnostics, ...shared.diagnostics, ...texts.flatMap((text) => text.diagnostics)],
   }
 }
+
+/** The title of such a page is another one when a variable is: it is not remembered. */
+const speaksOfVariables = ({ source }: PageText): boolean => /class=["']?expression/.test(source)
 
 /** What the `docs.yaml` of this folder or of one above says of the space. */
 async function saidBySite(files: Files, index: FileIndex, { root, file }: Config): Promise<SiteSpace | undefined> {

@@ -8,7 +8,11 @@
 import { evaluate, type Scope, truthOf, type Value } from './expression/evaluate.ts'
 import type { Page, Space } from './space.ts'
 
-export function scopeOf(space: Space, page: Page, claims?: Readonly<Record<string, unknown>>): Scope {
+export function scopeOf(
+  space: Pick<Space, 'variables'>,
+  page: Pick<Page, 'frontMatter'>,
+  claims?: Readonly<Record<string, unknown>>,
+): Scope {
   const vars = page.frontMatter.vars
   const scope = { space: { vars: space.variables }, page: { vars: isRecord(vars) ? (vars as Scope) : {} } }
   return claims === undefined ? scope : { ...scope, visitor: { claims: claims as Value } }

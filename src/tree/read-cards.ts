@@ -5,6 +5,7 @@
  *       →   { title: Ferries, target: { url: 'ferries.md' }, cover: { url: 'dawn.png' }, fields: [Times and fares] }
  */
 import type { RootContent } from 'mdast'
+import { paragraph } from './build.ts'
 import { asFlow, isPhrasing, textOf } from './flow.ts'
 import type { BlockNode } from './nodes.ts'
 import { type Cell, readTable } from './read-table.ts'
@@ -34,9 +35,9 @@ export interface Card {
   coverDark: Cover | undefined
   /** Where the card leads, and what else stands in target columns. */
   targets: Leads[]
-  /** Icons and images that stand before the title. */
+  /** Icons, images and badges that stand before the title. */
   lead: RootContent[]
-  /** Phrasing: the first line of the first visible cell that has text. */
+  /** Phrasing: the first line of the cell that names the card. */
   title: RootContent[]
   /** Title of the column in which the title stands. */
   titleLabel: RootContent[]
@@ -56,7 +57,7 @@ export function linksIn(nodes: readonly RootContent[]): Leads[] {
 
 function readCard(row: readonly Cell[]): Card {
   const visible = row.filter(({ column, content }) => !column.role && !column.hidden && content.length > 0)
-  const titled = visible.findIndex(({ content }) => textOf(content) !== '')
+  const titled = namingCell(visible.map(({ content }) => content))
   const cell = visible[titled]
   const { before, title, after } = splitLine(cell?.content ?? [])
   const rest = visible.slice(titled + 1).map(({ column, content }) => ({ label: column.title, content }))
@@ -64,15 +65,37 @@ function readCard(row: readonly Cell[]): Card {
     cover: coverOf(row, 'cover'),
     coverDark: coverOf(row, 'coverDark'),
     targets: row.filter(({ column }) => column.role === 'target').flatMap(({ content }) => linksIn(content)),
-    lead: [...visible.slice(0, Math.max(titled, 0)).flatMap(({ content }) => content), ...before],
+    lead: [...visible.slice(0, Math.max(titled, 0)).flatMap(({ content }) => content), ...before].map(withoutLevel),
     title,
     titleLabel: cell?.column.title ?? [],
     fields: after.length > 0 ? [{ label: [], content: after }, ...rest] : rest,
   }
 }
 
+/** Which of the visible cells names a card: the first with words, rather than one with only an emoji or badges; -1 when none does. */
+export function namingCell(contents: readonly (readonly RootContent[])[]): number {
+  const named = contents.findIndex((content) => content.some(hasWords))
+  return named >= 0 ? named : contents.findIndex((content) => textOf(content) !== '')
+}
+
+/** Buttons without an address are how authors write badges. */
+function hasWords(node: RootContent): boolean {
+  if (node.type === 'button') return false
+  if ('children' in node && node.children.length > 0) return node.children.some(hasWords)
+  return /[\p{L}\p{N}]/u.test(textOf([node]))
+}
+
+/** Authors size an icon by a heading around it: without words it heads nothing. */
+export const withoutLevel = (node: RootContent): RootContent => (node.type === 'heading' ? paragraph(node.children) : node)
+
+export interface TitledContent {
+  before: RootContent[]
+  title: RootContent[]
+  after: RootContent[]
+}
+
 /** Splits content at its first line that has text. */
-function splitLine(content: readonly RootContent[]): { before: RootContent[]; title: RootContent[]; after: RootContent[] } {
+export function splitLine(content: readonly RootContent[]): TitledContent {
   if (content.every(isPhrasing)) {
     const end = content.findIndex((child, index) => child.type === 'break' && textOf(content.slice(0, index)) !== '')
     if (end < 0) return { before: [], title: trimmed(content), after: [] }

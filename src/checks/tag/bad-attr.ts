@@ -48,9 +48,10 @@ function problemOf(written: WrittenAttribute, opener: Opener, block: Block): Pro
   const bad = badValue(value, name, known)
   if (bad !== undefined) {
     if (block.legacy && bad.meant === undefined) return undefined
-    const { expected, meant } = bad
-    const message = `Unexpected ${opener.name} ${name} \`${value}\`, expected ${listed(expected)}`
-    return { at, message, expected, ...(meant !== undefined && { fix: replacing(at, meant) }) }
+    const { expected, meant, isSure = false } = bad
+    const wanted = known.kind === 'date' ? `a day such as ${listed(expected)}` : listed(expected)
+    const message = `Unexpected ${opener.name} ${name} \`${value}\`, expected ${wanted}`
+    return { at, message, expected, ...(meant !== undefined && { fix: { ...replacing(at, meant), safe: isSure } }) }
   }
   return written.isQuoted || bareOnce.has(block.name) ? undefined : bare(written)
 }

@@ -9,8 +9,8 @@ import { openerOf } from '../shared/tag-opener.ts'
 import { hasBadQuotes } from '../shared/tag-read-faults.ts'
 import { swallowedNames } from '../shared/tag-swallowed.ts'
 
-/** Types of which other rules say that a value is empty. */
-const emptyElsewhere = new Set(['contentRef', 'embed', 'tab'])
+/** Types of which other rules say that a value is empty, or that GitBook itself exports so. */
+const mayBeEmpty = new Set(['contentRef', 'embed', 'prompt', 'tab'])
 
 export const missingAttr = defineCheck({
   id: 'tag/missing-attr',
@@ -27,13 +27,19 @@ export const missingAttr = defineCheck({
         const missing = missingIn(node)
         const opener = missing.length > 0 ? openerOf(node, page.source) : undefined
         if (opener === undefined || isBroken(opener)) return
-        const names = missing.map((name) => `\`${name}\``).join(' and ')
-        const message = `Cannot find ${missing.length > 1 ? 'attributes' : 'attribute'} ${names} of \`{% ${opener.name} %}\``
-        report({ at: { start: opener.start, end: opener.end }, message })
+        const at = { start: opener.start, end: opener.end }
+        const isEmpty = (name: string): boolean => opener.attributes?.some((each) => each.name === name) === true
+        const [empty, absent] = [missing.filter(isEmpty), missing.filter((name) => !isEmpty(name))]
+        const tag = `\`{% ${opener.name} %}\``
+        if (absent.length > 0) report({ at, message: `Cannot find ${named(absent)} of ${tag}` })
+        if (empty.length > 0) report({ at, message: `Unexpected empty ${named(empty)} of ${tag}, expected a value` })
       }),
     }
   },
 })
+
+const named = (names: readonly string[]): string =>
+  `${names.length > 1 ? 'attributes' : 'attribute'} ${names.map((name) => `\`${name}\``).join(' and ')}`
 
 /** A name that is nearly right is another fault, `tag/bad-attr`; so is one within the value before it. */
 function missingIn({ type, attributes = {} }: AnyNode): string[] {
@@ -43,7 +49,7 @@ function missingIn({ type, attributes = {} }: AnyNode): string[] {
   return neededBy(type, attributes, known).filter((name) => {
     if (swallowed.includes(name)) return false
     const value = attributes[name]
-    const isThere = emptyElsewhere.has(type) ? value !== undefined : (value ?? '').trim() !== ''
+    const isThere = mayBeEmpty.has(type) ? value !== undefined : (value ?? '').trim() !== ''
     return !isThere && !strangers.some((stranger) => didYouMean(stranger, [name]) !== undefined)
   })
 }

@@ -6,7 +6,7 @@ import type { Dialect } from '../dialect.ts'
 import type { Engine } from '../engines/engine.ts'
 import { flowBlock, hiddenPhrasing } from './hidden-phrasing.ts'
 import { codeFromPre } from './pre.ts'
-import { attribute, customAttributes, emojiOf, hasClass, iconAttributes, markColors, pick } from './properties.ts'
+import { attribute, buttonLook, customAttributes, emojiOf, hasClass, iconAttributes, markColors, pick } from './properties.ts'
 import { dataTable } from './table.ts'
 import { textContent } from './text-content.ts'
 
@@ -33,10 +33,8 @@ function anchor(state: State, element: Element): Result {
   const href = attribute(element, 'href')
   if ('dataFootnoteRef' in element.properties)
     return hiddenPhrasing('annotation', { identifier: footnote(href) }, all(state, element))
-  if (hasClass(element, 'button')) {
-    const style = hasClass(element, 'secondary') ? 'secondary' : hasClass(element, 'primary') ? 'primary' : undefined
-    return hiddenPhrasing('button', { href, style, icon: attribute(element, 'dataIcon') }, all(state, element))
-  }
+  if (hasClass(element, 'button'))
+    return hiddenPhrasing('button', { href, ...buttonLook(element), icon: attribute(element, 'dataIcon') }, all(state, element))
   if ('dataMention' in element.properties) return hiddenPhrasing('mention', { url: href }, all(state, element))
   const id = attribute(element, 'id') ?? attribute(element, 'name')
   const children = all(state, element)
@@ -50,8 +48,11 @@ function anchor(state: State, element: Element): Result {
 
 function button(state: State, element: Element): Result {
   if (!hasClass(element, 'button')) return all(state, element)
-  const style = hasClass(element, 'secondary') ? 'secondary' : 'primary'
-  const attributes = { style, ...pick(element, { icon: 'dataIcon', action: 'dataAction', query: 'dataQuery' }) }
+  const attributes = {
+    style: 'primary',
+    ...buttonLook(element),
+    ...pick(element, { icon: 'dataIcon', action: 'dataAction', query: 'dataQuery' }),
+  }
   return hiddenPhrasing('button', attributes, all(state, element))
 }
 

@@ -9,7 +9,7 @@ import type { Element } from 'hast'
 import type { Html, RootContent } from 'mdast'
 import type { Node } from 'unist'
 import { plainText } from '../../tree/plain-text.ts'
-import { attribute, customAttributes, emojiOf, hasClass, iconAttributes, markColors, pick } from './properties.ts'
+import { attribute, buttonLook, customAttributes, emojiOf, hasClass, iconAttributes, markColors, pick } from './properties.ts'
 import { readElement } from './read-element.ts'
 
 const paired = /^<(\/?)(a|button|code|i|kbd|mark|picture|span|sub|sup)(?=[\s>])/i
@@ -121,9 +121,8 @@ function spanElement(parsed: Element, from: Html, content: RootContent[], to: Ht
 }
 
 function buttonElement(parsed: Element, from: Html, content: RootContent[], to: Html): RootContent {
-  const style = hasClass(parsed, 'secondary') ? 'secondary' : hasClass(parsed, 'primary') ? 'primary' : undefined
   const names = { href: 'href', icon: 'dataIcon', action: 'dataAction', query: 'dataQuery' }
-  return make('button', { style, ...pick(parsed, names) }, content, from, to)
+  return make('button', { ...buttonLook(parsed), ...pick(parsed, names) }, content, from, to)
 }
 
 function linkElement(parsed: Element, from: Html, content: RootContent[], to: Html): RootContent[] | undefined {

@@ -18,6 +18,16 @@ export function hasClass(element: Element, name: string): boolean {
   return (attribute(element, 'className') ?? '').split(/\s+/).includes(name)
 }
 
+const buttonStyles = ['primary', 'secondary']
+const buttonSizes = ['medium', 'large']
+
+/** `button secondary medium` → `{ style: 'secondary', size: 'medium' }`. */
+export function buttonLook(element: Element): { style?: string; size?: string } {
+  const style = buttonStyles.findLast((name) => hasClass(element, name))
+  const size = buttonSizes.find((name) => hasClass(element, name))
+  return { ...(style && { style }), ...(size && { size }) }
+}
+
 /** `data-gb-custom-block data-tag="hint" data-style="info"` → `{ style: 'info' }`. */
 export function customAttributes(element: Element): Record<string, string> {
   const entries = Object.keys(element.properties)

@@ -52,8 +52,8 @@ export function inlineElement(node: BlockNode): InlineElement | undefined {
   return Object.hasOwn(elements, node.type) ? elements[node.type]?.(node.attributes as Values, node) : undefined
 }
 
-function button({ href, style, icon, action, query }: Values): InlineElement {
-  const className = style === undefined ? 'button' : `button ${style}`
+function button({ href, style, size, icon, action, query }: Values): InlineElement {
+  const className = ['button', style, size].filter(Boolean).join(' ')
   if (href === undefined && (action !== undefined || query !== undefined)) {
     const open = htmlTag('button', [
       ['type', 'button'],

@@ -8,31 +8,36 @@
 import type { Root } from 'mdast'
 import { type AnyNode, mapTree, withChanges } from '../../tree/walk.ts'
 import type { TransformContext } from '../transform.ts'
+import { buttonsApart } from './buttons-apart.ts'
 import { cleanText } from './clean-text.ts'
 import { withoutDanglingBreak } from './dangling-break.ts'
 import { hasContent, trimEdges } from './edges.ts'
 import { mendEmphasis } from './mend-emphasis.ts'
 import { spaceOutside } from './space-outside.ts'
+import { tightBreaks } from './tight-breaks.ts'
 
 /** Nodes that hold a line of text, at whose edges nothing invisible is needed. */
 const lines = new Set(['caption', 'heading', 'paragraph', 'summary', 'tableCell'])
 const marks = new Set(['delete', 'emphasis', 'link', 'linkReference', 'mark', 'strong'])
 
 export function debris(tree: Root, context: TransformContext): Root {
-  return mapTree(tree, (node) => {
+  return mapTree(tree, (loose) => {
+    const node = tightBreaks(loose)
     switch (node.type) {
       case 'text':
         return cleanText(node, sourceOf(node, context))
       case 'code':
         return withoutStart(node)
       case 'dataCell':
-        return trimmedCell(node, sourceOf(node, context))
+        return trimmedCell(node, sourceOf(node, context)) ?? changed(node, loose)
       default:
-        if (marks.has(node.type)) return spaceOutside(node)
-        return lines.has(node.type) ? cleanLine(node, sourceOf(node, context)) : undefined
+        if (marks.has(node.type)) return spaceOutside(node) ?? changed(node, loose)
+        return (lines.has(node.type) ? cleanLine(node, sourceOf(node, context)) : undefined) ?? changed(node, loose)
     }
   })
 }
+
+const changed = (node: AnyNode, before: AnyNode): AnyNode | undefined => (node === before ? undefined : node)
 
 /** The text of the page, or of the file that was included. */
 function sourceOf(node: AnyNode, { page, space }: TransformContext): string | undefined {
@@ -41,7 +46,7 @@ function sourceOf(node: AnyNode, { page, space }: TransformContext): string | un
 }
 
 const cleaned = (children: readonly AnyNode[], source: string | undefined): readonly AnyNode[] =>
-  trimEdges(mendEmphasis(withoutDanglingBreak(trimEdges(children), source), source))
+  trimEdges(buttonsApart(mendEmphasis(withoutDanglingBreak(trimEdges(children), source), source)))
 
 function cleanLine(node: AnyNode, source: string | undefined): AnyNode | readonly AnyNode[] | undefined {
   const trimmed = cleaned(node.children ?? [], source)

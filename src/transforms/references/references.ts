@@ -5,9 +5,10 @@
  *     [Soil](../beds/sole.md)                 →   Soil                                 + link/missing-page
  *     <figure><img src="gone.png" alt="A bed">…   →   *A bed*                          + asset/missing
  */
-import type { Root } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import { isRepeated, kindInColumn, referenceAttributes } from '../../space/reference-attributes.ts'
 import { type ColumnAttributes, cellColumns, columnAbove } from '../../tree/cell-columns.ts'
+import { closeGaps } from '../../tree/close-gaps.ts'
 import { type AnyNode, mapTree, walk, withChanges } from '../../tree/walk.ts'
 import { type ReferenceContext, settle } from './settle.ts'
 import { captionOrName, imageText, unwrapped, unwrappedCard, unwrappedMention, withoutPictures } from './without-target.ts'
@@ -47,10 +48,17 @@ export function references(tree: Root, context: ReferenceContext): Root {
       case 'gallery':
         return galleryIn(node)
       default:
-        return node.attributes === undefined ? undefined : attributesIn(node, context)
+        if (node.attributes !== undefined) return attributesIn(node, context)
+        return lostSome(node, original) ? withChanges(node, { children: withoutGaps(node) }) : undefined
     }
   })
 }
+
+const lostSome = (node: AnyNode, before: AnyNode): boolean =>
+  node !== before && (node.children ?? []).length < (before.children ?? []).length
+
+const withoutGaps = ({ type, children = [] }: AnyNode): AnyNode[] =>
+  closeGaps(type, children as unknown as RootContent[]) as unknown as AnyNode[]
 
 interface Definitions {
   byNode: ReadonlyMap<AnyNode, string | undefined>

@@ -6,12 +6,14 @@
 import type { Image, Link, RootContent } from 'mdast'
 import { isSet } from '../../../blocks/block.ts'
 import type { NodeOf } from '../../../blocks/index.ts'
-import { block, text } from '../../../tree/build.ts'
-import { isPhrasing, textOf } from '../../../tree/flow.ts'
+import { block, paragraph, text } from '../../../tree/build.ts'
+import { textOf } from '../../../tree/flow.ts'
+import { namingCell, splitLine, withoutLevel } from '../../../tree/read-cards.ts'
 import { type AnyNode, walk } from '../../../tree/walk.ts'
 import type { TargetContext } from '../../target.ts'
 import { classes, element } from '../element.ts'
-import { toText } from '../html-content.ts'
+import { isText, toText } from '../html-content.ts'
+import { phrasingElement } from '../phrasing-element.ts'
 import { cellContent } from './cell-content.ts'
 import { type Cell, type Column, type Row, readGrid, withColumns } from './table-columns.ts'
 import { fullWidth, idOf, safeHref, type Writer } from './writer.ts'
@@ -41,12 +43,14 @@ function card(
   const role = (name: 'cardTarget' | 'cardCover' | 'cardCoverDark'): Cell | undefined =>
     pairs.find(([, column]) => isSet(column?.attributes[name]))?.[0]
   const visible = pairs.filter(([cell, column]) => !column?.hidden && !isRole(column) && !isEmpty(cell))
-  const [first, ...rest] = visible
+  const titled = Math.max(0, namingCell(visible.map(([cell]) => cell.children)))
   const target = role('cardTarget')
+  const bare = isSet(attributes.columnTitleHidden)
   return [
     ...cover(role('cardCover'), role('cardCoverDark')),
-    ...title(first?.[0], target && linkIn(target), context),
-    ...rest.map((pair) => field(pair, isSet(attributes.columnTitleHidden), context)),
+    ...visible.slice(0, titled).map(([cell, column]) => field([withoutLevels(cell), column], bare, context)),
+    ...title(visible[titled], target && linkIn(target), bare, context),
+    ...visible.slice(titled + 1).map((pair) => field(pair, bare, context)),
   ]
 }
 
@@ -90,17 +94,26 @@ function cover(light: Cell | undefined, dark: Cell | undefined): RootContent[] {
 }
 
 function title(
-  cell: Cell | undefined,
+  [cell, column]: Pair | [] = [],
   target: { url: string; label: string } | undefined,
-  _context: TargetContext,
+  bare: boolean,
+  context: TargetContext,
 ): RootContent[] {
   const href = safeHref(target?.url)
   if (!cell)
     return href ? [element('p', { className: ['card-title'] }, [element('a', { href }, [text(target?.label ?? '')])])] : []
   const heading = cell.children.find((child) => child.type === 'heading')
   const id = heading?.data?.id ? { id: heading.data.id } : {}
-  const words = toText(cell.children)
-  return [element('p', { className: ['card-title'], ...id }, href ? [element('a', { href }, withoutLinks(words))] : words)]
+  const { title: words, after } = split(cellContent(cell, column, context.words))
+  const line = href ? [element('a', { href }, withoutLinks(words))] : words
+  const rest = after.length > 0 ? [fieldElement(after)] : []
+  return [element('p', { className: ['card-title'], ...id }, [...labelOf(column, bare), ...line]), ...rest]
+}
+
+/** What comes before the line, and a cell without one, has no words: it stands in the title. */
+function split(content: readonly RootContent[]): { title: RootContent[]; after: RootContent[] } {
+  const { before, title, after } = splitLine(content)
+  return title.length > 0 ? { title: toText([...before, paragraph(title)]), after } : { title: toText(content), after: [] }
 }
 
 /** A link cannot stand in a link. */
@@ -113,8 +126,14 @@ function withoutLinks(nodes: readonly RootContent[]): RootContent[] {
 }
 
 function field([cell, column]: Pair, bare: boolean, { words }: TargetContext): RootContent {
-  const content = cellContent(cell, column, words)
-  const label = bare || !column?.label ? [] : [element('span', { className: ['card-label'] }, [text(column.label)]), text(' ')]
-  const flow = content.some((child) => !isPhrasing(child) && child.type !== 'element')
-  return element(flow ? 'div' : 'p', { className: ['card-field'] }, [...label, ...content])
+  return fieldElement([...labelOf(column, bare), ...cellContent(cell, column, words)])
 }
+
+function fieldElement(content: RootContent[]): RootContent {
+  return element(content.every(isText) ? 'p' : 'div', { className: ['card-field'] }, content)
+}
+
+const withoutLevels = (cell: Cell): Cell => ({ ...cell, children: (cell.children as RootContent[]).map(withoutLevel) }) as Cell
+
+const labelOf = (column: Column | undefined, bare: boolean): RootContent[] =>
+  bare || !column?.label ? [] : [phrasingElement('span', { className: ['card-label'] }, [text(column.label)]), text(' ')]

@@ -35,7 +35,7 @@ export const mark: Writer<'mark'> = ({ attributes, children }) => {
   return names.className ? [phrasingElement(background ? 'mark' : 'span', names, children)] : children
 }
 
-/** What asks or searches has nothing to ask here: its words stay. */
+/** What asks or searches has nothing to ask here: only the words that it asks for stay. */
 export const button: Writer<'button'> = ({ attributes, children }, { words }) => {
   const inner = trimmed(withoutStrong(children))
   const href = safeHref(attributes.href)
@@ -44,8 +44,8 @@ export const button: Writer<'button'> = ({ attributes, children }, { words }) =>
     return [
       phrasingElement('a', { href, ...classes('button', attributes.style === 'secondary' ? 'secondary' : 'primary') }, label),
     ]
-  if (attributes.action)
-    return [phrasingElement('em', {}, attributes.query ? [...label, text(`: ${attributes.query.trim()}`)] : label)]
+  const query = attributes.query?.trim()
+  if (attributes.action) return query ? [phrasingElement('em', {}, [...label, text(`: ${query}`)])] : []
   return inner.length > 0 ? [strong(inner)] : []
 }
 

@@ -1,0 +1,23 @@
+/**
+ * Takes away the spaces around line breaks, which show nothing; Markdown would have to spell them out.
+ *
+ *     Low water <br>        Low water⏎
+ *     at noon          →    at noon
+ */
+import { type AnyNode, withChanges } from '../../tree/walk.ts'
+import { isBreak } from './edges.ts'
+
+/** The very node when it has no such spaces; those that do not break stay, as authors indent by them. */
+export function tightBreaks(node: AnyNode): AnyNode {
+  const children = node.children ?? []
+  const isLoose = children.some((child, index) => trimmed(child, children[index - 1], children[index + 1]) !== child)
+  if (!isLoose) return node
+  return withChanges(node, { children: children.map((child, index) => trimmed(child, children[index - 1], children[index + 1])) })
+}
+
+function trimmed(node: AnyNode, before: AnyNode | undefined, after: AnyNode | undefined): AnyNode {
+  if (node.type !== 'text' || node.value === undefined) return node
+  const start = before !== undefined && isBreak(before) ? node.value.replace(/^[ \t\n]+/, '') : node.value
+  const value = after !== undefined && isBreak(after) ? start.replace(/(?<![ \t\n])[ \t\n]+$/, '') : start
+  return value === node.value ? node : withChanges(node, { value })
+}
