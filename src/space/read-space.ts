@@ -18,8 +18,8 @@ import type { PageMemory } from './page-memory.ts'
 import type { CollectAnchors, ParsePage } from './parse-page.ts'
 import { folderOf, foldersAbove, nameOf } from './path-within.ts'
 import { type Contents, readContents } from './read-contents.ts'
-import { readIncludes } from './read-includes.ts'
-import { readPages } from './read-pages.ts'
+import { includedBy, readIncludes } from './read-includes.ts'
+import { readPages, type TextsOfPages } from './read-pages.ts'
 import { readSettings } from './read-settings.ts'
 import type { FileIndex, Page, Space } from './space.ts'
 import { treeCache } from './tree-cache.ts'
@@ -68,13 +68,16 @@ async function readAllPages(
   files: Files,
   index: FileIndex,
   root: string,
-  { paths, summary }: Contents,
+  { paths, summary, config }: Contents,
   { parse, anchors, memory }: ReadSpaceOptions,
 ): Promise<AllPages> {
   const listings = listPages(paths, summary)
   const inOrder = [...listings.keys()].map((path) => ({ path, file: root === '' ? path : `${root}/${path}` }))
-  const own = await readPages(files, inOrder, memory)
+  const read = await readPages(files, inOrder, memory)
+  const isPage = ({ path }: PageText): boolean => listings.get(path)?.listed === true || path === config.readme
+  const own = withoutIncluded(read, isPage, index)
   const shared = await readIncludes(files, index, root, own.texts)
+  shared.texts.push(...own.included)
   const texts = [...own.texts, ...shared.texts]
   const total = texts.reduce((sum, text) => sum + text.source.length, 0)
   const makers: PageMakers = { parse, anchors, trees: treeCache(total), keepsTrees: memory !== undefined }
@@ -87,6 +90,17 @@ async function readAllPages(
     includes: new Map(shared.texts.map((text) => make(text))),
     sample: own.texts.slice(0, 40).map(({ source, bodyStart }) => source.slice(bodyStart, bodyStart + 4000)),
     diagnostics: [...own.diagnostics, ...shared.diagnostics, ...texts.flatMap((text) => text.diagnostics)],
+  }
+}
+
+/** Books include files from anywhere: one that pages include and nobody lists is content, not a page. */
+function withoutIncluded(read: TextsOfPages, isPage: (text: PageText) => boolean, index: FileIndex) {
+  const included = new Set(includedBy(read.texts, index))
+  const isContent = (text: PageText): boolean => included.has(text.file) && !isPage(text)
+  return {
+    texts: read.texts.filter((text) => !isContent(text)),
+    included: read.texts.filter(isContent).map((text) => ({ ...text, path: text.file })),
+    diagnostics: read.diagnostics,
   }
 }
 
