@@ -25,6 +25,8 @@ export interface Config {
   title?: string
   language?: string
   variables: BookJson['variables']
+  /** Of `book.json`. */
+  values?: BookJson['values']
   placeOf?: ConfigFile['placeOf']
   /** Whether the root that the file names is not there: what is missing in its place is a consequence. */
   isAstray?: boolean

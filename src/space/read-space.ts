@@ -5,6 +5,7 @@
  *     const space = await readSpace(files, { root, parse, anchors })
  */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
+import { bookParser } from './book-parser.ts'
 import { type Config, readConfig } from './config.ts'
 import type { SiteSpace } from './docs-yaml.ts'
 import { fileIndex } from './file-index.ts'
@@ -38,14 +39,16 @@ export interface ReadSpaceOptions {
 export async function readSpace(files: Files, options: ReadSpaceOptions): Promise<Space> {
   const index = fileIndex(await files.list())
   const config = await readConfig(files, index, options.root ?? '')
-  const contents = await readContents(files, index, config, options.parse)
-  const { pages, includes, sample, diagnostics } = await readAllPages(files, index, config.root, contents, options)
+  const parse = config.values ? bookParser(options.parse, config.values) : options.parse
+  const contents = await readContents(files, index, config, parse)
+  const { pages, includes, sample, diagnostics } = await readAllPages(files, index, config.root, contents, { ...options, parse })
   const settings = await readSettings(files, index, config.root)
   const said = await saidBySite(files, index, config)
   const language = once(() => options.language ?? said?.language ?? config.language ?? guessLanguage(sample))
   return {
     ...{ files, index, root: config.root, config: contents.config, summary: contents.summary, pages, includes },
     ...{ variables: { ...config.variables, ...settings.variables }, tags: settings.tags },
+    ...(config.values && { book: config.values }),
     get language() {
       return language()
     },
