@@ -71,6 +71,13 @@ describe('values of a book', () => {
     expect(space.summary.parts[0]?.entries.map(({ title }) => title)).toEqual(['Lock keepers', 'North gate'])
   })
 
+  it('a table of contents with front matter has its title still', async () => {
+    const summary = '---\ntitle: Locks\n---\n\n# Summary\n\n* [A](README.md)\n'
+    const { space } = await spaceFrom({ 'SUMMARY.md': summary, 'README.md': '# A\n' })
+    expect(space.summary).toMatchObject({ title: 'Summary', parts: [{ entries: [{ title: 'A', line: 7 }] }] })
+    expect(space.summary.parts).toHaveLength(1)
+  })
+
   it('stay text in a space without `book.json`', async () => {
     const { space } = await spaceFrom({ 'README.md': '# A\n\n{{ book.depth }} {# a note #}\n' })
     const { files } = await convert(space, { ...defaults, to: 'gfm' })

@@ -53,6 +53,15 @@ describe('content that pages include from anywhere', () => {
   })
 })
 
+describe('redirects in a file with invisible characters', () => {
+  it('are looked at, and found where they stand', async () => {
+    const config = '\u200Bstructure:\n  readme: README.md\u200B\n\nredirects:\n  \u200Bold/quay: nope.md\n'
+    expect(await tell({ 'README.md': '# A\n\nText.\n', '.gitbook.yaml': config })).toEqual([
+      'link/redirect-to-missing .gitbook.yaml:5:14 Cannot find page `nope.md`, to which `old/quay` is redirected',
+    ])
+  })
+})
+
 describe('anchors', () => {
   const silent: [string, Files][] = [
     ['the id that is published', { 'README.md': '# A\n\n[x](soil.md#lime-and-ash)\n', 'soil.md': soil }],
