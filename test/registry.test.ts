@@ -67,6 +67,7 @@ describe('the dialect', () => {
       type: 'legacyApiPart',
       form: 'block',
       inside: ['legacyApiMethod', 'legacyApiPart'],
+      attributes: expect.any(Array) as unknown,
     })
     expect(dialect.tags.get('api-method')?.type).toBe('legacyApiMethod')
   })
