@@ -24,6 +24,44 @@ async function fixed(files: Files, options?: Partial<CheckSpaceOptions>, file = 
   return after[file]
 }
 
+describe('content that pages include from anywhere', () => {
+  const book = {
+    'SUMMARY.md': '# Summary\n\n* [Quay](README.md)\n* [Boats](boats/README.md)\n* [Ropes](ropes.md)\n',
+    'README.md': '# Quay\n\n[Depths](#wells)\n\n{% include "./foot.md" %}\n\n{% include "ropes.md" %}\n\n[Knots](#knots)\n',
+    'boats/README.md': '# Boats\n\n{%- include "../foot.md" -%}\n',
+    'foot.md': '{% include "licence/text.md" %}\n\n## Wells\n\nDeep.\n',
+    'licence/text.md': 'Free to copy.\n',
+    'ropes.md': '# Ropes\n\n## Knots\n\nTight.\n',
+  }
+  const ids = async (files: Files) => told(await checkFiles(filesOf(files)))
+
+  it('is no page, and an include is no link', async () => {
+    expect(await ids(book)).toEqual([])
+  })
+
+  it('a link to it leads to a page that is not listed', async () => {
+    expect(await ids({ ...book, 'ropes.md': '# Ropes\n\nSee [the foot](foot.md).\n\n## Knots\n\nTight.\n' })).toEqual([
+      'link/unlisted-target ropes.md:3:16 Unexpected link to `foot.md`, expected a page that SUMMARY.md lists',
+    ])
+  })
+
+  it('a page that only includes itself is a page', async () => {
+    const files = { ...book, 'draft.md': '# Draft\n\n{% include "draft.md" %}\n' }
+    expect((await ids(files)).filter((each) => each.startsWith('summary/'))).toEqual([
+      'summary/unlisted-page draft.md:1:1 Cannot find page `draft.md` in `SUMMARY.md`',
+    ])
+  })
+})
+
+describe('redirects in a file with invisible characters', () => {
+  it('are looked at, and found where they stand', async () => {
+    const config = '\u200Bstructure:\n  readme: README.md\u200B\n\nredirects:\n  \u200Bold/quay: nope.md\n'
+    expect(await tell({ 'README.md': '# A\n\nText.\n', '.gitbook.yaml': config })).toEqual([
+      'link/redirect-to-missing .gitbook.yaml:5:14 Cannot find page `nope.md`, to which `old/quay` is redirected',
+    ])
+  })
+})
+
 describe('anchors', () => {
   const silent: [string, Files][] = [
     ['the id that is published', { 'README.md': '# A\n\n[x](soil.md#lime-and-ash)\n', 'soil.md': soil }],

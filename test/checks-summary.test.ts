@@ -41,6 +41,13 @@ describe('entries that lead nowhere', () => {
     expect((await ids(withPages(`${rest}${entry}\n`))).filter((each) => !each.startsWith('summary/unlisted'))).toEqual([expected])
   })
 
+  it('tells a place on no page from no target', async () => {
+    const found = await checkFiles(withPages(`${rest}* [Soil](soil.md)\n* [II. Lime](#II)\n`))
+    expect(told(found)).toEqual([
+      'summary/empty-link SUMMARY.md:7:3 Unexpected target `#II` for `II. Lime`, which is a place on no page, expected a page',
+    ])
+  })
+
   it.each([
     ['* [Soil](soill.md#lime)\n* [Soil](soil.md)', '* [Soil](soill.md#lime)\n* [Soil](soil.md)'],
     ['* [Soil](soill.md "Earth")', '* [Soil](soil.md "Earth")'],

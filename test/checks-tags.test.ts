@@ -277,3 +277,14 @@ describe('tags of pages', () => {
     expect(await checkFiles(filesOf('---\ntags:\n  - seeds\n---\n\n# News\n\nUp.\n'))).toEqual([])
   })
 })
+
+describe('a tag of something else', () => {
+  it.each([
+    ['{% codetabs name="Python", type="py" -%}\nWhisk.\n{%- endcodetabs %}\n', undefined],
+    ['{%title%} What to whisk\n', undefined],
+    ['{% hnit style="info" %}\n', 'Write `hint`'],
+    ['{% steppr %}\n', 'Write `stepper`'],
+  ])('%j is taken for one of GitBook’s only when it is near: %s', async (page, title) => {
+    expect((await check(page)).find(({ id }) => id === 'tag/unknown')?.fix?.title).toBe(title)
+  })
+})

@@ -57,8 +57,8 @@ describe('the dialect', () => {
   it('knows every tag by name', () => {
     const today = [...dialect.tags.keys()].filter((tag) => !tag.startsWith('api-') && !tag.startsWith('swagger')).sort()
     expect(today.join(' ')).toBe(
-      'code code-tabs code-tabs-item column columns content-ref embed file hint if include math openapi openapi-operation ' +
-        'openapi-schemas openapi-webhook page-ref prompt raw step stepper tab tabs update updates',
+      'code code-tabs code-tabs-item column columns common content-ref embed file hint if include math method openapi openapi-operation ' +
+        'openapi-schemas openapi-webhook page-ref prompt raw sample step stepper tab tabs update updates',
     )
   })
 
@@ -67,6 +67,7 @@ describe('the dialect', () => {
       type: 'legacyApiPart',
       form: 'block',
       inside: ['legacyApiMethod', 'legacyApiPart'],
+      attributes: expect.any(Array) as unknown,
     })
     expect(dialect.tags.get('api-method')?.type).toBe('legacyApiMethod')
   })

@@ -162,6 +162,35 @@ describe('which spaces a folder holds', () => {
     expect(said(found.diagnostics)).toEqual(['config/missing-root docs.yaml 15:58', 'config/missing-root docs.yaml 14:55'])
   })
 
+  const book = {
+    'LANGS.md':
+      '# Langues\n\n* [English](en/)\n* [Français](fr)\n* [中文](cn/README.md)\n* [Gone](gone)\n* [Site](https://a.example)\n',
+    'book.json': '{ "title": "Quays", "variables": { "depth": 3 } }',
+    ...{ 'README.md': '', 'en/SUMMARY.md': '', 'en/README.md': '', 'fr/SUMMARY.md': '', 'fr/README.md': '', 'cn/README.md': '' },
+  }
+
+  test('the languages of a book, which share its configuration', async () => {
+    const found = await find(book)
+    expect(found.spaces).toEqual([
+      { root: 'en', name: 'en', language: 'en' },
+      { root: 'fr', name: 'fr', language: 'fr' },
+      { root: 'cn', name: 'cn' },
+    ])
+    expect(said(found.diagnostics)).toEqual(['config/missing-root LANGS.md 6:10'])
+    expect(await config(book, 'fr')).toMatchObject({ root: 'fr', title: 'Quays', variables: { depth: 3 } })
+    expect((await config({ ...book, 'notes/a.md': '' }, 'notes')).title).toBeUndefined()
+    expect(await roots({ ...book, 'book.json': '{ "root": "docs" }', 'docs/LANGS.md': '* [A](de)', 'docs/de/a.md': '' })).toEqual(
+      ['docs/de'],
+    )
+  })
+
+  test('a LANGS.md beside a table of contents, or without languages, is none', async () => {
+    expect(await roots({ ...book, 'SUMMARY.md': '' })).toEqual([''])
+    expect(await roots({ ...book, '.gitbook.yaml': 'root: en' })).toEqual(['en'])
+    expect(await roots({ ...book, 'LANGS.md': '# None\n' })).toEqual([''])
+    expect(await roots({ ...book, 'LANGS.md': '* [Gone](gone)\n' })).toEqual([''])
+  })
+
   test('a docs.yaml of another tool is none', async () => {
     expect(await roots({ 'docs.yaml': 'navigation:\n  - page: a\n', 'en/SUMMARY.md': '', 'en/a.md': '' })).toEqual(['en'])
   })

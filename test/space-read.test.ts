@@ -132,10 +132,11 @@ describe('what belongs to the space', () => {
       { root: 'docs' },
     )
     expect([...space.includes.keys()].sort()).toEqual([
-      ...['.gitbook/includes/two (1).md', 'docs/.gitbook/includes/x/one.md', 'shared/deeper/more.md', 'shared/notice.md'],
+      ...['.gitbook/includes/two (1).md', 'docs/.gitbook/includes/x/one.md', 'docs/b.md'],
+      ...['shared/deeper/more.md', 'shared/notice.md'],
     ])
     expect(space.includes.get('docs/.gitbook/includes/x/one.md')).toMatchObject({ title: 'One', listed: false })
-    expect([...space.pages.keys()]).toEqual(['a.md', 'b.md'])
+    expect([...space.pages.keys()]).toEqual(['a.md'])
   })
 
   test('variables and tags, with their faults at their lines', async () => {

@@ -41,10 +41,13 @@ export const legacyTable = (): string =>
 const modern: Readonly<Record<string, string>> = {
   codeTabs: '`{% tabs %}` of code',
   codeTabsItem: '`{% tab %}` and a fence',
+  common: 'nothing, what follows stands beside the tabs',
   legacyApiMethod: 'the method, its path and tables',
   mathTag: '`$$`',
+  method: 'its content, with `{% tabs %}` of the samples',
   pageRef: '`{% content-ref %}`',
   raw: 'text',
+  sample: '`{% tab %}` with its language',
   swagger: '`{% openapi %}` when it names a file; else the method, its path and tables',
   swaggerDescription: 'text',
   swaggerParameter: 'a row of a table',

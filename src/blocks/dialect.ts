@@ -12,6 +12,8 @@ export interface TagRule {
   form: TagForm
   /** Types in which it stands; an opener of a like sibling closes one that was left open. */
   inside?: readonly string[]
+  /** Names of what may be written in it. */
+  attributes?: readonly string[]
 }
 
 export interface Dialect {
@@ -20,7 +22,8 @@ export interface Dialect {
 }
 
 const rules = (Object.values(blocks) as unknown as Block[]).flatMap((block): [string, TagRule][] => {
-  const rule = { type: block.name, form: block.form ?? 'block', ...(block.inside && { inside: block.inside }) }
+  const attributes = Object.keys(block.attributes)
+  const rule = { type: block.name, form: block.form ?? 'block', ...(block.inside && { inside: block.inside }), attributes }
   return [...(block.tag ? [block.tag] : []), ...(block.aliases ?? [])].map((tag) => [tag, rule])
 })
 

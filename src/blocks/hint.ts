@@ -14,16 +14,19 @@ import { splitTitle, titleLine } from '../tree/title.ts'
 import { choice, defineBlock, text } from './block.ts'
 import type { Words } from './words.ts'
 
-/** GitBook's styles, and what authors write for them. */
-const wordOfStyle: ReadonlyMap<string, 'note' | 'tip' | 'warning' | 'danger'> = new Map([
-  ['success', 'tip'],
-  ['tip', 'tip'],
-  ['warning', 'warning'],
-  ['warn', 'warning'],
-  ['working', 'warning'],
-  ['danger', 'danger'],
-  ['error', 'danger'],
-])
+type Style = 'info' | 'success' | 'warning' | 'danger'
+
+const words = { info: 'note', success: 'tip', warning: 'warning', danger: 'danger' } as const
+
+/** What authors write for GitBook's styles: words of other tools, and of GitBook's own past. */
+export const otherStyles: Readonly<Record<string, Style>> = {
+  caution: 'warning',
+  error: 'danger',
+  note: 'info',
+  tip: 'success',
+  warn: 'warning',
+  working: 'warning',
+}
 
 export interface Hint extends BlockNode<'hint', 'style' | 'icon'> {}
 
@@ -42,19 +45,25 @@ export const hint = defineBlock<Hint>({
     style: choice('What kind of note it is.', ['info', 'success', 'warning', 'danger'], { default: 'info' }),
     icon: text('Font Awesome name without `fa-`, in place of the icon of its style.'),
   },
-  lower({ attributes, children }, { words }) {
+  lower({ attributes, children }, context) {
     const { title, id, body } = splitTitle(children)
-    const word = words[hintWord(attributes.style)]
+    const word = context.words[hintWord(attributes.style)]
     const line = titleLine(title.length > 0 ? title : [plain(word)], id)
     return [blockquote(title.length === 0 && saysItself(body, word) ? body : [...line, ...body])]
   },
   loss: 'the colour and icon of the callout',
 })
 
-/** The key of the word for a style; unknown styles read as notes, as GitBook shows them. */
-export function hintWord(style: string | undefined): keyof Pick<Words, 'note' | 'tip' | 'warning' | 'danger'> {
-  return wordOfStyle.get(style?.trim().toLowerCase() ?? '') ?? 'note'
+/** GitBook's style for what was written; unknown styles read as information, as GitBook shows them. */
+export function hintStyle(written = 'info'): Style {
+  const style = written.trim().toLowerCase()
+  if (Object.hasOwn(words, style)) return style as Style
+  return (Object.hasOwn(otherStyles, style) ? otherStyles[style] : undefined) ?? 'info'
 }
+
+/** The key of the word for a style. */
+export const hintWord = (style: string | undefined): keyof Pick<Words, 'note' | 'tip' | 'warning' | 'danger'> =>
+  words[hintStyle(style)]
 
 /** Many bodies begin with their own `**Note:**`, which a label would only repeat. */
 function saysItself([first]: readonly RootContent[], word: string): boolean {

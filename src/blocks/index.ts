@@ -15,6 +15,7 @@ import { codeTabs } from './code-tabs.ts'
 import { codeTabsItem } from './code-tabs-item.ts'
 import { column } from './column.ts'
 import { columns } from './columns.ts'
+import { common } from './common.ts'
 import { conditional } from './conditional.ts'
 import { contentRef } from './content-ref.ts'
 import { dataCell } from './data-cell.ts'
@@ -37,6 +38,7 @@ import { legacyApiPart } from './legacy-api-part.ts'
 import { mark } from './mark.ts'
 import { mathTag } from './math-tag.ts'
 import { mention } from './mention.ts'
+import { method } from './method.ts'
 import { openapi } from './openapi.ts'
 import { openapiOperation } from './openapi-operation.ts'
 import { openapiSchemas } from './openapi-schemas.ts'
@@ -46,6 +48,7 @@ import { picture } from './picture.ts'
 import { prompt } from './prompt.ts'
 import { raw } from './raw.ts'
 import { richTable } from './rich-table.ts'
+import { sample } from './sample.ts'
 import { selectOption } from './select-option.ts'
 import { selectOptions } from './select-options.ts'
 import { selectValue } from './select-value.ts'
@@ -81,6 +84,7 @@ export const blocks = {
   codeTabsItem,
   column,
   columns,
+  common,
   conditional,
   contentRef,
   dataCell,
@@ -103,6 +107,7 @@ export const blocks = {
   mark,
   mathTag,
   mention,
+  method,
   openapi,
   openapiOperation,
   openapiSchemas,
@@ -112,6 +117,7 @@ export const blocks = {
   prompt,
   raw,
   richTable,
+  sample,
   selectOption,
   selectOptions,
   selectValue,

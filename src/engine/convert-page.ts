@@ -9,6 +9,7 @@ import type { Page } from '../space/space.ts'
 import { resolveHtml } from '../targets/shared/plain-html.ts'
 import type { FinishedPage, TargetContext } from '../targets/target.ts'
 import { apiBlocks } from '../transforms/api-blocks/api-blocks.ts'
+import { branches } from '../transforms/branches.ts'
 import { childList } from '../transforms/child-list.ts'
 import { conditions } from '../transforms/conditions.ts'
 import { debris } from '../transforms/debris/debris.ts'
@@ -94,7 +95,7 @@ function openingSteps(page: Page, job: Job): Step[] {
     { needs: ['include'], adds: true, run: (tree) => includes(tree, context) },
     { adds: true, run: (tree) => childList(tree, context) },
     { needs: ['expression'], run: (tree) => expressions(tree, context) },
-    { needs: ['conditional'], run: (tree) => conditions(tree, context) },
+    { needs: ['conditional'], run: (tree) => conditions(branches(tree), context) },
     { needs: apiTypes, adds: true, run: (tree) => apiBlocks(tree, { ...context, ...api }) },
     { needs: ['contentRef', 'dataCell', 'mention', 'pageRef'], run: (tree) => titles(tree, context) },
     { needs: isTrusted ? [] : ['html'], run: (tree) => resolveHtml(tree, page.file, context.report, { keepComments }) },
@@ -126,7 +127,7 @@ function stepsOfDialect(page: Page, path: string, job: Job): Step[] {
     references(includes(tree, context), { ...context, link: linksFrom(page, path, job) })
     return tree
   }
-  return [{ run: survey }, { run: (tree) => debris(tree, context) }]
+  return [{ run: survey }, { needs: ['conditional'], run: branches }, { run: (tree) => debris(tree, context) }]
 }
 
 function transformContext(page: Page, job: Job): TransformContext {

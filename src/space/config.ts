@@ -9,6 +9,7 @@ import { type BookJson, readBookJson } from './book-json.ts'
 import { type ConfigFile, readConfigFile } from './config-file.ts'
 import type { Files } from './files.ts'
 import { folderOf, foldersAbove, isWithin, pathBelow, pathWithin } from './path-within.ts'
+import { languagesFile, readLangs } from './read-langs.ts'
 import { readText } from './read-text.ts'
 import type { FileIndex } from './space.ts'
 
@@ -24,6 +25,8 @@ export interface Config {
   title?: string
   language?: string
   variables: BookJson['variables']
+  /** Of `book.json`. */
+  values?: BookJson['values']
   placeOf?: ConfigFile['placeOf']
   /** Whether the root that the file names is not there: what is missing in its place is a consequence. */
   isAstray?: boolean
@@ -40,7 +43,7 @@ interface Found {
 
 export async function readConfig(files: Files, index: FileIndex, folder: string): Promise<Config> {
   const found = (await ownConfig(files, index, folder)) ?? (await configAbove(files, index, folder))
-  const book = await bookOf(files, index, found?.folder ?? folder)
+  const book = (await bookOf(files, index, found?.folder ?? folder)) ?? (await bookOfLanguages(files, index, folder))
   const merged = { redirects: new Map<string, string>(), variables: {}, ...book?.config, ...found?.config }
   const { report, diagnostics } = collector()
   diagnostics.push(...(book && book.file !== found?.file ? book.config.diagnostics : []), ...(found?.config.diagnostics ?? []))
@@ -64,6 +67,15 @@ async function ownConfig(files: Files, index: FileIndex, folder: string): Promis
 async function bookOf(files: Files, index: FileIndex, folder: string): Promise<Found | undefined> {
   const file = join(folder, 'book.json')
   return index.has(file) ? { folder, file, config: await readWith(readBookJson, files, file) } : undefined
+}
+
+/** That of the book of which the folder is one language. */
+async function bookOfLanguages(files: Files, index: FileIndex, folder: string): Promise<Found | undefined> {
+  const above = foldersAbove(folder).find((each) => index.has(join(each, languagesFile)))
+  if (above === undefined) return undefined
+  const file = join(above, languagesFile)
+  const book = readLangs(readText(await files.read(file), file).text, file)
+  return book?.spaces.some(({ directory }) => directory === folder) ? await bookOf(files, index, above) : undefined
 }
 
 /** The nearest configuration above whose root is this folder. */

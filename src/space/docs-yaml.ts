@@ -18,7 +18,7 @@ import { withoutDebris } from './zero-width.ts'
 export interface SiteSpace {
   /** From the base. */
   directory: string
-  title: string
+  title?: string
   language?: string
   hidden: boolean
   /** Where the file names the directory. */
@@ -27,6 +27,8 @@ export interface SiteSpace {
 
 export interface Site {
   title?: string
+  /** The languages of one book, which has its own configuration. */
+  isBook?: true
   spaces: SiteSpace[]
   diagnostics: Diagnostic[]
 }

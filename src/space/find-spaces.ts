@@ -1,5 +1,5 @@
 /**
- * Which spaces a folder holds: itself, those of its `docs.yaml`, or those in folders below it.
+ * Which spaces a folder holds: itself, those of its `docs.yaml` or `LANGS.md`, or those in folders below it.
  *
  *     docs.yaml, en/SUMMARY.md, fr/SUMMARY.md   →   [{ root: 'en', … }, { root: 'fr', … }]
  */
@@ -10,6 +10,7 @@ import { fileIndex } from './file-index.ts'
 import type { Files } from './files.ts'
 import { isPagePath } from './page-paths.ts'
 import { byCodeUnit, folderOf, foldersAbove, isWithin, nameOf, pathBelow } from './path-within.ts'
+import { languagesFile, readLangs } from './read-langs.ts'
 import { readText } from './read-text.ts'
 import type { FileIndex } from './space.ts'
 
@@ -31,10 +32,12 @@ export interface FoundSpaces {
 
 export async function findSpaces(files: Files, folder: string): Promise<FoundSpaces> {
   const index = fileIndex(await files.list())
-  if (isRoot(index, folder)) return { spaces: [await rootIn(files, index, folder)], diagnostics: [] }
-  const site = await siteIn(files, index, folder)
+  const own = isRoot(index, folder) ? await rootIn(files, index, folder) : undefined
+  const site = await siteIn(files, index, own?.root ?? folder)
+  if (own && !site?.isBook) return { spaces: [own], diagnostics: [] }
   const ofSite = site ? await rootsOf(files, index, site.spaces) : []
   if (ofSite.length > 0) return { spaces: ofSite, diagnostics: site?.diagnostics ?? [] }
+  if (own) return { spaces: [own], diagnostics: site?.diagnostics ?? [] }
   const below = await rootsOf(
     files,
     index,
@@ -44,15 +47,30 @@ export async function findSpaces(files: Files, folder: string): Promise<FoundSpa
   return { spaces, diagnostics: site?.diagnostics ?? [] }
 }
 
-/** The site file in a folder, when it is GitBook's. */
+/** The site file in a folder, when it is GitBook's, else the languages of a book. */
 export async function siteIn(files: Files, index: FileIndex, folder: string): Promise<Site | undefined> {
   for (const name of siteFileNames) {
-    const file = folder === '' ? name : `${folder}/${name}`
+    const file = inFolder(folder, name)
     const site = index.has(file) ? readDocsYaml(readText(await files.read(file), file).text, file) : undefined
-    if (site) return { ...site, diagnostics: [...site.diagnostics, ...missingDirectories(site, file, index)] }
+    if (site) return withMissing(site, file, index)
   }
-  return undefined
+  return await bookIn(files, index, folder)
 }
+
+/** GitBook of today reads a table of contents or a configuration of its own beside `LANGS.md`, and not that. */
+async function bookIn(files: Files, index: FileIndex, folder: string): Promise<Site | undefined> {
+  const file = inFolder(folder, languagesFile)
+  if (!index.has(file) || [...rootFiles].some((name) => index.has(inFolder(folder, name)))) return undefined
+  const site = readLangs(readText(await files.read(file), file).text, file)
+  return site && withMissing(site, file, index)
+}
+
+const withMissing = (site: Site, file: string, index: FileIndex): Site => ({
+  ...site,
+  diagnostics: [...site.diagnostics, ...missingDirectories(site, file, index)],
+})
+
+const inFolder = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`)
 
 function missingDirectories({ spaces }: Site, file: string, index: FileIndex): Diagnostic[] {
   return spaces
@@ -65,7 +83,7 @@ function missingDirectories({ spaces }: Site, file: string, index: FileIndex): D
 const rootFiles = new Set([...configNames, 'SUMMARY.md'])
 
 function isRoot(index: FileIndex, folder: string): boolean {
-  return [...rootFiles, 'book.json'].some((name) => index.has(folder === '' ? name : `${folder}/${name}`))
+  return [...rootFiles, 'book.json'].some((name) => index.has(inFolder(folder, name)))
 }
 
 async function rootIn(files: Files, index: FileIndex, folder: string, said: Partial<SiteSpace> = {}): Promise<SpaceRoot> {

@@ -45,16 +45,16 @@ function sharedFiles(index: FileIndex, root: string): string[] {
   return [...index.paths()].filter((path) => path.endsWith('.md') && folders.some((folder) => path.startsWith(folder)))
 }
 
-const include = /\{%[ \t]*include[ \t]+["']([^"'\n]+)["']/g
+const include = /\{%-?[ \t]*include[ \t]+["']([^"'\n]+)["']/g
 
-/** A guess at the text is enough here: a tag in a code sample only means one file more that is read. */
-function includedBy(texts: readonly PageText[], index: FileIndex): string[] {
+/** A guess at the text is enough here: a tag in a code sample only means one file more that is read. What includes itself does not count. */
+export function includedBy(texts: readonly PageText[], index: FileIndex): string[] {
   return texts
     .filter(({ source }) => source.includes('{%'))
     .flatMap(({ source, file }) =>
       [...source.matchAll(include)].flatMap(([, target = '']) => {
         const path = pathWithin(folderOf(file), target)
-        return path?.endsWith('.md') && index.has(path) ? [path] : []
+        return path?.endsWith('.md') && path !== file && index.has(path) ? [path] : []
       }),
     )
 }

@@ -5,6 +5,7 @@
  *     const space = await readSpace(files, { root, parse, anchors })
  */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
+import { bookParser } from './book-parser.ts'
 import { type Config, readConfig } from './config.ts'
 import type { SiteSpace } from './docs-yaml.ts'
 import { fileIndex } from './file-index.ts'
@@ -18,8 +19,8 @@ import type { PageMemory } from './page-memory.ts'
 import type { CollectAnchors, ParsePage } from './parse-page.ts'
 import { folderOf, foldersAbove, nameOf } from './path-within.ts'
 import { type Contents, readContents } from './read-contents.ts'
-import { readIncludes } from './read-includes.ts'
-import { readPages } from './read-pages.ts'
+import { includedBy, readIncludes } from './read-includes.ts'
+import { readPages, type TextsOfPages } from './read-pages.ts'
 import { readSettings } from './read-settings.ts'
 import type { FileIndex, Page, Space } from './space.ts'
 import { treeCache } from './tree-cache.ts'
@@ -38,7 +39,8 @@ export interface ReadSpaceOptions {
 export async function readSpace(files: Files, options: ReadSpaceOptions): Promise<Space> {
   const index = fileIndex(await files.list())
   const config = await readConfig(files, index, options.root ?? '')
-  const contents = await readContents(files, index, config, options.parse)
+  const parse = config.values ? bookParser(options.parse, config.values) : options.parse
+  const contents = await readContents(files, index, config, parse)
   const settings = await readSettings(files, index, config.root)
   const variables = { ...config.variables, ...settings.variables }
   const { pages, includes, sample, diagnostics } = await readAllPages(
@@ -46,13 +48,14 @@ export async function readSpace(files: Files, options: ReadSpaceOptions): Promis
     index,
     config.root,
     { ...contents, variables },
-    options,
+    { ...options, parse },
   )
   const said = await saidBySite(files, index, config)
   const language = once(() => options.language ?? said?.language ?? config.language ?? guessLanguage(sample))
   return {
     ...{ files, index, root: config.root, config: contents.config, summary: contents.summary, pages, includes },
     ...{ variables, tags: settings.tags },
+    ...(config.values && { book: config.values }),
     get language() {
       return language()
     },
@@ -75,13 +78,16 @@ async function readAllPages(
   files: Files,
   index: FileIndex,
   root: string,
-  { paths, summary, variables }: Contents & Pick<Space, 'variables'>,
+  { paths, summary, config, variables }: Contents & Pick<Space, 'variables'>,
   { parse, anchors, memory }: ReadSpaceOptions,
 ): Promise<AllPages> {
   const listings = listPages(paths, summary)
   const inOrder = [...listings.keys()].map((path) => ({ path, file: root === '' ? path : `${root}/${path}` }))
-  const own = await readPages(files, inOrder, memory)
+  const read = await readPages(files, inOrder, memory)
+  const isPage = ({ path }: PageText): boolean => listings.get(path)?.listed === true || path === config.readme
+  const own = withoutIncluded(read, isPage, index)
   const shared = await readIncludes(files, index, root, own.texts)
+  shared.texts.push(...own.included)
   const texts = [...own.texts, ...shared.texts]
   const total = texts.reduce((sum, text) => sum + text.source.length, 0)
   const makers: PageMakers = { parse, anchors, trees: treeCache(total), variables, keepsTrees: memory !== undefined }
@@ -100,6 +106,17 @@ async function readAllPages(
 
 /** The title of such a page is another one when a variable is: it is not remembered. */
 const speaksOfVariables = ({ source }: PageText): boolean => /class=["']?expression/.test(source)
+
+/** Books include files from anywhere: one that pages include and nobody lists is content, not a page. */
+function withoutIncluded(read: TextsOfPages, isPage: (text: PageText) => boolean, index: FileIndex) {
+  const included = new Set(includedBy(read.texts, index))
+  const isContent = (text: PageText): boolean => included.has(text.file) && !isPage(text)
+  return {
+    texts: read.texts.filter((text) => !isContent(text)),
+    included: read.texts.filter(isContent).map((text) => ({ ...text, path: text.file })),
+    diagnostics: read.diagnostics,
+  }
+}
 
 /** What the `docs.yaml` of this folder or of one above says of the space. */
 async function saidBySite(files: Files, index: FileIndex, { root, file }: Config): Promise<SiteSpace | undefined> {

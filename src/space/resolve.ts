@@ -12,7 +12,8 @@ import { createIncludedPages } from './included-pages.ts'
 import { createLocator, type Located } from './locate.ts'
 import { createNearName, type NearName } from './near-names.ts'
 import { once } from './once.ts'
-import { folderOf, isWithin } from './path-within.ts'
+import { isPagePath } from './page-paths.ts'
+import { folderOf, isWithin, pathBelow } from './path-within.ts'
 import type { BrokenReason, ReferenceKind, Resolution, Resolve } from './reference.ts'
 import { relativePath } from './relative-path.ts'
 import type { Page, Space } from './space.ts'
@@ -43,6 +44,7 @@ export function createResolver(space: Space, { spaces = new Map() }: ResolverOpt
   const nearAsset = createNearName(() => assetPaths(space))
   const includeAt = (src: string, from: Page): Page | undefined => {
     const found = locate(splitUrl(src).path, folderOf(from.file))
+    if (found.type === 'page') return found.page
     return found.type === 'include' ? space.includes.get(found.file) : undefined
   }
   const findAnchor = createAnchorFinder(createIncludedPages(includeAt))
@@ -64,12 +66,20 @@ export function createResolver(space: Space, { spaces = new Map() }: ResolverOpt
         return { type: found.type, file: found.file, ...exactness(found), ...(fragment ? { fragment } : {}) }
       case 'include':
         if (question.kind === 'include') return { type: 'asset', file: found.file, ...exactness(found) }
-        return missing(question, found.file)
+        return onContent(found, question, fragment)
       case 'outside':
         return { type: 'broken', reason: 'outside-space', url: question.url }
       case 'missing':
         return missing(question, found.path)
     }
+  }
+
+  /** What other pages include may have been meant to be a page as well, unless it stands where GitBook keeps reusable content. */
+  const onContent = (found: { file: string; inexact?: 'case' }, question: Question, fragment: string | undefined): Resolution => {
+    const page = space.includes.get(found.file)
+    const mayBePage = isWithin(space.root, found.file) && isPagePath(pathBelow(space.root, found.file))
+    if (page === undefined || !mayBePage) return missing(question, found.file)
+    return onPage({ page, ...exactness(found) }, fragment, findAnchor)
   }
 
   /** An address from the root is looked for in the space as well; what reusable content beside the space says never was in it. */

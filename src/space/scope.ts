@@ -1,7 +1,7 @@
 /**
  * What expressions and conditions on a page may speak of.
  *
- *     .gitbook/vars.yaml → space.vars    front matter `vars` → page.vars    --claims → visitor.claims
+ *     .gitbook/vars.yaml → space.vars    front matter `vars` → page.vars    --claims → visitor.claims    book.json → book
  *
  * Without claims there is no `visitor`: what depends on one cannot be decided.
  */
@@ -9,12 +9,13 @@ import { evaluate, type Scope, truthOf, type Value } from './expression/evaluate
 import type { Page, Space } from './space.ts'
 
 export function scopeOf(
-  space: Pick<Space, 'variables'>,
+  space: Pick<Space, 'variables' | 'book'>,
   page: Pick<Page, 'frontMatter'>,
   claims?: Readonly<Record<string, unknown>>,
 ): Scope {
   const vars = page.frontMatter.vars
-  const scope = { space: { vars: space.variables }, page: { vars: isRecord(vars) ? (vars as Scope) : {} } }
+  const book = space.book === undefined ? {} : { book: space.book }
+  const scope = { ...book, space: { vars: space.variables }, page: { vars: isRecord(vars) ? (vars as Scope) : {} } }
   return claims === undefined ? scope : { ...scope, visitor: { claims: claims as Value } }
 }
 

@@ -2,6 +2,7 @@
  * A space as plain data, and a space again out of it: what another thread needs to work on pages of the same space. The texts are those
  * that were read, whatever has become of the files since.
  */
+import { bookParser } from './book-parser.ts'
 import { reopenFolder } from './disk-files.ts'
 import { fileIndex } from './file-index.ts'
 import type { FolderOnDisk } from './files.ts'
@@ -17,7 +18,8 @@ interface PageSnapshot {
   source: string
 }
 
-export interface SpaceSnapshot extends Pick<Space, 'root' | 'language' | 'title' | 'config' | 'summary' | 'variables' | 'tags'> {
+export interface SpaceSnapshot
+  extends Pick<Space, 'root' | 'language' | 'title' | 'config' | 'summary' | 'variables' | 'book' | 'tags'> {
   disk: FolderOnDisk
   pages: readonly PageSnapshot[]
   includes: readonly PageSnapshot[]
@@ -27,9 +29,9 @@ export interface SpaceSnapshot extends Pick<Space, 'root' | 'language' | 'title'
 export function takeSnapshot(space: Space): SpaceSnapshot | undefined {
   const { disk } = space.files
   if (disk === undefined) return undefined
-  const { root, language, title, config, summary, variables, tags } = space
+  const { root, language, title, config, summary, variables, book, tags } = space
   return {
-    ...{ root, language, title, config, summary, variables, tags },
+    ...{ root, language, title, config, summary, variables, ...(book && { book }), tags },
     disk: { base: disk.base, paths: disk.paths },
     pages: [...space.pages.values()].map(snapshotOf),
     includes: [...space.includes.values()].map(snapshotOf),
@@ -42,7 +44,8 @@ export function spaceOf(snapshot: SpaceSnapshot, make: { parse: ParsePage; ancho
   const { disk, pages, includes, ...rest } = snapshot
   const { files, entries } = reopenFolder(disk)
   const total = [...pages, ...includes].reduce((sum, { source }) => sum + source.length, 0)
-  const makers: PageMakers = { ...make, trees: treeCache(total), variables: rest.variables }
+  const parse = rest.book ? bookParser(make.parse, rest.book) : make.parse
+  const makers: PageMakers = { parse, anchors: make.anchors, trees: treeCache(total), variables: rest.variables }
   const listings = listPages(
     pages.map(({ path }) => path),
     rest.summary,

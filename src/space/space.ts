@@ -1,6 +1,7 @@
 /** What a space is once it has been read. Plain data, but for the trees, which are parsed when they are first asked for. */
 import type { Root } from 'mdast'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { BookValues } from './book-parser.ts'
 import type { Files } from './files.ts'
 
 /** An entry of SUMMARY.md: a page, a link, or a label without a target. */
@@ -104,6 +105,8 @@ export interface Space {
   /** Base-relative paths of every file, for references. */
   index: FileIndex
   variables: Record<string, string | number | boolean>
+  /** What `book` stands for in the pages of a book of GitBook 2 or 3: there is a `book.json`. */
+  book?: BookValues
   tags: readonly TagDefinition[]
   /** What reading found; what parsing a page finds is with the page. */
   diagnostics: readonly Diagnostic[]

@@ -31,7 +31,10 @@ export function reportTarget(
   const { fault, places, suggest } = reader
   const at = places.address(line, link) ?? places.link(line, link)
   if (found.type === 'empty') {
-    const message = `Expected a target for \`${title}\` between the brackets`
+    const message =
+      target === ''
+        ? `Expected a target for \`${title}\` between the brackets`
+        : `Unexpected target \`${target}\` for \`${title}\`, which is a place on no page, expected a page`
     const more = readdress(line, link, suggest(title.replace(/\s+/g, '-')), false, places)
     fault('summary/empty-link', message, line, places.link(line, link), more)
   }

@@ -7,6 +7,7 @@
  *       * [Soil](soil.md#peat)            { title: 'Soil', page: 'soil.md', fragment: 'peat', line: 4, children: [] }] }] }] }
  */
 import { collector, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { readFrontMatter } from './front-matter.ts'
 import type { ParsePage } from './parse-page.ts'
 import { folderOf } from './path-within.ts'
 import type { FileIndex, Summary, SummaryEntry } from './space.ts'
@@ -37,7 +38,8 @@ export function readSummary(source: string, context: SummaryContext): SummaryRes
   const file = context.root === '' ? context.file : `${context.root}/${context.file}`
   // What the parser finds at fault in a table of contents is said better by what is reported of its entries.
   const straight = straightenSummary(source)
-  const { tree } = context.parse(straight, { file, bodyStart: 0 })
+  const { bodyStart } = readFrontMatter(straight, file)
+  const { tree } = context.parse(straight, { file, bodyStart })
   const outline = outlineOf(tree, straight)
   const suggest = createSummarySuggestion(outline, context)
   const places = summaryPlaces(source)

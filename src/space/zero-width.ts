@@ -10,6 +10,12 @@ const invisible = /[\u200B-\u200D\u2060\uFEFF]/g
 /** Zero-width characters go, no-break spaces become spaces: no offset of a visible line's start moves by a line. */
 export const withoutDebris = (text: string): string => text.replace(invisible, '').replace(/\u00A0/g, ' ')
 
+/** From offsets in what `withoutDebris` makes of a text to offsets in the text. */
+export function offsetsWithDebris(text: string): (offset: number) => number {
+  const removed = [...text.matchAll(invisible)].map(({ index }, before) => index - before)
+  return (offset) => offset + removed.filter((at) => at <= offset).length
+}
+
 /** Offset of the first one; -1 when there is none. */
 export const debrisAt = (text: string): number => text.search(/[\u200B-\u200D\u2060\uFEFF\u00A0]/)
 

@@ -7,6 +7,8 @@ export interface TagRule {
   form: 'block' | 'void' | 'optional'
   /** Node types in which it must stand. */
   inside?: readonly string[]
+  /** Names of what may be written in it. */
+  attributes?: readonly string[]
 }
 
 export interface Dialect {

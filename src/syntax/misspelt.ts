@@ -34,8 +34,16 @@ export function misspeltTags(leaves: readonly TagLeaf[], dialect: Dialect): Read
   }
 }
 
-/** The name of a tag that GitBook knows, and that differs in two letters at most. */
-export const nearestTag = (name: string, dialect: Dialect): string | undefined => didYouMean(name, nearTags(name, dialect))
+/** The name of a tag that GitBook knows, that differs in few letters for its length, and that has one of the attributes written. */
+export function nearestTag({ spot: { name, tag } }: TagLeaf, dialect: Dialect): string | undefined {
+  const written = Object.keys(tag?.attributes ?? {})
+  const near = nearTags(name, dialect).filter((known) => {
+    const attributes = dialect.tags.get(known)?.attributes ?? []
+    const fits = written.length === 0 || written.some((each) => attributes.includes(each))
+    return fits && othersIn(name, known) <= Math.max(1, name.length / 3)
+  })
+  return didYouMean(name, near)
+}
 
 function nearTags(name: string, dialect: Dialect): string[] {
   return [...dialect.tags.keys()].filter(

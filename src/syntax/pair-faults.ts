@@ -53,7 +53,7 @@ export class PairFaults {
   }
 
   /** `isSure`: the other half is there. */
-  unknown(leaf: TagLeaf, meant = nearestTag(leaf.spot.name, this.context.dialect), isSure = false): void {
+  unknown(leaf: TagLeaf, meant = nearestTag(leaf, this.context.dialect), isSure = false): void {
     const end = leaf.spot.tag?.close ? 'end' : ''
     const name = `${end}${leaf.spot.name}`
     const suggestion = meant === undefined ? undefined : `${end}${meant}`

@@ -7,7 +7,7 @@ import { unified } from 'unified'
 import { stringify as stringifyYaml } from 'yaml'
 import { isSet } from '../blocks/block.ts'
 import type { Expandable } from '../blocks/expandable.ts'
-import type { Hint } from '../blocks/hint.ts'
+import { type Hint, hintStyle } from '../blocks/hint.ts'
 import type { Picture } from '../blocks/picture.ts'
 import { html } from '../tree/build.ts'
 import { splitTitle, titleLine } from '../tree/title.ts'
@@ -82,7 +82,7 @@ export const gfm: Target = {
 
 /** GitHub has no alerts inside other blocks; there a hint is a quote with a label. */
 function writeHint(node: Hint, { words }: TargetContext, within: readonly string[]): RootContent[] {
-  const kind = alerts[node.attributes.style ?? 'info'] ?? 'NOTE'
+  const kind = alerts[hintStyle(node.attributes.style)] ?? 'NOTE'
   const { title, id, body } = splitTitle(node.children)
   return [alert(kind, words, [...titleLine(title, id), ...body], within.length === 1)]
 }

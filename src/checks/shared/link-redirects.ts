@@ -4,7 +4,7 @@ import { oldPath } from '../../space/config-file.ts'
 import { placeAt } from '../../space/place.ts'
 import { isMap, readYaml } from '../../space/read-yaml.ts'
 import type { Space } from '../../space/space.ts'
-import { debrisAt } from '../../space/zero-width.ts'
+import { offsetsWithDebris, withoutDebris } from '../../space/zero-width.ts'
 import type { SpaceContext } from '../check.ts'
 
 export interface Redirect {
@@ -34,14 +34,18 @@ export function readRedirects(context: SpaceContext): readonly Redirect[] {
 function read({ configFile: file, space, textOf }: SpaceContext): Redirect[] {
   const text = file === undefined ? undefined : textOf(file)
   if (file === undefined || text === undefined || space.config.redirects.size === 0) return []
-  const yaml = readYaml(text, { file, source: text, start: 0, id: 'config/invalid-yaml', what: 'configuration' })
+  const clean = withoutDebris(text)
+  const yaml = readYaml(clean, { file, source: clean, start: 0, id: 'config/invalid-yaml', what: 'configuration' })
   const redirects = isMap(yaml.value) ? yaml.value.redirects : undefined
-  if (!isMap(redirects) || yaml.diagnostics.length > 0 || debrisAt(text) !== -1) return []
+  if (!isMap(redirects) || yaml.diagnostics.length > 0) return []
+  const offset = offsetsWithDebris(text)
+  const placeOf = (key: string): Position => {
+    const { start, end } = yaml.placeOf('redirects', key)
+    return clean === text ? { start, end } : placeAt(text, offset(start.offset ?? 0), offset(end.offset ?? 0))
+  }
   return Object.entries(redirects)
     .slice(0, most)
-    .flatMap(([key, target]) =>
-      typeof target === 'string' ? [redirectOf(key, target, file, text, yaml.placeOf('redirects', key))] : [],
-    )
+    .flatMap(([key, target]) => (typeof target === 'string' ? [redirectOf(key, target, file, text, placeOf(key))] : []))
 }
 
 function redirectOf(key: string, target: string, file: string, text: string, keyPlace: Position): Redirect {

@@ -1,5 +1,6 @@
 /** What is wrong with the value of an attribute, and what it was meant to be. */
 import type { Attribute } from '../../blocks/block.ts'
+import { otherStyles } from '../../blocks/hint.ts'
 import { didYouMean } from '../../diagnostics/did-you-mean.ts'
 
 export interface BadValue {
@@ -11,16 +12,7 @@ export interface BadValue {
 }
 
 const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace', 'query']
-/** Words of other tools, and of GitBook's own past. */
-const synonyms: Readonly<Record<string, string>> = {
-  tip: 'success',
-  warn: 'warning',
-  caution: 'warning',
-  error: 'danger',
-  note: 'info',
-  yes: 'true',
-  no: 'false',
-}
+const synonyms: Readonly<Record<string, string>> = { ...otherStyles, yes: 'true', no: 'false' }
 /** GitBook wrote this itself once. */
 const silent = new Set(['working'])
 

@@ -33,9 +33,20 @@ export const legacy = defineCheck({
       for (const each of opener?.attributes ?? []) if (isLegacy(each)) report(problemOf(each))
     }
     const blocks = ['codeTabs', 'legacyApiMethod', 'mathTag', 'pageRef', 'raw', 'swagger']
-    return { nodes: { ...Object.fromEntries(blocks.map((type) => [type, block])), embed: attribute, file: attribute } }
+    // A page of an API is made of them: said once.
+    const first = blockOnce(block)
+    const nodes = { ...Object.fromEntries(blocks.map((type) => [type, block])), method: first, sample: first }
+    return { nodes: { ...nodes, embed: attribute, file: attribute } }
   },
 })
+
+function blockOnce(block: (node: AnyNode) => void): (node: AnyNode) => void {
+  let isSaid = false
+  return (node) => {
+    if (!isSaid) block(node)
+    isSaid = true
+  }
+}
 
 const isLegacy = ({ name }: WrittenAttribute): boolean => name === 'caption' || name === 'data'
 

@@ -10,6 +10,7 @@ import type { Resolve } from '../../space/reference.ts'
 import { decide, scopeOf } from '../../space/scope.ts'
 import type { Page, Space } from '../../space/space.ts'
 import { apiBlocks } from '../../transforms/api-blocks/api-blocks.ts'
+import { branches } from '../../transforms/branches.ts'
 import { conditions } from '../../transforms/conditions.ts'
 import { expressions } from '../../transforms/expressions.ts'
 import { includes } from '../../transforms/includes/includes.ts'
@@ -50,7 +51,7 @@ export async function createValueFaults(space: Space, resolve: Resolve, options:
     if (!mayHave(page)) return diagnostics
     const context = { space, page, resolve, report, ...(claims === undefined ? {} : { claims }) }
     const whole = includes(page.parse().tree, context)
-    apiBlocks(conditions(expressions(whole, context), context), { ...context, ...api })
+    apiBlocks(conditions(branches(expressions(whole, context)), context), { ...context, ...api })
     return diagnostics
   }
   const faultsOf = (found: readonly Diagnostic[]): Diagnostic[] => {

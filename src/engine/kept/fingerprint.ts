@@ -20,13 +20,13 @@ export function basisOf({ root, summary, config }: Space, options: ConvertOption
 
 export function fingerprintOf(job: Job, basis: string): string {
   const { space, options, paths, assets, api, target } = job
-  const { language, title, variables, tags, includes, index } = space
+  const { files: _, index, pages, includes, diagnostics: __, ...others } = space
   const siblings = options.siblings ?? []
   const own = new Set([space, ...siblings.flatMap((sibling) => sibling.space ?? [])].flatMap(filesOf))
-  const files = [...index.paths()].map((path) => [path, own.has(path) ? undefined : index.size(path), assets.pathFor(path)])
+  const names = [...index.paths()].map((path) => [path, own.has(path) ? undefined : index.size(path), assets.pathFor(path)])
   return digest([
-    ...[basis, language, title, variables, tags, paths, files],
-    [...space.pages.values()].map((page) => [page.listed, page.linkTitle, page.frontMatter, outlineOf(page)]),
+    ...[basis, others, paths, names],
+    [...pages.values()].map((page) => [page.listed, page.linkTitle, page.frontMatter, outlineOf(page)]),
     [...includes.values()].map(({ file, source }) => [file, source]),
     siblings.map(faceOf),
     ...[api.texts, api.openapi, target.learnt?.()],

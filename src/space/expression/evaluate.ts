@@ -95,7 +95,8 @@ function member(
 }
 
 /** Variables are all known, so one that is not there is the author's mistake; a claim that is not there is a visitor without it. */
-const isDeclared = (path: string): boolean => path === 'space.vars' || path === 'page.vars' || path === 'space' || path === 'page'
+const isDeclared = (path: string): boolean =>
+  path === 'space.vars' || path === 'page.vars' || ['space', 'page', 'book'].includes(path)
 
 function ownProperty(owner: Value, key: string): Value {
   if ((typeof owner === 'string' || Array.isArray(owner)) && key === 'length') return owner.length

@@ -1,28 +1,15 @@
 /** Blocks set apart from the text: hints, expandables, prompts, conditional content. */
 import type { RootContent } from 'mdast'
 import { isSet } from '../../../blocks/block.ts'
+import { hintStyle, hintWord } from '../../../blocks/hint.ts'
 import type { Words } from '../../../blocks/words.ts'
 import { inlineCode, text } from '../../../tree/build.ts'
 import { splitTitle } from '../../../tree/title.ts'
 import { classes, element } from '../element.ts'
 import { idOf, type Writer } from './writer.ts'
 
-type HintKind = [style: string, word: keyof Words]
-
-const hintStyles: Readonly<Record<string, HintKind>> = {
-  info: ['info', 'note'],
-  success: ['success', 'tip'],
-  tip: ['success', 'tip'],
-  warning: ['warning', 'warning'],
-  warn: ['warning', 'warning'],
-  working: ['warning', 'warning'],
-  danger: ['danger', 'danger'],
-  error: ['danger', 'danger'],
-}
-
-/** What a hint looks like, and the word for it; what nobody knows is information. */
-export const hintKind = (style = ''): HintKind =>
-  (Object.hasOwn(hintStyles, style) ? hintStyles[style] : undefined) ?? ['info', 'note']
+/** What a hint looks like, and the word for it. */
+export const hintKind = (style: string | undefined): [style: string, word: keyof Words] => [hintStyle(style), hintWord(style)]
 
 /** A first heading is the title; without one, the kind of hint is told to those who do not see its colour. */
 export const hint: Writer<'hint'> = (node, { words }) => {

@@ -1,0 +1,161 @@
+/**
+ * Pages of GitBook 2 and 3 were templates before they were Markdown: values of `book.json` are put in, comments of the template left out,
+ * wherever they stand, and `{% raw %}` around code as well. Positions and faults speak of the page as it is written.
+ *
+ *     [Manual]({{ book.site }}/v{{ book.version }})   →   a link to https://rook.example/v2
+ */
+import type { Root } from 'mdast'
+import { collector, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts'
+import { type OffsetMap, offsetMap } from '../syntax/offset-map.ts'
+import { pointFinder } from '../syntax/point.ts'
+import { movePositions } from '../syntax/raise/positions.ts'
+import { type AnyNode, walk } from '../tree/walk.ts'
+import { evaluate, type Value } from './expression/evaluate.ts'
+import type { ParsedPage, ParsePage } from './parse-page.ts'
+import { placeAt } from './place.ts'
+
+/** What `book` stands for. */
+export type BookValues = { readonly [name: string]: Value }
+
+interface Replacement {
+  start: number
+  end: number
+  text: string
+}
+
+const template =
+  /(?<raw>\{%-?\s{0,8}(?:end)?raw\s{0,8}-?%\})|(?<comment>\{#(?![\w:.-]{0,200}\})[\s\S]{0,2000}?#\})|\{\{-?[ \t]{0,8}(?<expression>book\.[^{}\n]{1,200}?)[ \t]{0,8}-?\}\}/g
+const fence = /^[ \t>]*(`{3,}|~{3,})[^\n]*\n(?:(?![ \t>]*\1)[^\n]*\n)*(?:[ \t>]*\1[^\n]*)?/gm
+/** With its line, where it is alone there. */
+const rawTag =
+  /^[ \t]*\{%-?\s{0,8}(?:end)?raw\s{0,8}-?%\}[ \t]*\n|\n[ \t]*\{%-?\s{0,8}(?:end)?raw\s{0,8}-?%\}[ \t]*(?![\s\S])|\{%-?\s{0,8}(?:end)?raw\s{0,8}-?%\}/gm
+/** Values that are put in may not make more of a page than this, however often it asks for them. */
+const mostAdded = 1_000_000
+
+export function bookParser(parse: ParsePage, book: BookValues): ParsePage {
+  return (source, options) => {
+    if (!/\{[{#%]/.test(source)) return parse(source, options)
+    const { report, diagnostics } = collector()
+    const replaced = replacements(source, options.file, book, report)
+    const parsed = replaced.length === 0 ? parse(source, options) : parseReplaced(source, replaced, parse, options)
+    withoutRaw(parsed.tree)
+    return { tree: parsed.tree, diagnostics: [...parsed.diagnostics, ...diagnostics] }
+  }
+}
+
+function replacements(source: string, file: string, book: BookValues, report: Report): Replacement[] {
+  const found: Replacement[] = []
+  const isCode = codeFinder(source)
+  let isRaw = false
+  let room = mostAdded
+  for (const { 0: whole, index: start, groups: { raw, comment, expression } = {} } of source.matchAll(template)) {
+    if (raw !== undefined) isRaw = !raw.includes('end')
+    if (isRaw || raw !== undefined || (comment !== undefined && isCode(start))) continue
+    const end = start + whole.length
+    const text =
+      comment === undefined
+        ? valueIn(expression ?? '', book, (said) => report({ ...said, file, place: placeAt(source, start, end) }))
+        : ''
+    if (text === undefined || text.length > room) continue
+    room -= text.length
+    found.push({ start, end, text })
+  }
+  return found
+}
+
+type Say = (said: { id: 'var/bad-expression' | 'var/undefined'; message: string }) => void
+
+function valueIn(expression: string, book: BookValues, say: Say): string | undefined {
+  const found = evaluate(expression, { book })
+  if (found.type === 'error') say({ id: 'var/bad-expression', message: `${found.message} in expression \`${expression}\`` })
+  else if (found.type === 'value' && ['string', 'number', 'boolean'].includes(typeof found.value)) return String(found.value)
+  else
+    say({
+      id: 'var/undefined',
+      message: `Cannot find value \`${found.type === 'missing' ? found.name : expression}\` in \`book.json\``,
+    })
+  return undefined
+}
+
+/** Asked for offsets that ascend. */
+function codeFinder(source: string): (offset: number) => boolean {
+  const blocks = source.includes('{#')
+    ? [...source.matchAll(fence)].map(({ 0: text, index }) => [index, index + text.length])
+    : []
+  let at = 0
+  return (offset) => {
+    while ((blocks[at]?.[1] ?? Number.POSITIVE_INFINITY) <= offset) at += 1
+    return (blocks[at]?.[0] ?? Number.POSITIVE_INFINITY) <= offset
+  }
+}
+
+function parseReplaced(
+  source: string,
+  replaced: readonly Replacement[],
+  parse: ParsePage,
+  options: Parameters<ParsePage>[1],
+): ParsedPage {
+  const { text, map } = applied(source, replaced)
+  const { tree, diagnostics } = parse(text, options)
+  const point = pointFinder(source)
+  movePositions(tree, map, point)
+  markHolders(tree, replaced)
+  return { tree, diagnostics: diagnostics.map((each) => placedInSource(each, map, point)) }
+}
+
+function applied(source: string, replaced: readonly Replacement[]): { text: string; map: OffsetMap } {
+  const map = offsetMap()
+  const parts: string[] = []
+  let [at, length] = [0, 0]
+  for (const { start, end, text } of [...replaced, { start: source.length, end: source.length, text: '' }]) {
+    map.copied(length, at, start - at)
+    length += start - at
+    if (text !== '') map.replaced(length, text.length, start, end)
+    length += text.length
+    parts.push(source.slice(at, start), text)
+    at = end
+  }
+  return { text: parts.join(''), map }
+}
+
+/** What is written in the source for these nodes is not what they say. */
+function markHolders(tree: Root, replaced: readonly Replacement[]): void {
+  const starts = replaced.map(({ start }) => start)
+  walk(tree, (node) => {
+    const { start, end } = node.position ?? {}
+    const first = firstFrom(starts, start?.offset ?? 0)
+    if (first === undefined || first >= (end?.offset ?? Number.POSITIVE_INFINITY)) return 'skip'
+    node.data = { ...node.data, changed: true }
+    return undefined
+  })
+}
+
+function firstFrom(ascending: readonly number[], from: number): number | undefined {
+  let [low, high] = [0, ascending.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ascending[middle] as number) < from) low = middle + 1
+    else high = middle
+  }
+  return ascending[low]
+}
+
+/** A fix would have to know what it replaces. */
+function placedInSource({ fix: _, ...found }: Diagnostic, map: OffsetMap, point: ReturnType<typeof pointFinder>): Diagnostic {
+  const moved = <Holder extends Pick<Diagnostic, 'place'>>(holder: Holder): Holder => {
+    const { start, end } = holder.place ?? {}
+    if (start?.offset === undefined || end?.offset === undefined) return holder
+    return { ...holder, place: { start: point(map.start(start.offset)), end: point(map.end(end.offset)) } }
+  }
+  return { ...moved(found), ...(found.related && { related: found.related.map(moved) }) }
+}
+
+/** The template was read before the Markdown, so that code could hold it. */
+function withoutRaw(tree: Root): void {
+  walk(tree, (node: AnyNode) => {
+    if ((node.type !== 'code' && node.type !== 'inlineCode') || !node.value?.includes('{%')) return undefined
+    const value = node.value.replace(rawTag, '')
+    if (value !== node.value) Object.assign(node, { value, data: { ...node.data, changed: true } })
+    return undefined
+  })
+}

@@ -1,0 +1,38 @@
+/**
+ * `LANGS.md` of a book of GitBook 2 or 3 → the languages of the book, each a space in a folder of its own.
+ *
+ *     * [English](en/)
+ *     * [Français](fr)      →   [{ directory: 'en', language: 'en' }, { directory: 'fr', language: 'fr' }]
+ */
+import type { Site, SiteSpace } from './docs-yaml.ts'
+import { languageTag } from './language-tag.ts'
+import { folderOf, nameOf, pathWithin } from './path-within.ts'
+import { placeAt } from './place.ts'
+
+export const languagesFile = 'LANGS.md'
+
+const entry = /^[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]+\[[^\]\n]{1,200}\]\(<?([^\s)>]{1,500})/gm
+const scheme = /^(?:[a-z][a-z\d+.-]+:|\/\/)/i
+
+export function readLangs(text: string, file: string): Site | undefined {
+  const spaces = [...text.matchAll(entry)].flatMap((match) => toSpace(match, text, file))
+  return spaces.length === 0 ? undefined : { isBook: true, spaces, diagnostics: [] }
+}
+
+function toSpace({ 0: whole, 1: target = '', index }: RegExpExecArray, text: string, file: string): SiteSpace[] {
+  const path = target.replace(/[?#].*$/, '').replace(/(?:^|\/)README\.md$/i, '/')
+  const directory = scheme.test(target) ? undefined : pathWithin(folderOf(file), path.replace(/^\/+/, '') || '.')
+  if (directory === undefined || directory === folderOf(file)) return []
+  const language = knownLanguage(nameOf(directory))
+  const end = index + whole.length
+  const place = placeAt(text, end - target.length, end)
+  return [{ directory, ...(language && { language }), hidden: false, place }]
+}
+
+/** Folders go by other names as well: `cn`, `v1`, `doc`. */
+function knownLanguage(folder: string): string | undefined {
+  const tag = languageTag(folder)
+  if (tag === undefined) return undefined
+  const [base = ''] = tag.split('-')
+  return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(base) === undefined ? undefined : tag
+}
