@@ -4,6 +4,7 @@
  *     https://app.gitbook.com/s/SPACE/beds/soil#ph    →   space SPACE, path beds/soil, fragment ph
  *     http://127.0.0.1:5000/o/ORG/s/SPACE/            →   the same space, exported from a developer's machine
  *     https://app.gitbook.com/o/ORG/s/SPACE/~/drafts  →   private
+ *     broken://pages/ID                               →   broken-path, as the published Markdown of a page has it
  */
 import { decodePercent, splitUrl } from './url-parts.ts'
 
@@ -14,11 +15,13 @@ export type GitBookUrl =
   | { type: 'broken-path' }
 
 const host = /^https?:\/\/(app\.gitbook\.com|127\.0\.0\.1:5000)(?=[/?#]|$)/i
+const lost = /^broken:\/\//i
 const inSpace = /^\/(?:o\/[^/]+\/)?s\/([^/]+)(?:\/(.*))?$/
 const editor = /^~\/(?:changes|drafts|edit|revisions|diff|comments|settings|integrations)(?:\/\d+|\/[\w-]{8,})?\/?/
 
 /** What an address of the app is; undefined for any other, and for the app's public pages. */
 export function readGitBookUrl(url: string): GitBookUrl | undefined {
+  if (lost.test(url)) return { type: 'broken-path' }
   const match = host.exec(url)
   if (match === null) return undefined
   const devHost = match[1] === '127.0.0.1:5000'
