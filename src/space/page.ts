@@ -4,9 +4,11 @@ import { readFrontMatter } from './front-matter.ts'
 import { once } from './once.ts'
 import { headingTitle } from './page-title.ts'
 import type { CollectAnchors, ParsedPage, ParsePage } from './parse-page.ts'
+import { valuesOn } from './scope.ts'
 import type { Anchor, Page } from './space.ts'
 import { titleOfPath } from './title-of-path.ts'
 import type { TreeCache } from './tree-cache.ts'
+import type { Variables } from './variables.ts'
 
 /** What SUMMARY.md says of a page. */
 export interface Listing {
@@ -19,6 +21,8 @@ export interface PageMakers {
   parse: ParsePage
   anchors: CollectAnchors
   trees: TreeCache
+  /** Of the space. */
+  variables: Variables
   /** Trees stay for another reading. */
   keepsTrees?: boolean
 }
@@ -39,11 +43,11 @@ export function pageText(path: string, file: string, source: string, found: read
   return { path, file, source, frontMatter: data, bodyStart, diagnostics: [...found, ...diagnostics] }
 }
 
-export function makePage(text: PageText, listing: Listing, { parse, anchors, trees, keepsTrees }: PageMakers): Page {
+export function makePage(text: PageText, listing: Listing, { parse, anchors, trees, variables, keepsTrees }: PageMakers): Page {
   const { path, file, source, frontMatter, bodyStart } = text
   const tree = (): ParsedPage => trees.get(file, source.length, () => parse(source, { file, bodyStart }))
   const title = once(() => headingTitle(tree().tree) ?? listing.title ?? textOf(frontMatter.title) ?? titleOfPath(path))
-  const ownAnchors = once((): readonly Anchor[] => anchors(tree().tree))
+  const ownAnchors = once((): readonly Anchor[] => anchors(tree().tree, valuesOn({ variables }, { frontMatter })))
   const { listed, linkTitle } = listing
   return {
     ...{ path, file, source, frontMatter, bodyStart, listed },

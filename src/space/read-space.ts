@@ -23,6 +23,7 @@ import { readPages } from './read-pages.ts'
 import { readSettings } from './read-settings.ts'
 import type { FileIndex, Page, Space } from './space.ts'
 import { treeCache } from './tree-cache.ts'
+import type { Variables } from './variables.ts'
 
 export interface ReadSpaceOptions {
   /** From the base: the root, or the folder whose `.gitbook.yaml` names it. */
@@ -39,13 +40,15 @@ export async function readSpace(files: Files, options: ReadSpaceOptions): Promis
   const index = fileIndex(await files.list())
   const config = await readConfig(files, index, options.root ?? '')
   const contents = await readContents(files, index, config, options.parse)
-  const { pages, includes, sample, diagnostics } = await readAllPages(files, index, config.root, contents, options)
   const settings = await readSettings(files, index, config.root)
+  const variables = { ...config.variables, ...settings.variables }
+  const given = { ...options, root: config.root, variables }
+  const { pages, includes, sample, diagnostics } = await readAllPages(files, index, contents, given)
   const said = await saidBySite(files, index, config)
   const language = once(() => options.language ?? said?.language ?? config.language ?? guessLanguage(sample))
   return {
     ...{ files, index, root: config.root, config: contents.config, summary: contents.summary, pages, includes },
-    ...{ variables: { ...config.variables, ...settings.variables }, tags: settings.tags },
+    ...{ variables, tags: settings.tags },
     get language() {
       return language()
     },
@@ -67,9 +70,8 @@ interface AllPages {
 async function readAllPages(
   files: Files,
   index: FileIndex,
-  root: string,
   { paths, summary }: Contents,
-  { parse, anchors, memory }: ReadSpaceOptions,
+  { root, variables, parse, anchors, memory }: ReadSpaceOptions & { root: string; variables: Variables },
 ): Promise<AllPages> {
   const listings = listPages(paths, summary)
   const inOrder = [...listings.keys()].map((path) => ({ path, file: root === '' ? path : `${root}/${path}` }))
@@ -77,10 +79,10 @@ async function readAllPages(
   const shared = await readIncludes(files, index, root, own.texts)
   const texts = [...own.texts, ...shared.texts]
   const total = texts.reduce((sum, text) => sum + text.source.length, 0)
-  const makers: PageMakers = { parse, anchors, trees: treeCache(total), keepsTrees: memory !== undefined }
+  const makers: PageMakers = { parse, anchors, variables, trees: treeCache(total), keepsTrees: memory !== undefined }
   const make = (text: PageText, listing: Listing = { listed: false }): [string, Page] => [
     text.path,
-    memory?.page(text, listing, () => makePage(text, listing, makers)) ?? makePage(text, listing, makers),
+    memory?.page(text, { ...listing, variables }, () => makePage(text, listing, makers)) ?? makePage(text, listing, makers),
   ]
   return {
     pages: new Map(own.texts.map((text) => make(text, listings.get(text.path)))),

@@ -42,7 +42,7 @@ export function spaceOf(snapshot: SpaceSnapshot, make: { parse: ParsePage; ancho
   const { disk, pages, includes, ...rest } = snapshot
   const { files, entries } = reopenFolder(disk)
   const total = [...pages, ...includes].reduce((sum, { source }) => sum + source.length, 0)
-  const makers: PageMakers = { ...make, trees: treeCache(total) }
+  const makers: PageMakers = { ...make, variables: rest.variables, trees: treeCache(total) }
   const listings = listPages(
     pages.map(({ path }) => path),
     rest.summary,
