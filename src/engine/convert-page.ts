@@ -13,7 +13,7 @@ import { childList } from '../transforms/child-list.ts'
 import { conditions } from '../transforms/conditions.ts'
 import { debris } from '../transforms/debris/debris.ts'
 import { expressions } from '../transforms/expressions.ts'
-import { fileSizes } from '../transforms/file-sizes.ts'
+import { fileFacts } from '../transforms/file-facts.ts'
 import { assignIds } from '../transforms/ids.ts'
 import { includes } from '../transforms/includes/includes.ts'
 import { references } from '../transforms/references/references.ts'
@@ -98,7 +98,7 @@ function openingSteps(page: Page, job: Job): Step[] {
     { needs: ['contentRef', 'dataCell', 'mention', 'pageRef'], run: (tree) => titles(tree, context) },
     { needs: isTrusted ? [] : ['html'], run: (tree) => resolveHtml(tree, page.file, context.report, { keepComments }) },
     { run: (tree) => debris(tree, context) },
-    { needs: ['file'], run: (tree) => fileSizes(tree, context) },
+    { needs: ['file'], run: (tree) => fileFacts(tree, context) },
   ]
 }
 

@@ -64,5 +64,5 @@ function isUnknown({ attributes }: AnyNode, page: Page): boolean {
 function operationText(node: AnyNode): string | undefined {
   const title = operationTitle(node)
   const { method = '', path = '', baseUrl = '', host = '' } = node.attributes ?? {}
-  return title === undefined ? undefined : `${title} ${method} ${baseUrl}${host}${path} ${title}`
+  return title === undefined ? undefined : `${title} ${method} ${path} ${title} ${method} ${baseUrl}${host}${path}`
 }
