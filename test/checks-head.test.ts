@@ -170,6 +170,12 @@ describe('head/duplicate-anchor', () => {
     })
   })
 
+  it('knows ids in braces', async () => {
+    const source = '# A\n\n## B {#x}\n\nText.\n\n## C {#x}\n\nText.\n'
+    expect(await places(source, id)).toEqual(['7:8-9'])
+    expect(await mend(source, id)).toContain('## C {#x-1}')
+  })
+
   it('finds an id that follows from the text of an earlier heading', async () => {
     const source = `# A\n\n## Water\n\nText.\n\n${h('Rain', 'water')}`
     expect(await places(source, id)).toEqual(['7:30-35'])

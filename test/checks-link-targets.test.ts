@@ -289,14 +289,16 @@ describe('missing pages', () => {
 })
 
 describe('lost targets', () => {
-  it.each(['[Soil](broken-reference)', '[Soil](broken-reference "mention")', '[soil](/broken/pages/aB3#x)'])(
-    'proposes the page by its title: %s',
-    async (link) => {
-      const files = { 'README.md': `# A\n\n> See ${link}.\n`, 'beds/soil.md': soil }
-      const after = link.replace(/\([^ )]+/, '(beds/soil.md')
-      expect(await fixed(files)).toBe(`# A\n\n> See ${after}.\n`)
-    },
-  )
+  it.each([
+    '[Soil](broken-reference)',
+    '[Soil](broken-reference "mention")',
+    '[soil](/broken/pages/aB3#x)',
+    '[soil](broken://pages/aB3)',
+  ])('proposes the page by its title: %s', async (link) => {
+    const files = { 'README.md': `# A\n\n> See ${link}.\n`, 'beds/soil.md': soil }
+    const after = link.replace(/\([^ )]+/, '(beds/soil.md')
+    expect(await fixed(files)).toBe(`# A\n\n> See ${after}.\n`)
+  })
 
   it('mends a card, and gives up when two pages have the title', async () => {
     const card = (url: string): string => `# A\n\n{% content-ref url="${url}" %}\n[Soil](${url})\n{% endcontent-ref %}\n`

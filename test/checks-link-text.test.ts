@@ -264,6 +264,35 @@ describe('link/malformed-url', () => {
     expect(malformedAddress(url)).toBeUndefined()
   })
 
+  it.each([
+    ['[x](a c.md#top)', 'a c.md#top', '[x](a%20c.md#top)'],
+    ['![b](images/b (1) b.png "T")', 'images/b (1) b.png', '![b](images/b%20(1)%20b.png "T")'],
+    ['**[u](https://x.example/a b)**', 'https://x.example/a b', '**[u](https://x.example/a%20b)**'],
+    ['[**x**](./gone page)', './gone page', '[**x**](./gone%20page)'],
+    ['[x](two words)', 'two words', '[x](two%20words)'],
+  ])('tells spaces in %s', async (link, url, fixed) => {
+    const { found, fixed: after } = await look('link/malformed-url', page(link), { 'a c.md': '# T', 'two words.md': '# T' })
+    expect(spots(found, page(link))).toEqual([url])
+    expect(found[0]?.fix).toMatchObject({
+      safe: !/x\.example|gone|\.png/.test(url),
+      edits: [{ text: url.replaceAll(' ', '%20') }],
+    })
+    expect(after).toBe(page(fixed))
+  })
+
+  it.each([
+    '[a](b c)',
+    '`[x](a c.md)`',
+    '\\[x](a c.md)',
+    '[x](<a c.md>)',
+    '[x](a.md "a c.md")',
+    'see [1] (a c.md)',
+    'f[i](a, b)',
+  ])('leaves %s', async (text) => {
+    const { found } = await look('link/malformed-url', page(text), { 'a c.md': '# T', 'a.md': '# T' })
+    expect(found).toEqual([])
+  })
+
   it('tells what a browser mends only of links', async () => {
     const source = page(
       '![Rose](<https://rose.example/a b.png>) and https://rose.example/**/a and [Rose](<https://rose.example/a b>)',

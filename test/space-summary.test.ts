@@ -60,6 +60,28 @@ describe('the shape', () => {
     ])
   })
 
+  test.each([
+    ['[C#](<C# und Co.md>)', 'C# → C# und Co.md'],
+    ['[C#](<C# und Co.md#Wie?>)', 'C# → C# und Co.md#Wie?'],
+    ['[Was?](<was ist das?.md>)', 'Was? → was ist das?.md'],
+    ['[Boden](soil.md#ph)', 'Boden → soil.md#ph'],
+  ])('signs that belong to the name of a file: %s', (link, entry) => {
+    expect(read(`* ${link}\n`, ['C# und Co.md', 'was ist das?.md'])).toMatchObject({ entries: [entry], said: [] })
+  })
+
+  test.each([
+    ['[Eins](Kapitel eins.md)', ['Eins → Kapitel eins.md'], ['link/malformed-url SUMMARY.md 1:10']],
+    ['[Eins](Kapitel eins.md#a "E")', ['Eins → Kapitel eins.md#a "E"'], ['link/malformed-url SUMMARY.md 1:10']],
+    ['[Zwei](Kapitel zwei.md)', ['Zwei'], ['link/malformed-url SUMMARY.md 1:10', 'summary/missing-file SUMMARY.md 1:1']],
+    ['[Eins](zu zweit)', ['[Eins](zu zweit)'], []],
+  ])('an address with spaces, as GitBook 2 read it: %s', (link, entries, faults) => {
+    expect(read(`* ${link}\n`, ['Kapitel eins.md'])).toMatchObject({ entries, said: faults })
+  })
+
+  test('a target that GitBook has lost', () => {
+    expect(read('* [Boden](broken://pages/b856)\n').said).toEqual(['summary/missing-file SUMMARY.md 1:11'])
+  })
+
   test('several H1: the first is the title, the others are parts', () => {
     expect(read('# Book\n\n# One\n\n* [A](soil.md)\n').parts).toEqual([['One', 'A → soil.md']])
   })

@@ -13,6 +13,7 @@ const roots: readonly [folder: string, root: string][] = [
   ['kitchen-without-summary', ''],
   ['legacy-book', ''],
   ['observatory', ''],
+  ['old-mill', ''],
   ['two-languages', 'fr'],
   ['zero-width-config', ''],
 ]

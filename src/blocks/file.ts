@@ -32,19 +32,19 @@ export const file = defineBlock<File>({
   },
   lower({ attributes, children, data }, { words }) {
     const src = attributes.src ?? ''
-    const name = fileName(src)
+    const name = data?.name ?? fileName(src)
     const about = [fileType(name), data?.size === undefined ? '' : fileSize(data.size, words)].filter(Boolean).join(', ')
     const card = src ? [paragraph([link(src, about ? `${name} (${about})` : name)])] : []
     return [...card, ...captionOf(attributes.caption, children)]
   },
 })
 
-/** `../assets/sowing%20plan.pdf?alt=media` → `sowing plan.pdf`. */
+/** `../assets/sowing%20plan.pdf?alt=media` and `/o/assets%2F-LD%2Fsowing%20plan.pdf` → `sowing plan.pdf`. */
 export function fileName(src: string): string {
   const path = src.split(/[?#]/, 1)[0] ?? ''
   const name = oneLine(path.split('/').filter(Boolean).at(-1) ?? src)
   try {
-    return decodeURIComponent(name)
+    return oneLine(decodeURIComponent(name).split('/').filter(Boolean).at(-1) ?? name)
   } catch {
     // A lone `%` is part of the name.
     return name

@@ -34,17 +34,12 @@ export const legacyApiMethod = defineBlock<LegacyApiMethod>({
     host: text('The server.'),
     path: text('The path on the server.'),
   },
-  lower({ attributes, children }) {
+  lower({ attributes, children, data }) {
     const summary = children.find(isPlainSummary)
     const parts = children.filter((child) => child !== summary)
     const title = summary ? { summary: textOf([summary]) } : {}
-    return [
-      block<ApiMethod>(
-        'apiMethod',
-        { ...attributes, ...title },
-        parts.flatMap((child) => modern(child)),
-      ),
-    ]
+    const content = parts.flatMap((child) => modern(child))
+    return [{ ...block<ApiMethod>('apiMethod', { ...attributes, ...title }, content), ...(data && { data }) }]
   },
 })
 

@@ -41,13 +41,12 @@ export const swagger = defineBlock<Swagger>({
     src: reference('The specification, when it is not described by hand.', 'asset'),
     fullWidth: flag('As wide as the window.', { default: 'false' }),
   },
-  lower({ attributes, children }) {
+  lower({ attributes, children, data }) {
     const { baseUrl, summary, src, ...operation } = attributes
     if (src) return [...titleLine([plain(oneLine(summary))]), block<Openapi>('openapi', { ...operation, src }, children)]
     const { method = '', path = '' } = operation
-    return [
-      block<ApiMethod>('apiMethod', { method, host: baseUrl ?? '', path, summary: summary ?? '' }, children.flatMap(modern)),
-    ]
+    const modernised = { method, host: baseUrl ?? '', path, summary: summary ?? '' }
+    return [{ ...block<ApiMethod>('apiMethod', modernised, children.flatMap(modern)), ...(data && { data }) }]
   },
 })
 

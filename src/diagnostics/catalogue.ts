@@ -35,7 +35,7 @@ export const catalogue = define({
   'link/app-private': { level: 'error', summary: 'A link leads to a page of the GitBook app that only members can open.' },
   'link/broken-path': {
     level: 'error',
-    summary: 'A link leads to `/broken/…` or to a space `undefined`: GitBook had lost its target.',
+    summary: 'A link leads to `/broken/…`, `broken://…` or to a space `undefined`: GitBook had lost its target.',
   },
   'link/broken-reference': { level: 'error', summary: 'A link leads to `broken-reference`: GitBook had lost its target.' },
   'link/case-mismatch': { level: 'warning', summary: 'A target exists, but with other case or another Unicode form.' },
@@ -43,6 +43,7 @@ export const catalogue = define({
   'link/dead-anchor': { level: 'error', summary: 'A fragment leads to no heading of its page.' },
   'link/dev-host': { level: 'error', summary: 'A link leads to the machine of a GitBook developer: 127.0.0.1:5000.' },
   'link/empty-target': { level: 'error', summary: 'A link has no address.' },
+  'link/malformed-url': { level: 'error', summary: 'An address cannot be meant as it is written.' },
   'link/missing-page': { level: 'error', summary: 'A link leads to a page that does not exist.' },
   'link/outside-space': { level: 'error', summary: 'A link leads out of the space and out of the repository.' },
   'link/unlisted-target': { level: 'warning', summary: 'A link leads to a page that SUMMARY.md does not list.' },

@@ -15,7 +15,7 @@ import { conditions } from '../transforms/conditions.ts'
 import { debris } from '../transforms/debris/debris.ts'
 import { emptyCells } from '../transforms/empty-cells.ts'
 import { expressions } from '../transforms/expressions.ts'
-import { fileSizes } from '../transforms/file-sizes.ts'
+import { fileFacts } from '../transforms/file-facts.ts'
 import { assignIds } from '../transforms/ids.ts'
 import { includes } from '../transforms/includes/includes.ts'
 import { references } from '../transforms/references/references.ts'
@@ -101,7 +101,7 @@ function openingSteps(page: Page, job: Job): Step[] {
     { needs: isTrusted ? [] : ['html'], run: (tree) => resolveHtml(tree, page.file, context.report, { keepComments }) },
     { needs: ['dataCell'], run: emptyCells },
     { run: (tree) => debris(tree, context) },
-    { needs: ['file'], run: (tree) => fileSizes(tree, context) },
+    { needs: ['file'], run: (tree) => fileFacts(tree, context) },
   ]
 }
 

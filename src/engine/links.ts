@@ -31,14 +31,15 @@ export function linksFrom(page: Page, path: string, job: Job): LinkTo {
 }
 
 function pageAddress(
-  { page: target, anchor }: Answer<'page'>,
+  { page: target, anchor, fragment: asked }: Answer<'page'>,
   from: Page,
   to: (path: string) => string,
   job: Job,
 ): string | undefined {
   const output = job.paths.get(target.path)
   if (output === undefined) return undefined
-  const fragment = anchor ? `#${encodeFragment(anchor.id)}` : ''
+  const id = anchor?.id ?? asked ?? ''
+  const fragment = id === '' ? '' : `#${encodeFragment(id)}`
   if (target === from && fragment !== '') return fragment
   return (job.target.href?.(to(output)) ?? to(output)) + fragment
 }

@@ -5,12 +5,14 @@
  *     ## Water <a href="#rain" id="rain"></a>  rain            heading, explicit
  *     <summary>Which pot?</summary>            which-pot       details
  *     {% tab title="On a balcony" %}           on-a-balcony    tab
+ *     {% swagger summary="List beds" %}        list-beds       operation
  *
- * GitBook publishes no id for `#`, `#####` and `######`; those count only when the author gave them one.
+ * GitBook publishes no id for the title of a page, `#####` and `######`; those count only when the author gave them one.
  */
 import type { Root } from 'mdast'
-import { plainText } from '../tree/plain-text.ts'
+import { plainText, type ShowExpression } from '../tree/plain-text.ts'
 import { type AnyNode, walk } from '../tree/walk.ts'
+import { operationTitle } from './operation-title.ts'
 import { createSlugger, type Slugger } from './slug.ts'
 import type { Anchor } from './space.ts'
 
@@ -21,33 +23,37 @@ interface Found extends Omit<Anchor, 'id'> {
   node: AnyNode
 }
 
-type Finder = (node: AnyNode, ancestors: readonly AnyNode[]) => Found[]
+type Finder = (node: AnyNode, ancestors: readonly AnyNode[], show: ShowExpression | undefined) => Found[]
 
 const finders: Record<string, Finder> = {
   anchor: (node) => written('anchor', node, [node.attributes?.id], ''),
-  expandable: (node) =>
+  expandable: (node, _, show) =>
     titled(
       'details',
       node,
       node.children?.find((child) => child.type === 'summary'),
+      show,
     ),
   footnoteDefinition: (node) => written('anchor', node, [`user-content-fn-${(node as { identifier?: string }).identifier}`], ''),
   heading: findHeading,
   html: (node) => written('anchor', node, idsInHtml(node.value ?? ''), ''),
+  legacyApiMethod: findOperation,
   step: findStep,
+  swagger: findOperation,
   tab: (node) => [found('tab', node, node.attributes?.slug || undefined, node.attributes?.title ?? '')],
 }
 
-export function collectAnchors(tree: Root): readonly Anchor[] {
-  return placeAnchors(tree).map(({ anchor }) => anchor)
+/** `show`: headings may show the values of variables. */
+export function collectAnchors(tree: Root, show?: ShowExpression): readonly Anchor[] {
+  return placeAnchors(tree, show).map(({ anchor }) => anchor)
 }
 
 /** The same, each with the node that it belongs to. */
-export function placeAnchors(tree: Root): { node: AnyNode; anchor: Anchor }[] {
+export function placeAnchors(tree: Root, show?: ShowExpression): { node: AnyNode; anchor: Anchor }[] {
   const anchors: Found[] = []
   walk(tree, (node, ancestors) => {
     const finder = Object.hasOwn(finders, node.type) ? finders[node.type] : undefined
-    if (finder !== undefined) anchors.push(...finder(node, ancestors))
+    if (finder !== undefined) anchors.push(...finder(node, ancestors, show))
     return undefined
   })
   return publish(anchors)
@@ -67,23 +73,32 @@ function publish(anchors: readonly Found[]): { node: AnyNode; anchor: Anchor }[]
 
 const idOf = ({ id, text }: Found, slugger: Slugger): string => (id === undefined ? slugger.slug(text) : slugger.claim(id))
 
-function findHeading(node: AnyNode): Found[] {
+function findHeading(node: AnyNode, ancestors: readonly AnyNode[], show: ShowExpression | undefined): Found[] {
   const { depth = 1, data } = node as { depth?: number; data?: { id?: string } }
-  if (data?.id === undefined && (depth < 2 || depth > 4)) return []
-  return [found('heading', node, data?.id, plainText(node))]
+  if (data?.id === undefined && (depth > 4 || (depth === 1 && !isInBlock(ancestors)))) return []
+  return [found('heading', node, data?.id, plainText(node, show))]
 }
 
+/** There a heading of level 1 is not the title of the page. */
+const isInBlock = (ancestors: readonly AnyNode[]): boolean => ancestors.some(({ type }) => type !== 'root' && type !== 'aligned')
+
 /** A step whose title is a heading is found as one; a bold paragraph is a title as well. */
-function findStep(node: AnyNode): Found[] {
+function findStep(node: AnyNode, _: readonly AnyNode[], show: ShowExpression | undefined): Found[] {
   const title = node.children?.[0]
   const bold = title?.type === 'paragraph' && title.children?.every(isStrongOrSpace)
-  return bold ? titled('step', node, title) : []
+  return bold ? titled('step', node, title, show) : []
 }
 
 const isStrongOrSpace = (node: AnyNode): boolean => node.type === 'strong' || (node.type === 'text' && node.value?.trim() === '')
 
-function titled(kind: Anchor['kind'], node: AnyNode, title: AnyNode | undefined): Found[] {
-  const text = title === undefined ? '' : plainText(title)
+/** An operation that is described by hand. */
+function findOperation(node: AnyNode): Found[] {
+  const title = operationTitle(node)
+  return title ? [found('operation', node, undefined, title)] : []
+}
+
+function titled(kind: Anchor['kind'], node: AnyNode, title: AnyNode | undefined, show: ShowExpression | undefined): Found[] {
+  const text = title === undefined ? '' : plainText(title, show)
   return text === '' ? [] : [{ ...found(kind, title ?? node, undefined, text), node }]
 }
 

@@ -4,6 +4,7 @@
  *     https://app.gitbook.com/s/SPACE/beds/soil#ph    →   space SPACE, path beds/soil, fragment ph
  *     http://127.0.0.1:5000/o/ORG/s/SPACE/            →   the same space, exported from a developer's machine
  *     https://app.gitbook.com/o/ORG/s/SPACE/~/drafts  →   private
+ *     broken://pages/ID                               →   broken-path, as the published Markdown of a page has it
  */
 import { decodePercent, splitUrl } from './url-parts.ts'
 
@@ -16,11 +17,13 @@ export type GitBookUrl =
 /** `localhost:5000` is also where many programs run, and is GitBook's only with a path of GitBook's. */
 export const devHost = /^https?:\/\/(?:127\.0\.0\.1:5000(?=[/?#]|$)|localhost:5000(?=\/(?:o\/[\w-]+\/)?s\/[\w-]|\/o\/[\w-]))/i
 const app = /^https?:\/\/app\.gitbook\.com(?=[/?#]|$)/i
+const lost = /^broken:\/\//i
 const inSpace = /^\/(?:o\/[^/]+\/)?s\/([^/]+)(?:\/(.*))?$/
 const editor = /^~\/(?:changes|drafts|edit|revisions|diff|comments|settings|integrations)(?:\/\d+|\/[\w-]{8,})?\/?/
 
 /** What an address of the app is; undefined for any other, and for the app's public pages. */
 export function readGitBookUrl(url: string): GitBookUrl | undefined {
+  if (lost.test(url)) return { type: 'broken-path' }
   const leak = devHost.exec(url)
   const match = leak ?? app.exec(url)
   if (match === null) return undefined

@@ -4,15 +4,14 @@
  *     # Sowing :seedling:   →   Sowing 🌱
  */
 import type { Heading, Root, RootContent } from 'mdast'
-import type { Scope } from './expression/evaluate.ts'
+import type { ShowExpression } from '../tree/plain-text.ts'
 import { titleText } from './summary-title.ts'
 import { withValues } from './with-values.ts'
 
-/** `scope` is what its expressions may speak of. */
-export function headingTitle(tree: Root, scope: Scope): string | undefined {
+export function headingTitle(tree: Root, show: ShowExpression): string | undefined {
   const heading = firstHeading(tree.children)
   if (heading?.depth !== 1) return undefined
-  return titleText(withValues(heading, scope).children) || undefined
+  return titleText(withValues(heading, show).children) || undefined
 }
 
 /** An aligned heading stands in a block of its own. */

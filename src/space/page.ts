@@ -4,7 +4,7 @@ import { readFrontMatter } from './front-matter.ts'
 import { once } from './once.ts'
 import { headingTitle } from './page-title.ts'
 import type { CollectAnchors, ParsedPage, ParsePage } from './parse-page.ts'
-import { scopeOf } from './scope.ts'
+import { valuesOn } from './scope.ts'
 import type { Anchor, Page } from './space.ts'
 import { titleOfPath } from './title-of-path.ts'
 import type { TreeCache } from './tree-cache.ts'
@@ -21,7 +21,7 @@ export interface PageMakers {
   parse: ParsePage
   anchors: CollectAnchors
   trees: TreeCache
-  /** Titles may speak of them. */
+  /** Of the space. */
   variables: Variables
   /** Trees stay for another reading. */
   keepsTrees?: boolean
@@ -46,14 +46,9 @@ export function pageText(path: string, file: string, source: string, found: read
 export function makePage(text: PageText, listing: Listing, { parse, anchors, trees, variables, keepsTrees }: PageMakers): Page {
   const { path, file, source, frontMatter, bodyStart } = text
   const tree = (): ParsedPage => trees.get(file, source.length, () => parse(source, { file, bodyStart }))
-  const title = once(
-    () =>
-      headingTitle(tree().tree, scopeOf({ variables }, { frontMatter })) ??
-      listing.title ??
-      textOf(frontMatter.title) ??
-      titleOfPath(path),
-  )
-  const ownAnchors = once((): readonly Anchor[] => anchors(tree().tree))
+  const show = valuesOn({ variables }, { frontMatter })
+  const title = once(() => headingTitle(tree().tree, show) ?? listing.title ?? textOf(frontMatter.title) ?? titleOfPath(path))
+  const ownAnchors = once((): readonly Anchor[] => anchors(tree().tree, show))
   const { listed, linkTitle } = listing
   return {
     ...{ path, file, source, frontMatter, bodyStart, listed },

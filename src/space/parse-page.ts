@@ -1,6 +1,7 @@
 /** Text to tree and tree to anchors, as the engine hands them to those who read a space. */
 import type { Root } from 'mdast'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { ShowExpression } from '../tree/plain-text.ts'
 import type { Anchor } from './space.ts'
 
 export interface ParsedPage {
@@ -11,4 +12,5 @@ export interface ParsedPage {
 /** `source` is the whole file; the body starts at `bodyStart`. */
 export type ParsePage = (source: string, options: { file: string; bodyStart: number }) => ParsedPage
 
-export type CollectAnchors = (tree: Root) => readonly Anchor[]
+/** `show`: what readers see of expressions. */
+export type CollectAnchors = (tree: Root, show: ShowExpression) => readonly Anchor[]

@@ -24,6 +24,7 @@ import { readPages, type TextsOfPages } from './read-pages.ts'
 import { readSettings } from './read-settings.ts'
 import type { FileIndex, Page, Space } from './space.ts'
 import { treeCache } from './tree-cache.ts'
+import type { Variables } from './variables.ts'
 
 export interface ReadSpaceOptions {
   /** From the base: the root, or the folder whose `.gitbook.yaml` names it. */
@@ -43,13 +44,8 @@ export async function readSpace(files: Files, options: ReadSpaceOptions): Promis
   const contents = await readContents(files, index, config, parse)
   const settings = await readSettings(files, index, config.root)
   const variables = { ...config.variables, ...settings.variables }
-  const { pages, includes, sample, diagnostics } = await readAllPages(
-    files,
-    index,
-    config.root,
-    { ...contents, variables },
-    { ...options, parse },
-  )
+  const given = { ...options, parse, root: config.root, variables }
+  const { pages, includes, sample, diagnostics } = await readAllPages(files, index, contents, given)
   const said = await saidBySite(files, index, config)
   const language = once(() => options.language ?? said?.language ?? config.language ?? guessLanguage(sample))
   return {
@@ -77,9 +73,8 @@ interface AllPages {
 async function readAllPages(
   files: Files,
   index: FileIndex,
-  root: string,
-  { paths, summary, config, variables }: Contents & Pick<Space, 'variables'>,
-  { parse, anchors, memory }: ReadSpaceOptions,
+  { paths, summary, config }: Contents,
+  { root, variables, parse, anchors, memory }: ReadSpaceOptions & { root: string; variables: Variables },
 ): Promise<AllPages> {
   const listings = listPages(paths, summary)
   const inOrder = [...listings.keys()].map((path) => ({ path, file: root === '' ? path : `${root}/${path}` }))
@@ -90,11 +85,10 @@ async function readAllPages(
   shared.texts.push(...own.included)
   const texts = [...own.texts, ...shared.texts]
   const total = texts.reduce((sum, text) => sum + text.source.length, 0)
-  const makers: PageMakers = { parse, anchors, trees: treeCache(total), variables, keepsTrees: memory !== undefined }
+  const makers: PageMakers = { parse, anchors, variables, trees: treeCache(total), keepsTrees: memory !== undefined }
   const make = (text: PageText, listing: Listing = { listed: false }): [string, Page] => [
     text.path,
-    (speaksOfVariables(text) ? undefined : memory)?.page(text, listing, () => makePage(text, listing, makers)) ??
-      makePage(text, listing, makers),
+    memory?.page(text, { ...listing, variables }, () => makePage(text, listing, makers)) ?? makePage(text, listing, makers),
   ]
   return {
     pages: new Map(own.texts.map((text) => make(text, listings.get(text.path)))),
@@ -103,9 +97,6 @@ async function readAllPages(
     diagnostics: [...own.diagnostics, ...shared.diagnostics, ...texts.flatMap((text) => text.diagnostics)],
   }
 }
-
-/** The title of such a page is another one when a variable is: it is not remembered. */
-const speaksOfVariables = ({ source }: PageText): boolean => /class=["']?expression/.test(source)
 
 /** Books include files from anywhere: one that pages include and nobody lists is content, not a page. */
 function withoutIncluded(read: TextsOfPages, isPage: (text: PageText) => boolean, index: FileIndex) {

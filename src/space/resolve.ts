@@ -19,7 +19,7 @@ import { relativePath } from './relative-path.ts'
 import type { Page, Space } from './space.ts'
 import { resolveSpaceUrl } from './space-links.ts'
 import { urlNature } from './url-nature.ts'
-import { decodeEntities, decodePercent, splitUrl, unescapeBackslashes } from './url-parts.ts'
+import { decodeEntities, decodePercent, literalReadings, splitUrl, unescapeBackslashes } from './url-parts.ts'
 
 export interface ResolverOptions {
   /** Id of a GitBook space → where it is now: the start of its addresses, or its folder from the base. */
@@ -49,12 +49,15 @@ export function createResolver(space: Space, { spaces = new Map() }: ResolverOpt
   }
   const findAnchor = createAnchorFinder(createIncludedPages(includeAt))
 
-  const answerPath = (question: Question, path: string, fragment: string | undefined): Resolution => {
-    const found = locate(path, question.folder)
-    // `#` and `?` may belong to the name of a file.
-    const whole = found.type === 'missing' && /[#?]/.test(question.url) ? locate(question.url, question.folder) : found
-    if (whole.type === 'asset' && whole !== found) return { type: 'asset', file: whole.file, ...exactness(whole) }
-    return present(found, question, fragment)
+  const hasSigns = once(() => [...space.index.paths()].some((path) => /[#?]/.test(path)))
+  const answerPath = (question: Question, url: string): Resolution => {
+    for (const { path, fragment } of hasSigns() ? literalReadings(url) : []) {
+      const found = locate(path, question.folder)
+      if (found.type !== 'missing' && found.type !== 'outside' && !('redirected' in found))
+        return present(found, question, fragment)
+    }
+    const { path, fragment } = splitUrl(url)
+    return present(locate(path, question.folder), question, fragment)
   }
 
   const present = (found: Located, question: Question, fragment: string | undefined): Resolution => {
@@ -106,10 +109,11 @@ export function createResolver(space: Space, { spaces = new Map() }: ResolverOpt
     const lost = lostBy(url)
     if (lost !== undefined) return { type: 'broken', reason: lost, url }
     // `&#x20;` is no fragment.
-    const { path, fragment } = splitUrl(url.includes('&#') ? decodeEntities(url).trim() : url.trim())
+    const decoded = url.includes('&#') ? decodeEntities(url).trim() : url.trim()
+    const { path, fragment } = splitUrl(decoded)
     if (path === '') return onPage({ page: from }, fragment, findAnchor)
     if (isAddress(path)) return { type: 'external', url: `mailto:${path}` }
-    return answerPath(question, path, fragment)
+    return answerPath(question, decoded)
   }
 
   const answerExternal = (url: string, question: Question): Resolution => {

@@ -5,18 +5,27 @@
  *
  * Without claims there is no `visitor`: what depends on one cannot be decided.
  */
+import type { ShowExpression } from '../tree/plain-text.ts'
 import { evaluate, type Scope, truthOf, type Value } from './expression/evaluate.ts'
+import { asText } from './expression/operators.ts'
 import type { Page, Space } from './space.ts'
 
-export function scopeOf(
-  space: Pick<Space, 'variables' | 'book'>,
-  page: Pick<Page, 'frontMatter'>,
-  claims?: Readonly<Record<string, unknown>>,
-): Scope {
+type WithVariables = Pick<Space, 'variables' | 'book'>
+type WithFrontMatter = Pick<Page, 'frontMatter'>
+
+export function scopeOf(space: WithVariables, page: WithFrontMatter, claims?: Readonly<Record<string, unknown>>): Scope {
   const vars = page.frontMatter.vars
   const book = space.book === undefined ? {} : { book: space.book }
   const scope = { ...book, space: { vars: space.variables }, page: { vars: isRecord(vars) ? (vars as Scope) : {} } }
   return claims === undefined ? scope : { ...scope, visitor: { claims: claims as Value } }
+}
+
+/** What a reader of the page sees of an expression: its value, or its source when that is not known. */
+export function valuesOn(space: WithVariables, page: WithFrontMatter): ShowExpression {
+  return (source) => {
+    const found = evaluate(source, scopeOf(space, page))
+    return found.type === 'value' && found.value !== undefined ? asText(found.value) : source
+  }
 }
 
 export type Decision = { type: 'yes' | 'no' } | { type: 'unknown'; name: string } | { type: 'error'; message: string; at: number }

@@ -45,7 +45,7 @@ export function spaceOf(snapshot: SpaceSnapshot, make: { parse: ParsePage; ancho
   const { files, entries } = reopenFolder(disk)
   const total = [...pages, ...includes].reduce((sum, { source }) => sum + source.length, 0)
   const parse = rest.book ? bookParser(make.parse, rest.book) : make.parse
-  const makers: PageMakers = { parse, anchors: make.anchors, trees: treeCache(total), variables: rest.variables }
+  const makers: PageMakers = { parse, anchors: make.anchors, variables: rest.variables, trees: treeCache(total) }
   const listings = listPages(
     pages.map(({ path }) => path),
     rest.summary,

@@ -49,7 +49,7 @@ export interface SpaceConfig {
 export interface Anchor {
   /** The id that GitBook publishes. */
   id: string
-  kind: 'heading' | 'anchor' | 'details' | 'tab' | 'step'
+  kind: 'heading' | 'anchor' | 'details' | 'tab' | 'step' | 'operation'
   /** Whether the author wrote the id. */
   explicit: boolean
   /** Plain text of the heading or title. */

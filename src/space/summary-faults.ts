@@ -3,6 +3,7 @@ import type { DiagnosticId } from '../diagnostics/catalogue.ts'
 import { orMeant } from '../diagnostics/did-you-mean.ts'
 import type { Fix } from '../diagnostics/fix.ts'
 import { folderOf } from './path-within.ts'
+import { withoutSpaces } from './raw-spaces.ts'
 import { relativePath } from './relative-path.ts'
 import type { FileIndex } from './space.ts'
 import type { OutlineEntry } from './summary-outline.ts'
@@ -69,6 +70,16 @@ function readdress(line: number, link: string, to: string | undefined, safe: boo
   const isWrapped = places.text({ start: at.start - 1, end: at.start }) === '<'
   const title = from === '' ? `Link \`${to}\`` : `Replace \`${from}\` by \`${to}\``
   return { fix: { safe, title, edits: [{ ...at, text: isWrapped || !/[\s()<>]/.test(to) ? to : `<${to}>` }] } }
+}
+
+/** The entry is read all the same. */
+export function reportSpaces(url: string, line: number, places: SummaryPlaces, fault: SummaryReader['fault']): void {
+  const { start: from, end } = places.link(line, `](${url}`)
+  const start = places.text({ start: from, end }) === `](${url}` ? from + 2 : from
+  const edits = [{ start, end, text: withoutSpaces(url) }]
+  const fix = { safe: true, title: `Replace \`${url}\` by \`${withoutSpaces(url)}\``, edits }
+  const message = `Unexpected spaces in the address \`${url}\`, which make it text, expected \`%20\``
+  fault('link/malformed-url', message, line, { start, end }, places.text({ start, end }) === url ? { fix } : {})
 }
 
 /** GitBook gives a page one address: what lists it first counts. */

@@ -5,9 +5,11 @@
  *     beds/                →   { type: 'page', page: 'beds/README.md' }
  *     Beds/Herbs.md        →   { type: 'missing', path: 'Beds/Herbs.md', nearly: 'beds/herbs.md' }
  */
+import { readGitBookUrl } from './gitbook-urls.ts'
 import { isPagePath } from './page-paths.ts'
 import { pathBelow, pathWithin } from './path-within.ts'
 import type { FileIndex } from './space.ts'
+import { literalReadings } from './url-parts.ts'
 
 export type SummaryTarget =
   | { type: 'page'; page: string; fragment?: string }
@@ -26,11 +28,21 @@ const activeScheme = /^(?:javascript|vbscript|data|file):/i
 
 export function summaryTarget(target: string, folder: string, root: string, index: FileIndex): SummaryTarget {
   if (target === '' || target.startsWith('#')) return { type: 'empty' }
-  if (scheme.test(target)) return activeScheme.test(target) ? { type: 'dangerous' } : { type: 'external', url: target }
-  const hash = target.indexOf('#')
-  const fragment = hash === -1 ? '' : target.slice(hash + 1)
-  const found = fileTarget(hash === -1 ? target : target.slice(0, hash), folder, root, index)
-  return fragment !== '' && (found.type === 'page' || found.type === 'missing') ? { ...found, fragment } : found
+  if (scheme.test(target)) return elsewhere(target)
+  for (const { path, fragment } of target.includes('#') ? literalReadings(target) : []) {
+    const found = withFragment(fileTarget(path, folder, root, index), fragment)
+    if (found.type === 'page') return found
+  }
+  const [path = '', ...rest] = target.split('#')
+  return withFragment(fileTarget(path, folder, root, index), rest.join('#'))
+}
+
+const withFragment = (found: SummaryTarget, fragment = ''): SummaryTarget =>
+  fragment !== '' && (found.type === 'page' || found.type === 'missing') ? { ...found, fragment } : found
+
+function elsewhere(url: string): SummaryTarget {
+  if (activeScheme.test(url)) return { type: 'dangerous' }
+  return readGitBookUrl(url)?.type === 'broken-path' ? { type: 'missing', path: url } : { type: 'external', url }
 }
 
 /** A leading slash means the root, anything else is seen from the folder of SUMMARY.md. */

@@ -12,12 +12,13 @@ import type { ParsePage } from './parse-page.ts'
 import { folderOf } from './path-within.ts'
 import type { FileIndex, Summary, SummaryEntry } from './space.ts'
 import { straightenSummary } from './straighten-summary.ts'
-import { reportDuplicate, reportTarget, type SummaryReader } from './summary-faults.ts'
+import { reportDuplicate, reportSpaces, reportTarget, type SummaryReader } from './summary-faults.ts'
 import { type OutlineEntry, outlineOf } from './summary-outline.ts'
 import { summaryPlaces } from './summary-places.ts'
 import { createSummarySuggestion } from './summary-suggestion.ts'
 import { pageOf, type SummaryTarget, summaryTarget } from './summary-target.ts'
 import { titleOfPath } from './title-of-path.ts'
+import { wrapAddresses } from './wrap-addresses.ts'
 
 export interface SummaryContext {
   /** Path of the table of contents from the root. */
@@ -37,7 +38,7 @@ export function readSummary(source: string, context: SummaryContext): SummaryRes
   const { report, diagnostics } = collector()
   const file = context.root === '' ? context.file : `${context.root}/${context.file}`
   // What the parser finds at fault in a table of contents is said better by what is reported of its entries.
-  const straight = straightenSummary(source)
+  const { text: straight, wrapped } = wrapAddresses(straightenSummary(source), (target) => isMeant(target, context))
   const { bodyStart } = readFrontMatter(straight, file)
   const { tree } = context.parse(straight, { file, bodyStart })
   const outline = outlineOf(tree, straight)
@@ -45,9 +46,16 @@ export function readSummary(source: string, context: SummaryContext): SummaryRes
   const places = summaryPlaces(source)
   const fault: SummaryReader['fault'] = (id, message, line, at, more = {}) =>
     report({ id, message, file, place: places.place(line, at), ...more })
+  for (const { line, url } of wrapped) reportSpaces(url, line, places, fault)
   const reader: SummaryReader = { ...context, places, fault, suggest, firstLines: new Map() }
   const parts = outline.parts.map((part) => ({ ...part, entries: part.entries.map((entry) => readEntry(entry, reader)) }))
   return { summary: { file: context.file, ...(outline.title ? { title: outline.title } : {}), parts }, diagnostics }
+}
+
+/** A page that is there, or a name that can only be one. */
+function isMeant(target: string, { file, root, index }: SummaryContext): boolean {
+  const found = summaryTarget(target, folderOf(file), root, index)
+  return found.type === 'page' || /\.md(?:#\S*)?$/i.test(target)
 }
 
 function readEntry(entry: OutlineEntry, reader: SummaryReader): SummaryEntry {

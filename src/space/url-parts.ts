@@ -19,6 +19,20 @@ export function splitUrl(url: string): UrlParts {
   return fragment === '' ? { path } : { path, fragment }
 }
 
+/** More signs than any name has. */
+const mostSigns = 8
+
+/**
+ * Readings in which `#` and `?` belong to the name of a file, the longest first: `C# & go?.md#how` → `C# & go?.md#how`, `C# & go?.md`
+ * with the fragment `how`.
+ */
+export function literalReadings(url: string): UrlParts[] {
+  const readings: UrlParts[] = [{ path: url }]
+  for (let hash = url.lastIndexOf('#'); hash > 0 && readings.length < mostSigns; hash = url.lastIndexOf('#', hash - 1))
+    readings.push({ path: url.slice(0, hash), ...(hash + 1 < url.length && { fragment: url.slice(hash + 1) }) })
+  return readings.filter(({ path }) => /[#?]/.test(path))
+}
+
 /** `%C3%A9` → `é`; what is malformed stays as it was written. */
 export function decodePercent(text: string): string {
   if (!text.includes('%')) return text

@@ -1,18 +1,13 @@
 /**
- * A heading with values in place of its expressions; what is not known keeps its source.
+ * A heading with what a reader sees in place of its expressions.
  *
  *     About <code class="expression">space.vars.port</code>   →   About Roscoff
  */
 import type { Heading } from 'mdast'
 import { text } from '../tree/build.ts'
+import type { ShowExpression } from '../tree/plain-text.ts'
 import { anyNode, mapTree } from '../tree/walk.ts'
-import { evaluate, type Scope } from './expression/evaluate.ts'
-import { asText } from './expression/operators.ts'
 
-export function withValues(heading: Heading, scope: Scope): Heading {
-  return mapTree(heading, (node) => {
-    if (node.type !== 'expression') return undefined
-    const found = evaluate(node.attributes?.source ?? '', scope)
-    return found.type === 'value' && found.value !== undefined ? anyNode(text(asText(found.value))) : undefined
-  })
+export function withValues(heading: Heading, show: ShowExpression): Heading {
+  return mapTree(heading, (node) => (node.type === 'expression' ? anyNode(text(show(node.attributes?.source ?? ''))) : undefined))
 }

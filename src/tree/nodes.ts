@@ -26,6 +26,8 @@ export interface BlockData extends Data {
   phrasing?: true
   /** On `file`: bytes. */
   size?: number
+  /** Of the file, as it stands in the space. */
+  name?: string
 }
 
 declare module 'mdast' {

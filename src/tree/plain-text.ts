@@ -3,10 +3,14 @@
  *
  *     ## Sow `Basil` in [**May**](may.md) <a href="#x" id="x"></a>   →   Sow Basil in May
  *
- * Links give their label, code its text, an emoji its character. Pictures, icons and anchors give nothing.
+ * Links give their label, code its text, an emoji its character. Pictures, icons and anchors give nothing, an expression its source
+ * unless its value is known.
  */
 import type { Node } from 'unist'
 import { type AnyNode, walk } from './walk.ts'
+
+/** What a reader sees of an expression. */
+export type ShowExpression = (source: string) => string
 
 const silent = new Set([
   'html',
@@ -21,8 +25,8 @@ const silent = new Set([
 const spaced = new Set(['break', 'paragraph', 'heading', 'listItem', 'dataCell', 'tableCell', 'code'])
 const lineBreak = /^<br\s*\/?>$/i
 
-export function plainText(node: Node | readonly Node[]): string {
-  if (isList(node)) return plainText({ type: 'root', children: node } as Node)
+export function plainText(node: Node | readonly Node[], show: ShowExpression = (source) => source): string {
+  if (isList(node)) return plainText({ type: 'root', children: node } as Node, show)
   // Most headings and links hold one text.
   const [only, ...others] = (node as AnyNode).children ?? []
   if (only?.type === 'text' && others.length === 0) return (only.value ?? '').replace(/\s+/g, ' ').trim()
@@ -31,7 +35,7 @@ export function plainText(node: Node | readonly Node[]): string {
     if (current.type === 'html' && lineBreak.test(current.value ?? '')) text += ' '
     if (silent.has(current.type) && current !== node) return 'skip'
     if (spaced.has(current.type) && text !== '' && !text.endsWith(' ')) text += ' '
-    if (current.type === 'expression') text += current.attributes?.source ?? ''
+    if (current.type === 'expression') text += show(current.attributes?.source ?? '')
     else if (current.value !== undefined && current.type !== 'html') text += current.value
     return undefined
   })

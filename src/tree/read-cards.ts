@@ -113,7 +113,7 @@ export function splitLine(content: readonly RootContent[]): TitledContent {
 function coverOf(row: readonly Cell[], role: 'cover' | 'coverDark'): Cover | undefined {
   for (const { cell, column, content } of row) {
     const leads = column.role === role ? addresses(content, linksAndImages)[0] : undefined
-    if (leads) return { url: leads.url, label: isFileName(leads) ? '' : leads.label, fit: cell.attributes.objectFit }
+    if (leads) return { url: leads.url, label: isNamedAfterFile(leads) ? '' : leads.label, fit: cell.attributes.objectFit }
   }
   return undefined
 }
@@ -122,7 +122,7 @@ const links: ReadonlySet<string> = new Set(['button', 'link', 'mention'])
 const linksAndImages: ReadonlySet<string> = new Set([...links, 'image', 'picture'])
 
 /** GitBook names the link of a cover after its file, which says nothing of what it shows. */
-function isFileName({ url, label }: Leads): boolean {
+export function isNamedAfterFile({ url, label }: Leads): boolean {
   const name = url.split('/').at(-1) ?? ''
   return label === name || label === name.replaceAll('%20', ' ') || label === url
 }

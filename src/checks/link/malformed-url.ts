@@ -1,5 +1,7 @@
+import type { AnyNode } from '../../tree/walk.ts'
 import { defineCheck, type Reference } from '../check.ts'
 import { malformedAddress } from '../shared/url-malformed.ts'
+import { reportRawSpaces } from '../shared/url-raw-spaces.ts'
 import { replaceAddress } from '../shared/url-replace.ts'
 import { shownUrl } from '../shared/url-web.ts'
 
@@ -7,11 +9,12 @@ export const malformedUrl = defineCheck({
   id: 'link/malformed-url',
   level: 'error',
   summary: 'An address cannot be meant as it is written.',
-  why: 'The browser does not know what to do with it, or looks for a page of that name in the space.',
-  fix: 'Write the address as the browser shows it, with its scheme.',
+  why: 'The browser does not know what to do with it, or looks for a page of that name in the space; with spaces in its address a link is no link.',
+  fix: 'Write the address as the browser shows it, with its scheme, and spaces as `%20`.',
   bad: '# Kitchen\n\nBread rises well by [this recipe](htps://kitchen.example/bread).\n',
   good: '# Kitchen\n\nBread rises well by [this recipe](https://kitchen.example/bread).\n',
-  page: ({ report }) => ({
+  page: (context) => ({
+    nodes: Object.fromEntries(phrasingParents.map((type) => [type, (node: AnyNode) => reportRawSpaces(node, context)])),
     reference(reference) {
       const found = malformedAddress(reference.url)
       if (found === undefined || (found.isTolerable && isTolerated(reference))) return
@@ -19,10 +22,12 @@ export const malformedUrl = defineCheck({
       const message = `Unexpected address \`${shownUrl(reference.url)}\`, expected ${expected}`
       const hint = suggestion === undefined ? {} : { hint: `Write \`${shownUrl(suggestion)}\`.` }
       const fix = suggestion === undefined ? undefined : replaceAddress(reference, suggestion)
-      report({ message, ...(reference.place && { place: reference.place }), ...hint, ...(fix && { fix }) })
+      context.report({ message, ...(reference.place && { place: reference.place }), ...hint, ...(fix && { fix }) })
     },
   }),
 })
+
+const phrasingParents = ['paragraph', 'heading', 'tableCell', 'emphasis', 'strong']
 
 /** GitBook writes the addresses of images as they are, and what only looks like an address in the text is often a sample. */
 function isTolerated({ kind, node, page }: Reference): boolean {

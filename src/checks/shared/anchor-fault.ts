@@ -5,14 +5,14 @@
  *     #old-name                                                 →   dead
  *     #garden, on the page “Garden”                             →   title: it has no anchor, nor have the deepest headings
  */
+import { letters } from '../../space/anchor-letters.ts'
 import { nearAnchor } from '../../space/near-anchor.ts'
 import type { Resolution } from '../../space/reference.ts'
 import { possibleSlugs, slugVariants } from '../../space/slug.ts'
-import type { Anchor, Page } from '../../space/space.ts'
+import type { Anchor } from '../../space/space.ts'
+import { hasUnknownAnchors } from '../../space/unknown-anchors.ts'
 import type { Context } from '../check.ts'
-import { letters } from './anchor-letters.ts'
 import { silentHeading } from './anchor-silent.ts'
-import { hasUnknownAnchors } from './anchor-unknown.ts'
 
 export type AnchorFault =
   /** `isCertain`: nothing else can be the id that GitBook publishes. */
@@ -32,7 +32,7 @@ function look(found: Resolution, context: Pick<Context, 'resolve'>): AnchorFault
   const { anchor, approximate, fragment, page } = found
   if (anchor !== undefined && approximate === undefined) return undefined
   if (anchor !== undefined && isSpelling(fragment, anchor)) return { type: 'style', anchor, isCertain: isCertain(anchor) }
-  if (isFootnote(page, fragment) || hasUnknownAnchors(page, fragment, context)) return undefined
+  if (hasUnknownAnchors(page, fragment, context.resolve)) return undefined
   const silent = silentHeading(page, fragment)
   if (silent !== undefined) return { type: silent }
   const near = anchor ?? nearAnchor(page, fragment)
@@ -48,7 +48,3 @@ function isSpelling(fragment: string, { id, text }: Anchor): boolean {
   const asked = letters(fragment)
   return asked !== '' && [id, text, ...slugVariants(text)].some((each) => letters(each) === asked)
 }
-
-/** GitBook numbers footnotes, and links back from them, in ways of its own. */
-const isFootnote = (page: Page, fragment: string): boolean =>
-  /^(?:user-content-)?fn(?:ref)?[-:]?/.test(fragment) && page.source.includes('[^')

@@ -1,9 +1,9 @@
 /** Headings to which GitBook gives no anchor: the title of a page, and those of the fifth and sixth level. */
+import { letters } from '../../space/anchor-letters.ts'
 import { slugVariants } from '../../space/slug.ts'
 import type { Page } from '../../space/space.ts'
 import { plainText } from '../../tree/plain-text.ts'
 import { type AnyNode, walk } from '../../tree/walk.ts'
-import { letters } from './anchor-letters.ts'
 
 export type Silent = 'title' | 'deep'
 

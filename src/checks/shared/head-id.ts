@@ -2,6 +2,7 @@
  * Where the id that an author gave to a heading or an anchor stands in the source.
  *
  *     ## Water <a href="#rain" id="rain"></a>   →   `#rain` (from `rain` on) and `rain`
+ *     ## Water {#rain}                          →   `rain`
  */
 import type { AnyNode } from '../../tree/walk.ts'
 
@@ -24,5 +25,8 @@ export function idSpans(node: AnyNode, id: string, source: string): { id?: Span;
     all.push(span)
     if (isOwn) own ??= span
   }
-  return { ...(own && { id: own }), all }
+  const braces = all.length === 0 ? written.lastIndexOf(`{#${id}}`) : -1
+  if (braces === -1) return { ...(own && { id: own }), all }
+  const span = { start: from + braces + 2, end: from + braces + 2 + id.length }
+  return { id: span, all: [span] }
 }

@@ -2,7 +2,7 @@
 import { decodePercent } from '../../space/url-parts.ts'
 import { webAddress } from './url-web.ts'
 
-const hosts = /^(?:(?:files|content|gblobscdn)\.gitbook\.com|files\.gitbook\.io|.+-files\.gitbook\.io)$/
+const hosts = /^(?:(?:files|content|g?blobscdn)\.gitbook\.com|files\.gitbook\.io|.+-files\.gitbook\.io)$/
 const buckets = /^\/v0\/b\/gitbook-|^\/gitbook-/
 const proxied = /^(?:\/[^?#]*)?\/~gitbook\/image(?=[?/])/
 

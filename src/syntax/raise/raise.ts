@@ -18,6 +18,7 @@ import type { Spot } from '../spot.ts'
 import type { TagLeaf } from '../tag-leaf.ts'
 import { cut, cutDeep, isTooDeep, type Parent } from './cut-deep.ts'
 import { expand } from './expand.ts'
+import { takeIds } from './heading-id.ts'
 import { htmlNodes } from './html-nodes.ts'
 import { raiseInlineHtml } from './inline-html.ts'
 import { reportMustaches } from './mustache.ts'
@@ -81,7 +82,7 @@ class Raising {
     const children = expand(parent.children, raiseInText)
     parent.children = hasHtml ? raiseInlineHtml(this.withTags(children, hasHtml, true)) : children
     this.hasNested ||= hasHtml
-    if (hasHtml && parent.type === 'heading') takeId(parent as unknown as Heading)
+    if (parent.type === 'heading') takeIds(parent as unknown as Heading, this.context.source)
   }
 
   /** Placeholders become tags, blocks and math; tags are paired. */
@@ -195,17 +196,4 @@ function raiseMath(node: Paragraph): RootContent[] | undefined {
   const [only, second] = node.children
   if (second || only?.type !== 'inlineMath') return undefined
   return [{ type: 'math', meta: null, value: only.value, ...(node.position ? { position: node.position } : {}) }]
-}
-
-/** The anchors in a heading are its explicit id; further ones stay as anchors. */
-function takeId(heading: Heading): void {
-  const index = heading.children.findIndex((child) => (child.type as string) === 'anchor')
-  if (index < 0) return
-  const [found] = heading.children.splice(index, 1)
-  const { id } = (found as unknown as { attributes: { id: string } }).attributes
-  heading.data = { ...heading.data, id }
-  const last = heading.children.at(-1)
-  if (last?.type !== 'text' || index !== heading.children.length) return
-  last.value = last.value.trimEnd()
-  if (last.value === '') heading.children.pop()
 }

@@ -96,10 +96,11 @@ export const handlers: Handlers = {
   tag,
 }
 
-/** What would be read as a template tag. */
+/** What would be read as a template tag, or as the id of a heading. */
 export const unsafe: NonNullable<Options['unsafe']> = [
   { before: '[^{]', character: '{', after: '%', inConstruct: 'phrasing' },
   { character: '<', after: '%', inConstruct: 'phrasing' },
+  { character: '{', after: '#', inConstruct: 'headingAtx' },
 ]
 
 /** Siblings in a block of a tight list item stand without a blank line too. */

@@ -2,7 +2,7 @@
 import type { Page } from '../../space/space.ts'
 import { toHtmlBody } from '../shared/html/body.ts'
 import { directionOf } from '../shared/html/direction.ts'
-import { encodeUrl } from '../shared/html/encode-url.ts'
+import { encodePath } from '../shared/html/encode-url.ts'
 import { escapeHtml } from '../shared/html/escape-html.ts'
 import { neighboursOf } from '../shared/html/neighbours.ts'
 import { pagePath, relativePath } from '../shared/html/paths.ts'
@@ -41,7 +41,7 @@ function navigation(page: FinishedPage, { space }: TargetContext): string[] {
 }
 
 function leadTo(from: FinishedPage, to: Page, place: 'prev' | 'home' | 'next'): string {
-  const href = escapeHtml(encodeUrl(relativePath(from.path, pagePath(to.path))))
+  const href = escapeHtml(encodePath(relativePath(from.path, pagePath(to.path))))
   const rel = place === 'home' ? '' : ` rel="${place}"`
   return `<a class="${place}" href="${href}"${rel}>${escapeHtml(to.linkTitle ?? to.title)}</a>`
 }

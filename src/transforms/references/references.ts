@@ -9,6 +9,8 @@ import type { Root, RootContent } from 'mdast'
 import { isRepeated, kindInColumn, referenceAttributes } from '../../space/reference-attributes.ts'
 import { type ColumnAttributes, cellColumns, columnAbove } from '../../tree/cell-columns.ts'
 import { closeGaps } from '../../tree/close-gaps.ts'
+import { plainText } from '../../tree/plain-text.ts'
+import { isNamedAfterFile } from '../../tree/read-cards.ts'
 import { type AnyNode, mapTree, walk, withChanges } from '../../tree/walk.ts'
 import { type ReferenceContext, settle } from './settle.ts'
 import { captionOrName, imageText, unwrapped, unwrappedCard, unwrappedMention, withoutPictures } from './without-target.ts'
@@ -94,12 +96,17 @@ function linkIn(
   const url = node.url ?? ''
   const repeated = isRepeated(url, ancestors)
   const settled = settle(url, kindInColumn(column), node, repeated ? { ...context, report: () => undefined } : context)
-  return atUrl(node, settled, isUnseen(column) ? [] : unwrapped(node))
+  const labelled =
+    isCover(column) && isNamedAfterFile({ url, label: plainText(node) }) ? withChanges(node, { children: [] }) : node
+  return atUrl(labelled, settled, isUnseen(column) ? [] : unwrapped(node))
 }
 
+/** Its file may get another name, of which nobody could tell any more that the link was named after it. */
+const isCover = (column: ColumnAttributes | undefined): boolean =>
+  column?.cardCover !== undefined || column?.cardCoverDark !== undefined
+
 /** The text of a cover, and of the target of a card, is a file name that nobody sees. */
-const isUnseen = (column: ColumnAttributes | undefined): boolean =>
-  column?.cardCover !== undefined || column?.cardCoverDark !== undefined || column?.cardTarget !== undefined
+const isUnseen = (column: ColumnAttributes | undefined): boolean => isCover(column) || column?.cardTarget !== undefined
 
 function imageIn(node: AnyNode, url: string | undefined): Answer {
   return atUrl(node, url, imageText((node as { alt?: string | null }).alt))

@@ -8,6 +8,7 @@ import { brokenFinding } from '../../space/broken-finding.ts'
 import { nearAnchor } from '../../space/near-anchor.ts'
 import type { ReferenceKind, Resolution } from '../../space/reference.ts'
 import { caseFinding, deadAnchorFinding, otherSpaceFinding } from '../../space/resolved-findings.ts'
+import { hasUnknownAnchors } from '../../space/unknown-anchors.ts'
 import type { AnyNode } from '../../tree/walk.ts'
 import { reportAt, type TransformContext } from '../transform.ts'
 
@@ -94,7 +95,8 @@ function withLiveFragment(
   context: ReferenceContext,
 ): Extract<Resolution, { type: 'page' }> {
   const { fragment, ...page } = found
-  if (fragment === undefined || found.anchor !== undefined) return found
+  if (fragment === undefined || found.anchor !== undefined || hasUnknownAnchors(found.page, fragment, context.resolve))
+    return found
   const near = nearAnchor(found.page, fragment)?.id
   reportAt(context, node, deadAnchorFinding(fragment, page.page.path, url, near))
   return page

@@ -42,7 +42,7 @@ export function withoutPictures(figure: AnyNode): readonly AnyNode[] | undefined
   if (children.some(isPicture)) return undefined
   const captions = children.filter(({ type }) => type === 'caption')
   const words = children.filter(({ type }) => type !== 'caption')
-  const said = captions.map(plainText)
+  const said = captions.map((child) => plainText(child))
   const unsaid = words.filter((node) => plainText(node) !== '' && !said.includes(plainText(node)))
   return [
     ...(unsaid.length === 0 ? [] : [asParagraph(unsaid)]),

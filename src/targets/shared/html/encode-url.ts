@@ -8,3 +8,6 @@ export function encodeUrl(url: string): string {
   if (plain.test(url)) return url
   return url.replace(loneSurrogate, '\ufffd').replace(barePercent, '%25').replace(unusual, encodeURIComponent)
 }
+
+/** A path as an address: `a b#1/index.html` → `a%20b%231/index.html`. */
+export const encodePath = (path: string): string => encodeUrl(path.replace(/[%?#]/g, encodeURIComponent))

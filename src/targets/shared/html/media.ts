@@ -72,7 +72,7 @@ export const caption: Writer<'caption'> = ({ children }) => {
 
 export const file: Writer<'file'> = (node, { words }) => {
   const href = safeHref(node.attributes.src)
-  const name = fileName(node.attributes.src ?? '')
+  const name = node.data?.name ?? fileName(node.attributes.src ?? '')
   const about = [fileType(name), node.data?.size === undefined ? '' : fileSize(node.data.size, words)].filter(Boolean).join(', ')
   const card = href
     ? [element('p', { className: ['card-link'] }, [element('a', { href, download: true }, [text(name)]), ...small(about)])]

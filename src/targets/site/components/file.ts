@@ -5,6 +5,7 @@
  */
 import type { RootContent } from 'mdast'
 import { fileName, fileSize, fileType } from '../../../blocks/file.ts'
+import type { NodeOf } from '../../../blocks/index.ts'
 import { text } from '../../../tree/build.ts'
 import { captionOf } from '../../../tree/flow.ts'
 import { trimmed } from '../../../tree/title.ts'
@@ -27,15 +28,18 @@ export const file: Component<'file'> = (node, context) => {
   const notes = captionOf(node.attributes.caption, node.children)
   const caption = notes.every(isText) ? trimmed(notes) : notes
   const { src = '' } = node.attributes
-  const card = fileCard(src, node.data?.size, context)
+  const card = fileCard(src, node.data, context)
   if (caption.length === 0) return card.length > 0 ? [element('div', { className: ['file'], ...idOf(node) }, card)] : []
   return [element('figure', { className: ['file'], ...idOf(node) }, [...card, element('figcaption', {}, caption)])]
 }
 
-function fileCard(src: string, size: number | undefined, { words }: SiteContext): RootContent[] {
+function fileCard(
+  src: string,
+  { name = fileName(src), size }: NonNullable<NodeOf<'file'>['data']> = {},
+  { words }: SiteContext,
+): RootContent[] {
   const href = safeHref(src)
   if (!href) return []
-  const name = fileName(src)
   const type = fileType(name)
   const about = [type, size === undefined ? '' : fileSize(size, words)].filter(Boolean).join(', ')
   return [

@@ -1,12 +1,12 @@
 /** Addresses that the frame writes, from output paths. */
-import { encodeUrl } from '../../shared/html/encode-url.ts'
+import { encodePath, encodeUrl } from '../../shared/html/encode-url.ts'
 import { isSafeUrl } from '../../shared/safe-url.ts'
 import type { Sibling } from '../../target.ts'
 import { cleanHref, hasCleanAddresses, pageAddress, pagePath } from '../paths.ts'
 import type { Site } from '../site.ts'
 
-/** An output path as an address: `a b#1/index.html` → `a%20b%231/index.html`. */
-export const addressOf = (path: string): string => encodeUrl(path.replace(/[%?#]/g, encodeURIComponent))
+/** An output path as an address. */
+export const addressOf = encodePath
 
 /**
  * The address of a page from the root of its space, to stand behind the way to the root: `guide/index.html`, or `guide/` where hosts
