@@ -8,7 +8,16 @@
  * It follows the block structure of CommonMark closely enough to know where code is, and no further.
  */
 import type { Report } from '../diagnostics/diagnostic.ts'
-import { closesFence, fenceAt, htmlAt, lineEnd, listMarkerAt, startsHeading, startsThematicBreak } from './block-starts.ts'
+import {
+  closesFence,
+  fenceAt,
+  htmlAt,
+  lineEnd,
+  listMarkerAt,
+  startsHeading,
+  startsThematicBreak,
+  underlines,
+} from './block-starts.ts'
 import { type Container, type Cursor, indentAt, prefixOf, skipIndent, skipQuoteMarker } from './containers.ts'
 import type { Dialect } from './dialect.ts'
 import { elementFinder, type FindElement } from './element.ts'
@@ -67,7 +76,8 @@ export class BlockScanner {
   private lastTag: { at: number; tag: Tag | undefined } = { at: -1, tag: undefined }
   private closers: ReadonlyMap<number, number> | undefined
   private reportedDepth = false
-  /** Where the last closing tag stands of those that end raw HTML; looked for when it matters. */
+  /** Containers up to the item that the line before opened, when that is all it did: a blank line ends such an item. */
+  private bareItem: number | undefined
 
   constructor(source: string, dialect: Dialect, report: Report) {
     this.source = source
@@ -125,7 +135,9 @@ export class BlockScanner {
   private readLine(start: number): number {
     const cursor: Cursor = { at: start, column: 0, left: 0 }
     const matched = this.matchContainers(cursor)
-    if (this.isBlank(cursor.at)) return this.endBlank(cursor, matched)
+    const { bareItem } = this
+    this.bareItem = undefined
+    if (this.isBlank(cursor.at)) return this.endBlank(cursor, matched, bareItem)
     if (matched === this.containers.length)
       return this.continuesLeaf(cursor) ? lineEnd(this.source, cursor.at) : this.readBlock(cursor, start)
     const at = this.firstCharacter(cursor)
@@ -168,12 +180,13 @@ export class BlockScanner {
     return index
   }
 
-  private endBlank(cursor: Cursor, matched: number): number {
+  private endBlank(cursor: Cursor, matched: number, bareItem: number | undefined): number {
     const leaf = this.leaf
     const goesOn =
       matched === this.containers.length && (leaf.kind === 'fence' || (leaf.kind === 'html' && leaf.until !== 'blank'))
     if (this.containers.slice(matched).some((container) => container.quote) && !this.belongsToOpenTag(cursor, matched))
       this.truncate(matched)
+    if (bareItem !== undefined) this.truncate(bareItem - 1)
     if (!goesOn) this.leaf = { kind: 'none' }
     return lineEnd(this.source, cursor.at)
   }
@@ -197,16 +210,16 @@ export class BlockScanner {
     return at
   }
 
+  /**
+   * Whether a line that leaves containers ends the paragraph in them. Any list marker does: only within the containers of
+   * the paragraph must an item begin with 1 and hold something.
+   */
   private startsBlock(cursor: Cursor, at: number): boolean {
     if (this.isKnownTagAt(at)) return true
     if (indentAt(this.source, cursor) > 3) return false
     const { source } = this
-    const marker = listMarkerAt(source, at)
-    const isItem =
-      marker !== undefined && (marker.number === undefined || marker.number === '1') && !this.isBlank(at + marker.length)
     return (
-      source[at] === '>' ||
-      isItem ||
+      this.opensContainer(at) ||
       fenceAt(source, at) !== undefined ||
       startsHeading(source, at) ||
       startsThematicBreak(source, at) ||
@@ -244,6 +257,7 @@ export class BlockScanner {
   /** Opens containers, then the leaf. */
   private readBlock(cursor: Cursor, start: number): number {
     let isFresh = false
+    const interrupts = this.leaf.kind === 'paragraph'
     for (;;) {
       const at = this.firstCharacter(cursor)
       if (this.isBlank(at)) return this.endLine({ kind: 'none' }, at)
@@ -251,8 +265,9 @@ export class BlockScanner {
       if (indent > 3) return this.readIndented(cursor, start, at, isFresh)
       if (this.containers.length >= deepest && this.opensContainer(at)) return this.readTooDeep(at)
       if (this.source[at] === '>') this.openQuote(cursor)
-      else if (startsThematicBreak(this.source, at)) return this.endLine({ kind: 'none' }, at)
-      else if (!this.opensItem(cursor, at, indent, isFresh)) return this.readLeaf(cursor, start, at, isFresh)
+      else if (startsThematicBreak(this.source, at) || (interrupts && !isFresh && underlines(this.source, at)))
+        return this.endLine({ kind: 'none' }, at)
+      else if (!this.opensItem(cursor, at, indent, interrupts)) return this.readLeaf(cursor, start, at, isFresh)
       isFresh = true
     }
   }
@@ -277,11 +292,11 @@ export class BlockScanner {
     this.leaf = { kind: 'none' }
   }
 
-  private opensItem(cursor: Cursor, at: number, indent: number, isFresh: boolean): boolean {
+  /** An item that interrupts a paragraph begins with 1 and holds something; parsers ask it of those within it as well. */
+  private opensItem(cursor: Cursor, at: number, indent: number, interrupts: boolean): boolean {
     const marker = listMarkerAt(this.source, at)
     if (!marker) return false
     const isEmpty = this.isBlank(at + marker.length)
-    const interrupts = this.leaf.kind === 'paragraph' && !isFresh
     if (interrupts && (isEmpty || (marker.number !== undefined && marker.number !== '1'))) return false
     skipIndent(this.source, cursor, indent)
     cursor.at = at + marker.length
@@ -290,6 +305,7 @@ export class BlockScanner {
     const used = isEmpty || spaces > 4 ? 1 : spaces
     skipIndent(this.source, cursor, used)
     this.containers = [...this.containers, { quote: false, width: indent + marker.length + used }]
+    if (isEmpty) this.bareItem = this.containers.length
     this.leaf = { kind: 'none' }
     return true
   }
