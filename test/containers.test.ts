@@ -52,6 +52,9 @@ function holdsCode(source: string): boolean {
   return isFound
 }
 
+/** A blank line ends an item that holds nothing, but GitBook writes figures behind one as if they stood in it. */
+const bareItem = /(?:^|[>\s])(?:[-*+]|\d+[.)])[ \t]*\n[> \t]*(?:\n|$)/m
+
 test.each([
   ['a wider marker after a narrower one', '1. word\n2.  word\n\n    word\n3. word'],
   ['ten after nine', '9. word\n10. word\n\n    word'],
@@ -65,10 +68,10 @@ test('lists and quotes of any kind', () => {
   fc.assert(
     fc.property(page, (lines) => {
       const source = numbered(lines)
-      fc.pre(!holdsCode(source))
+      fc.pre(!bareItem.test(source) && !holdsCode(source))
       const ours = found(source)
       if (!isDeepStrictEqual(ours, expected(source, native))) expect(ours, source).toEqual(expected(source, reference))
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 2000), seed: 7 },
+    { numRuns: 2000, seed: 7 },
   )
 })

@@ -3,7 +3,7 @@
  *
  *     dialect.tags.get('tab')   →   { type: 'tab', form: 'block', inside: ['tabs'] }
  */
-import type { Block, TagForm } from './block.ts'
+import type { Block, TagBody, TagForm } from './block.ts'
 import { blocks } from './index.ts'
 
 export interface TagRule {
@@ -12,6 +12,8 @@ export interface TagRule {
   form: TagForm
   /** Types in which it stands; an opener of a like sibling closes one that was left open. */
   inside?: readonly string[]
+  /** What it holds, where that is not Markdown with tags. */
+  body?: TagBody
 }
 
 export interface Dialect {
@@ -19,8 +21,10 @@ export interface Dialect {
   tags: ReadonlyMap<string, TagRule>
 }
 
+const pick = ({ inside, body }: Block): Pick<TagRule, 'inside' | 'body'> => ({ ...(inside && { inside }), ...(body && { body }) })
+
 const rules = (Object.values(blocks) as unknown as Block[]).flatMap((block): [string, TagRule][] => {
-  const rule = { type: block.name, form: block.form ?? 'block', ...(block.inside && { inside: block.inside }) }
+  const rule = { type: block.name, form: block.form ?? 'block', ...pick(block) }
   return [...(block.tag ? [block.tag] : []), ...(block.aliases ?? [])].map((tag) => [tag, rule])
 })
 

@@ -18,8 +18,9 @@ import {
   startsThematicBreak,
   underlines,
 } from './block-starts.ts'
+import { bodyEdges } from './body-edges.ts'
 import { type Container, type Cursor, indentAt, prefixOf, skipIndent, skipQuoteMarker } from './containers.ts'
-import type { Dialect } from './dialect.ts'
+import type { Dialect, TagRule } from './dialect.ts'
 import { elementFinder, type FindElement } from './element.ts'
 import { LineReader } from './line-reader.ts'
 import { type LookAhead, lookAhead } from './look-ahead.ts'
@@ -43,7 +44,8 @@ const edgeOfParagraph = /\n[ \t>]*(?=\n|$|\{%|```|~~~)/g
 const endOfMath = /\$\$[ \t]*(?=\n|$)/g
 const endOfComment = /-->/g
 const endOfRawHtml = /<\/(?:script|pre|style|textarea)>/gi
-const endOfRaw = /\{%-?\s{0,8}endraw/g
+/** Code that needs no fence any more, or is none. */
+const holdsBlocks = /```|~~~|<pre|\{%/i
 const blank = /[ \t]*(?:\n|$)/y
 
 export interface Scan {
@@ -66,31 +68,29 @@ export class BlockScanner {
   readonly open = new OpenTags()
   containers: Container[] = []
   leaf: Leaf = { kind: 'none' }
+  /** Where the next edge of a body stands: its closer, or the next item of its kind. */
+  readonly bodyEdges: (name: string) => LookAhead
   /** Offset of `{% endraw %}`: before it, tags are text. */
   rawEnd = 0
   /** What comes next in the page, from an offset on. */
-  readonly next: Readonly<
-    Record<'interesting' | 'edgeOfParagraph' | 'endOfMath' | 'endOfComment' | 'endOfRawHtml' | 'endOfRaw', LookAhead>
-  >
+  readonly next: Readonly<Record<'interesting' | 'edgeOfParagraph' | 'endOfMath' | 'endOfComment' | 'endOfRawHtml', LookAhead>>
   private readonly lastTagEnd: number
   private lastTag: { at: number; tag: Tag | undefined } = { at: -1, tag: undefined }
   private closers: ReadonlyMap<number, number> | undefined
   private reportedDepth = false
-  /** Containers up to the item that the line before opened, when that is all it did: a blank line ends such an item. */
-  private bareItem: number | undefined
 
   constructor(source: string, dialect: Dialect, report: Report) {
     this.source = source
     this.dialect = dialect
     this.report = report
     this.findElement = elementFinder(source)
+    this.bodyEdges = bodyEdges(source, dialect)
     this.next = {
       interesting: lookAhead(source, interesting),
       edgeOfParagraph: lookAhead(source, edgeOfParagraph),
       endOfMath: lookAhead(source, endOfMath),
       endOfComment: lookAhead(source, endOfComment),
       endOfRawHtml: lookAhead(source, endOfRawHtml),
-      endOfRaw: lookAhead(source, endOfRaw),
     }
     this.lastTagEnd = Math.max(source.lastIndexOf('%}'), source.lastIndexOf('%>'))
   }
@@ -135,9 +135,7 @@ export class BlockScanner {
   private readLine(start: number): number {
     const cursor: Cursor = { at: start, column: 0, left: 0 }
     const matched = this.matchContainers(cursor)
-    const { bareItem } = this
-    this.bareItem = undefined
-    if (this.isBlank(cursor.at)) return this.endBlank(cursor, matched, bareItem)
+    if (this.isBlank(cursor.at)) return this.endBlank(cursor, matched)
     if (matched === this.containers.length)
       return this.continuesLeaf(cursor) ? lineEnd(this.source, cursor.at) : this.readBlock(cursor, start)
     const at = this.firstCharacter(cursor)
@@ -180,13 +178,12 @@ export class BlockScanner {
     return index
   }
 
-  private endBlank(cursor: Cursor, matched: number, bareItem: number | undefined): number {
+  private endBlank(cursor: Cursor, matched: number): number {
     const leaf = this.leaf
     const goesOn =
       matched === this.containers.length && (leaf.kind === 'fence' || (leaf.kind === 'html' && leaf.until !== 'blank'))
     if (this.containers.slice(matched).some((container) => container.quote) && !this.belongsToOpenTag(cursor, matched))
       this.truncate(matched)
-    if (bareItem !== undefined) this.truncate(bareItem - 1)
     if (!goesOn) this.leaf = { kind: 'none' }
     return lineEnd(this.source, cursor.at)
   }
@@ -238,12 +235,38 @@ export class BlockScanner {
     return tag?.close === true && this.open.has(tag.name)
   }
 
+  /** Where the tag that opens at `start` is closed, by counting. */
+  private closerOf(start: number): number | undefined {
+    this.closers ??= tagClosers(this.source)
+    return this.closers.get(start)
+  }
+
+  /** Where the body of a tag ends that is not Markdown with tags. */
+  bodyEnd(tag: Tag): number | undefined {
+    const rule = tag.close ? undefined : this.dialect.tags.get(tag.name)
+    if (!rule?.body) return undefined
+    const edge = this.bodyEdges(tag.name)(tag.end)
+    if (rule.body === 'raw' || edge === undefined) return edge
+    const end = rule.form === 'void' ? this.openParentEnd(rule) : this.closerOf(tag.start)
+    if (end === undefined || end < edge) return undefined
+    return rule.body !== 'bare-code' || (end === edge && this.isBareCode(tag, edge)) ? edge : undefined
+  }
+
+  /** The opener names the language, as the one around a fence never does. */
+  private isBareCode({ attributes, end }: Tag, edge: number): boolean {
+    return 'lang' in attributes && !holdsBlocks.test(this.source.slice(end, edge))
+  }
+
+  private openParentEnd({ inside = [] }: TagRule): number | undefined {
+    const parent = this.open.all.findLast(({ name }) => inside.includes(this.dialect.tags.get(name)?.type ?? ''))
+    return parent && this.closerOf(parent.start)
+  }
+
   /** A line outside the list item or quote of a tag that is still open, and closed further on: authors forget the indentation. */
   private belongsToOpenTag(cursor: Cursor, matched: number): boolean {
     const tag = this.open.all.at(-1)
     if (tag === undefined || tag.depth <= matched || listMarkerAt(this.source, this.firstCharacter(cursor))) return false
-    this.closers ??= tagClosers(this.source)
-    const closer = this.closers.get(tag.start)
+    const closer = this.closerOf(tag.start)
     return closer !== undefined && closer - tag.start < farthest
   }
 
@@ -305,7 +328,6 @@ export class BlockScanner {
     const used = isEmpty || spaces > 4 ? 1 : spaces
     skipIndent(this.source, cursor, used)
     this.containers = [...this.containers, { quote: false, width: indent + marker.length + used }]
-    if (isEmpty) this.bareItem = this.containers.length
     this.leaf = { kind: 'none' }
     return true
   }

@@ -1,5 +1,11 @@
 /** What the syntax layer must know of the blocks: which tags exist, and how they close. Given by the registry of blocks. */
 
+/**
+ * What stands between opener and closer, where it is not Markdown with tags: Markdown in which tags are text (`raw`), or what must be
+ * kept to the letter: `code`, `bare-code` (if the opener names its language, and no fence holds it), a formula (`math`).
+ */
+export type TagBody = 'raw' | 'code' | 'bare-code' | 'math'
+
 export interface TagRule {
   /** Node type. */
   type: string
@@ -7,6 +13,7 @@ export interface TagRule {
   form: 'block' | 'void' | 'optional'
   /** Node types in which it must stand. */
   inside?: readonly string[]
+  body?: TagBody
 }
 
 export interface Dialect {

@@ -32,7 +32,7 @@ export const legacy = defineCheck({
       const opener = openerOf(node, page.source)
       for (const each of opener?.attributes ?? []) if (isLegacy(each)) report(problemOf(each))
     }
-    const blocks = ['codeTabs', 'legacyApiMethod', 'mathTag', 'pageRef', 'raw', 'swagger']
+    const blocks = ['codeTabs', 'legacyApiMethod', 'mathTag', 'pageRef', 'pluginCode', 'pluginCodeTabs', 'raw', 'swagger']
     return { nodes: { ...Object.fromEntries(blocks.map((type) => [type, block])), embed: attribute, file: attribute } }
   },
 })

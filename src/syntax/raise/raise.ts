@@ -16,6 +16,7 @@ import { pairTags, type Sibling } from '../pair.ts'
 import { pointFinder } from '../point.ts'
 import type { Spot } from '../spot.ts'
 import type { TagLeaf } from '../tag-leaf.ts'
+import { codeOf, formulaOf } from './body.ts'
 import { cut, cutDeep, isTooDeep, type Parent } from './cut-deep.ts'
 import { expand } from './expand.ts'
 import { htmlNodes } from './html-nodes.ts'
@@ -98,6 +99,7 @@ class Raising {
     const spot = this.placeholders.spotOf(node.value)
     if (!spot) return void this.placeholders.restore(node)
     if (spot.kind === 'math') return [this.math(spot)]
+    if (spot.kind === 'body') return [this.body(spot, isPhrasing)]
     if (spot.kind === 'unit') return this.unit(spot, isPhrasing)
     return [this.leaf(spot)]
   }
@@ -119,6 +121,15 @@ class Raising {
       .replace(/^\$\$[ \t]*\n?/, '')
       .replace(/\n?[ \t]*\$\$$/, '')
     return { type: 'math', meta: null, value, position: this.positionOf(spot) }
+  }
+
+  private body(spot: Spot, isPhrasing: boolean): RootContent {
+    const isMath = this.context.dialect.tags.get(spot.name)?.body === 'math'
+    const node = isMath ? formulaOf(spot, this.context.source) : codeOf(spot, this.context.source)
+    const { value } = node
+    const position = this.positionOf(spot)
+    if (isPhrasing) return { type: isMath ? 'inlineMath' : 'inlineCode', value: value.trim(), position }
+    return { ...node, position }
   }
 
   /** A whole element. HTML that cannot be read stays as it is. */
