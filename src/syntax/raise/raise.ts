@@ -123,13 +123,14 @@ class Raising {
     return { type: 'math', meta: null, value, position: this.positionOf(spot) }
   }
 
+  /** Without its tags the source would say something else, so that it is not to be copied. */
   private body(spot: Spot, isPhrasing: boolean): RootContent {
     const isMath = this.context.dialect.tags.get(spot.name)?.body === 'math'
     const node = isMath ? formulaOf(spot, this.context.source) : codeOf(spot, this.context.source)
     const { value } = node
-    const position = this.positionOf(spot)
-    if (isPhrasing) return { type: isMath ? 'inlineMath' : 'inlineCode', value: value.trim(), position }
-    return { ...node, position }
+    const place = { position: this.positionOf(spot), data: { changed: true as const } }
+    if (!isPhrasing) return { ...node, ...place }
+    return isMath ? { type: 'inlineMath', value: value.trim(), ...place } : { type: 'inlineCode', value: value.trim(), ...place }
   }
 
   /** A whole element. HTML that cannot be read stays as it is. */
