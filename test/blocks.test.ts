@@ -499,7 +499,7 @@ describe('lost and unknown tags', () => {
 })
 
 it('keeps odd content of tables, quotes and math', () => {
-  expect(plain(node('mathTag', {}, [say('x^2')]))).toBe('$$\nx^2\n$$')
+  expect(plain(node('mathTag', {}, [{ type: 'math', value: 'x^2' }]))).toBe('$$\nx^2\n$$')
   expect(plain(node('raw', {}, [blockquote([say('as it is')])]))).toBe('> as it is')
   expect(plain(node('aligned', { align: 'center' }, [paragraph([image('a.png', 'A'), inlineCode('b')])]))).toBe('![A](a.png)`b`')
 })

@@ -57,8 +57,9 @@ describe('the dialect', () => {
   it('knows every tag by name', () => {
     const today = [...dialect.tags.keys()].filter((tag) => !tag.startsWith('api-') && !tag.startsWith('swagger')).sort()
     expect(today.join(' ')).toBe(
-      'code code-tabs code-tabs-item column columns common content-ref embed file hint if include math method openapi openapi-operation ' +
-        'openapi-schemas openapi-webhook page-ref prompt raw sample step stepper tab tabs update updates',
+      'ace code code-tabs code-tabs-item codetabs column columns common content-ref embed file highlight hint if include language math ' +
+        'mermaid method openapi openapi-operation openapi-schemas openapi-webhook page-ref plantuml prompt raw sample step stepper tab ' +
+        'tabs terminal uml update updates',
     )
   })
 

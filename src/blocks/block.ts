@@ -19,6 +19,9 @@ export interface Attribute {
 /** Whether the tag has a closer: always, never, or only when there is content (`file`, `embed`). */
 export type TagForm = 'block' | 'void' | 'optional'
 
+/** What stands between opener and closer: Markdown in which tags are text, or what is kept to the letter. */
+export type TagBody = 'raw' | 'code' | 'bare-code' | 'math'
+
 /** What `lower` may use beside its node. */
 export interface LowerContext {
   /** Interface words in the page's language. */
@@ -35,6 +38,8 @@ export interface Block<Node extends BlockNode = BlockNode> {
   aliases?: readonly string[]
   /** The types in which it must stand; an opener of a like sibling then closes one that was left open. */
   inside?: readonly string[]
+  /** What it holds, where that is not Markdown with tags; what is kept to the letter becomes one `code` or `math`. */
+  body?: TagBody
   /** Stands in a line of text rather than between paragraphs. */
   phrasing?: true
   /** A spelling that GitBook no longer writes; the `gitbook` target lowers it to today's. */

@@ -24,6 +24,7 @@ export const codeBlock = defineBlock<CodeBlock>({
   name: 'codeBlock',
   tag: 'code',
   form: 'block',
+  body: 'bare-code',
   summary: 'A code block with a title and options.',
   attributes: {
     title: text('The caption above the code, often a file name.'),

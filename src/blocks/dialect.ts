@@ -3,7 +3,7 @@
  *
  *     dialect.tags.get('tab')   →   { type: 'tab', form: 'block', inside: ['tabs'] }
  */
-import type { Block, TagForm } from './block.ts'
+import type { Block, TagBody, TagForm } from './block.ts'
 import { blocks } from './index.ts'
 
 export interface TagRule {
@@ -14,6 +14,8 @@ export interface TagRule {
   inside?: readonly string[]
   /** Names of what may be written in it. */
   attributes?: readonly string[]
+  /** What it holds, where that is not Markdown with tags. */
+  body?: TagBody
 }
 
 export interface Dialect {
@@ -21,9 +23,10 @@ export interface Dialect {
   tags: ReadonlyMap<string, TagRule>
 }
 
+const pick = ({ inside, body }: Block): Pick<TagRule, 'inside' | 'body'> => ({ ...(inside && { inside }), ...(body && { body }) })
+
 const rules = (Object.values(blocks) as unknown as Block[]).flatMap((block): [string, TagRule][] => {
-  const attributes = Object.keys(block.attributes)
-  const rule = { type: block.name, form: block.form ?? 'block', ...(block.inside && { inside: block.inside }), attributes }
+  const rule = { type: block.name, form: block.form ?? 'block', ...pick(block), attributes: Object.keys(block.attributes) }
   return [...(block.tag ? [block.tag] : []), ...(block.aliases ?? [])].map((tag) => [tag, rule])
 })
 

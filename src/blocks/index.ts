@@ -45,6 +45,9 @@ import { openapiSchemas } from './openapi-schemas.ts'
 import { openapiWebhook } from './openapi-webhook.ts'
 import { pageRef } from './page-ref.ts'
 import { picture } from './picture.ts'
+import { pluginCode } from './plugin-code.ts'
+import { pluginCodeItem } from './plugin-code-item.ts'
+import { pluginCodeTabs } from './plugin-code-tabs.ts'
 import { prompt } from './prompt.ts'
 import { raw } from './raw.ts'
 import { richTable } from './rich-table.ts'
@@ -114,6 +117,9 @@ export const blocks = {
   openapiWebhook,
   pageRef,
   picture,
+  pluginCode,
+  pluginCodeItem,
+  pluginCodeTabs,
   prompt,
   raw,
   richTable,

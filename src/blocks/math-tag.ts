@@ -1,6 +1,5 @@
 /** `{% math %}x^2{% endmath %}`, as a plugin of the first GitBook spelled formulas. */
 import type { BlockNode } from '../tree/nodes.ts'
-import { plainText } from '../tree/plain-text.ts'
 import { defineBlock } from './block.ts'
 
 export interface MathTag extends BlockNode<'mathTag', never> {}
@@ -16,11 +15,8 @@ export const mathTag = defineBlock<MathTag>({
   tag: 'math',
   form: 'block',
   legacy: true,
+  body: 'math',
   summary: 'A formula, as it was written until 2018.',
   attributes: {},
-  lower({ children }) {
-    if (children.some((child) => child.type === 'math')) return children
-    const value = children.map((child) => plainText(child)).join('\n')
-    return value.trim() ? [{ type: 'math', value: value.trim() }] : []
-  },
+  lower: ({ children }) => children,
 })

@@ -15,6 +15,7 @@ export const raw = defineBlock<Raw>({
   tag: 'raw',
   form: 'block',
   legacy: true,
+  body: 'raw',
   summary: 'Content in which tags are text, as it was written until 2018.',
   attributes: {},
   lower: ({ children }) => children,

@@ -113,9 +113,7 @@ function finishingSteps(page: Page, path: string, job: Job): Step[] {
     { run: (tree) => references(tree, { ...context, link: linksFrom(page, path, job) }) },
     { run: (tree) => assignIds(tree, { slug: target.slug, isLinked: (id) => linked.get(page.path)?.has(id) ?? false }) },
   ]
-  return page.source.includes('{%') || page.source.includes('%}') || job.space.includes.size > 0
-    ? [...steps, { run: guardTags }]
-    : steps
+  return page.source.includes('{%') || job.space.includes.size > 0 ? [...steps, { run: guardTags }] : steps
 }
 
 const apiTypes = ['openapi', 'openapiOperation', 'openapiSchemas', 'openapiWebhook', 'swagger']

@@ -1,5 +1,6 @@
 /**
  * Text that shows a template tag becomes code: no reader, and no template engine behind the output, can take it for a tag then.
+ * A `%}` that nothing opens is none to anybody: `{width=50%}`.
  *
  *     Write {% hint %} around it.   →   Write `{% hint %}` around it.
  */
@@ -7,12 +8,10 @@ import type { Root } from 'mdast'
 import { inlineCode, text } from '../tree/build.ts'
 import { type AnyNode, mapTree } from '../tree/walk.ts'
 
-const tag = /\{?\{%[^{}\n]*%\}\}?|\{%|%\}/g
+const tag = /\{?\{%[^{}\n]*%\}\}?|\{%/g
 
 export function guardTags(tree: Root): Root {
-  return mapTree(tree, (node) =>
-    node.type === 'text' && /\{%|%\}/.test(node.value ?? '') ? withCode(node.value ?? '') : undefined,
-  )
+  return mapTree(tree, (node) => (node.type === 'text' && node.value?.includes('{%') ? withCode(node.value) : undefined))
 }
 
 function withCode(value: string): AnyNode[] {

@@ -8,9 +8,19 @@
  * It follows the block structure of CommonMark closely enough to know where code is, and no further.
  */
 import type { Report } from '../diagnostics/diagnostic.ts'
-import { closesFence, fenceAt, htmlAt, lineEnd, listMarkerAt, startsHeading, startsThematicBreak } from './block-starts.ts'
+import {
+  closesFence,
+  fenceAt,
+  htmlAt,
+  lineEnd,
+  listMarkerAt,
+  startsHeading,
+  startsThematicBreak,
+  underlines,
+} from './block-starts.ts'
+import { bodyEdges } from './body-edges.ts'
 import { type Container, type Cursor, indentAt, prefixOf, skipIndent, skipQuoteMarker } from './containers.ts'
-import type { Dialect } from './dialect.ts'
+import type { Dialect, TagRule } from './dialect.ts'
 import { elementFinder, type FindElement } from './element.ts'
 import { LineReader } from './line-reader.ts'
 import { type LookAhead, lookAhead } from './look-ahead.ts'
@@ -34,7 +44,8 @@ const edgeOfParagraph = /\n[ \t>]*(?=\n|$|\{%|```|~~~)/g
 const endOfMath = /\$\$[ \t]*(?=\n|$)/g
 const endOfComment = /-->/g
 const endOfRawHtml = /<\/(?:script|pre|style|textarea)>/gi
-const endOfRaw = /\{%-?\s{0,8}endraw/g
+/** Code that needs no fence any more, or is none. */
+const holdsBlocks = /```|~~~|<pre|\{%/i
 const blank = /[ \t]*(?:\n|$)/y
 
 export interface Scan {
@@ -57,30 +68,29 @@ export class BlockScanner {
   readonly open = new OpenTags()
   containers: Container[] = []
   leaf: Leaf = { kind: 'none' }
+  /** Where the next edge of a body stands: its closer, or the next item of its kind. */
+  readonly bodyEdges: (name: string) => LookAhead
   /** Offset of `{% endraw %}`: before it, tags are text. */
   rawEnd = 0
   /** What comes next in the page, from an offset on. */
-  readonly next: Readonly<
-    Record<'interesting' | 'edgeOfParagraph' | 'endOfMath' | 'endOfComment' | 'endOfRawHtml' | 'endOfRaw', LookAhead>
-  >
+  readonly next: Readonly<Record<'interesting' | 'edgeOfParagraph' | 'endOfMath' | 'endOfComment' | 'endOfRawHtml', LookAhead>>
   private readonly lastTagEnd: number
   private lastTag: { at: number; tag: Tag | undefined } = { at: -1, tag: undefined }
   private closers: ReadonlyMap<number, number> | undefined
   private reportedDepth = false
-  /** Where the last closing tag stands of those that end raw HTML; looked for when it matters. */
 
   constructor(source: string, dialect: Dialect, report: Report) {
     this.source = source
     this.dialect = dialect
     this.report = report
     this.findElement = elementFinder(source)
+    this.bodyEdges = bodyEdges(source, dialect)
     this.next = {
       interesting: lookAhead(source, interesting),
       edgeOfParagraph: lookAhead(source, edgeOfParagraph),
       endOfMath: lookAhead(source, endOfMath),
       endOfComment: lookAhead(source, endOfComment),
       endOfRawHtml: lookAhead(source, endOfRawHtml),
-      endOfRaw: lookAhead(source, endOfRaw),
     }
     this.lastTagEnd = Math.max(source.lastIndexOf('%}'), source.lastIndexOf('%>'))
   }
@@ -197,16 +207,16 @@ export class BlockScanner {
     return at
   }
 
+  /**
+   * Whether a line that leaves containers ends the paragraph in them. Any list marker does: only within the containers of
+   * the paragraph must an item begin with 1 and hold something.
+   */
   private startsBlock(cursor: Cursor, at: number): boolean {
     if (this.isKnownTagAt(at)) return true
     if (indentAt(this.source, cursor) > 3) return false
     const { source } = this
-    const marker = listMarkerAt(source, at)
-    const isItem =
-      marker !== undefined && (marker.number === undefined || marker.number === '1') && !this.isBlank(at + marker.length)
     return (
-      source[at] === '>' ||
-      isItem ||
+      this.opensContainer(at) ||
       fenceAt(source, at) !== undefined ||
       startsHeading(source, at) ||
       startsThematicBreak(source, at) ||
@@ -225,12 +235,38 @@ export class BlockScanner {
     return tag?.close === true && this.open.has(tag.name)
   }
 
+  /** Where the tag that opens at `start` is closed, by counting. */
+  private closerOf(start: number): number | undefined {
+    this.closers ??= tagClosers(this.source)
+    return this.closers.get(start)
+  }
+
+  /** Where the body of a tag ends that is not Markdown with tags. */
+  bodyEnd(tag: Tag): number | undefined {
+    const rule = tag.close ? undefined : this.dialect.tags.get(tag.name)
+    if (!rule?.body) return undefined
+    const edge = this.bodyEdges(tag.name)(tag.end)
+    if (rule.body === 'raw' || edge === undefined) return edge
+    const end = rule.form === 'void' ? this.openParentEnd(rule) : this.closerOf(tag.start)
+    if (end === undefined || end < edge) return undefined
+    return rule.body !== 'bare-code' || (end === edge && this.isBareCode(tag, edge)) ? edge : undefined
+  }
+
+  /** The opener names the language, as the one around a fence never does. */
+  private isBareCode({ attributes, end }: Tag, edge: number): boolean {
+    return 'lang' in attributes && !holdsBlocks.test(this.source.slice(end, edge))
+  }
+
+  private openParentEnd({ inside = [] }: TagRule): number | undefined {
+    const parent = this.open.all.findLast(({ name }) => inside.includes(this.dialect.tags.get(name)?.type ?? ''))
+    return parent && this.closerOf(parent.start)
+  }
+
   /** A line outside the list item or quote of a tag that is still open, and closed further on: authors forget the indentation. */
   private belongsToOpenTag(cursor: Cursor, matched: number): boolean {
     const tag = this.open.all.at(-1)
     if (tag === undefined || tag.depth <= matched || listMarkerAt(this.source, this.firstCharacter(cursor))) return false
-    this.closers ??= tagClosers(this.source)
-    const closer = this.closers.get(tag.start)
+    const closer = this.closerOf(tag.start)
     return closer !== undefined && closer - tag.start < farthest
   }
 
@@ -244,6 +280,7 @@ export class BlockScanner {
   /** Opens containers, then the leaf. */
   private readBlock(cursor: Cursor, start: number): number {
     let isFresh = false
+    const interrupts = this.leaf.kind === 'paragraph'
     for (;;) {
       const at = this.firstCharacter(cursor)
       if (this.isBlank(at)) return this.endLine({ kind: 'none' }, at)
@@ -251,8 +288,9 @@ export class BlockScanner {
       if (indent > 3) return this.readIndented(cursor, start, at, isFresh)
       if (this.containers.length >= deepest && this.opensContainer(at)) return this.readTooDeep(at)
       if (this.source[at] === '>') this.openQuote(cursor)
-      else if (startsThematicBreak(this.source, at)) return this.endLine({ kind: 'none' }, at)
-      else if (!this.opensItem(cursor, at, indent, isFresh)) return this.readLeaf(cursor, start, at, isFresh)
+      else if (startsThematicBreak(this.source, at) || (interrupts && !isFresh && underlines(this.source, at)))
+        return this.endLine({ kind: 'none' }, at)
+      else if (!this.opensItem(cursor, at, indent, interrupts)) return this.readLeaf(cursor, start, at, isFresh)
       isFresh = true
     }
   }
@@ -277,11 +315,11 @@ export class BlockScanner {
     this.leaf = { kind: 'none' }
   }
 
-  private opensItem(cursor: Cursor, at: number, indent: number, isFresh: boolean): boolean {
+  /** An item that interrupts a paragraph begins with 1 and holds something; parsers ask it of those within it as well. */
+  private opensItem(cursor: Cursor, at: number, indent: number, interrupts: boolean): boolean {
     const marker = listMarkerAt(this.source, at)
     if (!marker) return false
     const isEmpty = this.isBlank(at + marker.length)
-    const interrupts = this.leaf.kind === 'paragraph' && !isFresh
     if (interrupts && (isEmpty || (marker.number !== undefined && marker.number !== '1'))) return false
     skipIndent(this.source, cursor, indent)
     cursor.at = at + marker.length

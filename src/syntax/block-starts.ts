@@ -3,6 +3,7 @@
 const fence = /(`{3,})[^`\n]*$|(~{3,})[^\n]*$/my
 const thematicBreak = /(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/my
 const heading = /#{1,6}(?:[ \t]|$)/my
+const underline = /(?:=+|-+)[ \t]*$/my
 const listMarker = /(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/my
 const blockHtml =
   /<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[ \t]|\/?>|$)/imy
@@ -23,6 +24,9 @@ const test = (pattern: RegExp, source: string, at: number): RegExpExecArray | nu
 
 export const startsThematicBreak = (source: string, at: number): boolean => test(thematicBreak, source, at) !== null
 export const startsHeading = (source: string, at: number): boolean => test(heading, source, at) !== null
+
+/** Under a paragraph, this makes a heading of it. */
+export const underlines = (source: string, at: number): boolean => test(underline, source, at) !== null
 
 /** The character and length of the fence that opens here. */
 export function fenceAt(source: string, at: number): { character: string; length: number } | undefined {

@@ -1,5 +1,11 @@
 /** What the syntax layer must know of the blocks: which tags exist, and how they close. Given by the registry of blocks. */
 
+/**
+ * What stands between opener and closer, where it is not Markdown with tags: Markdown in which tags are text (`raw`), or what must be
+ * kept to the letter: `code`, `bare-code` (if the opener names its language, and no fence holds it), a formula (`math`).
+ */
+export type TagBody = 'raw' | 'code' | 'bare-code' | 'math'
+
 export interface TagRule {
   /** Node type. */
   type: string
@@ -9,6 +15,7 @@ export interface TagRule {
   inside?: readonly string[]
   /** Names of what may be written in it. */
   attributes?: readonly string[]
+  body?: TagBody
 }
 
 export interface Dialect {

@@ -2,6 +2,7 @@
 import type { BlockScanner } from './block-scanner.ts'
 import { lineEnd } from './block-starts.ts'
 import { type Cursor, prefixOf } from './containers.ts'
+import type { TagBody } from './dialect.ts'
 import type { OpenTag } from './open-tags.ts'
 import type { Edit, Spot } from './spot.ts'
 import type { Tag } from './tag.ts'
@@ -23,6 +24,8 @@ export class LineReader {
   /** Where the text since the last spot begins. */
   private pending: number
   private hasText = false
+  /** Offset of a closer whose opener was kept in this line. */
+  private closerInLine: number | undefined
 
   constructor(scanner: BlockScanner, cursor: Cursor, start: number, isLead: boolean) {
     this.scanner = scanner
@@ -143,7 +146,7 @@ export class LineReader {
     return true
   }
 
-  /** A foreign tag in a sentence stays there. */
+  /** A tag in a sentence stays there: it is foreign, or what it holds is part of the sentence. */
   private keepInLine(tag: Tag): void {
     const { scanner } = this
     scanner.spots.push({
@@ -186,9 +189,50 @@ export class LineReader {
   }
 
   private takeTag(tag: Tag): void {
-    this.take('tag', tag.name, tag.start, tag.end, tag)
-    if (tag.name !== 'raw' || tag.close) return
-    this.scanner.rawEnd = this.scanner.next.endOfRaw(tag.end) ?? 0
+    const end = this.scanner.bodyEnd(tag)
+    const isInLine = end === undefined ? tag.start === this.closerInLine : this.isInSentence(tag, end)
+    if (isInLine) this.keepInLine(tag)
+    else this.take('tag', tag.name, tag.start, tag.end, tag)
+    if (end === undefined) return
+    if (isInLine) this.closerInLine = end
+    if (this.bodyOf(tag) === 'raw') this.scanner.rawEnd = end
+    else this.takeBody(tag, end, isInLine)
+  }
+
+  /** The tag, what it holds and its closer stand in one line with other text, or as a line of a paragraph. */
+  private isInSentence(tag: Tag, end: number): boolean {
+    if (this.isRow || end > this.end || this.bodyOf(tag) === 'bare-code') return false
+    const closer = this.scanner.tagAt(end)
+    if (closer?.close !== true || closer.end > this.end) return false
+    const before = this.source.slice(this.pending, tag.start)
+    const isText = before.trim() !== '' || this.source.slice(closer.end, this.end).trim() !== ''
+    return isText || (this.spots.length === 0 && this.scanner.leaf.kind === 'paragraph')
+  }
+
+  private bodyOf(tag: Tag): TagBody | undefined {
+    return this.scanner.dialect.tags.get(tag.name)?.body
+  }
+
+  /** What a tag holds to the letter. */
+  private takeBody(tag: Tag, end: number, isInLine: boolean): void {
+    const { scanner, source } = this
+    if (source.slice(tag.end, end).trim() === '') return
+    const start = isInLine ? tag.end : firstLine(source, tag.end, end)
+    const inline = isInLine || this.isRow
+    scanner.spots.push({ kind: 'body', name: tag.name, start, end, tag, containers: scanner.containers, inline, glued: true })
+    scanner.edits.push({
+      ...(inline ? { start, end, before: '', after: '' } : this.ownLine(end)),
+      spot: scanner.spots.length - 1,
+    })
+    if (!inline) this.pending = end
+    this.at = end
+    if (end > this.end) this.end = lineEnd(source, end)
+  }
+
+  /** Replaces all from the tag before up to `end` by a line. */
+  private ownLine(end: number): Edit {
+    const line = `\n${prefixOf(this.scanner.containers)}`
+    return { start: this.pending, end, before: this.source[this.pending] === '\n' ? line : '', after: line }
   }
 
   private take(kind: Spot['kind'], name: string, start: number, end: number, tag?: Tag): void {
@@ -270,6 +314,12 @@ export class LineReader {
     const dedent = isBlankBefore && this.spots.length === 1 ? this.indent : 0
     if (isOpener) open.push({ name: key, start, depth: containers.length, dedent })
   }
+}
+
+/** Where the first line begins that is not blank. */
+function firstLine(source: string, from: number, to: number): number {
+  const text = source.slice(from, to)
+  return from + text.lastIndexOf('\n', text.search(/\S/)) + 1
 }
 
 function trimmedEnd(source: string, from: number, to: number): number {

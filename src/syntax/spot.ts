@@ -3,7 +3,8 @@ import type { Container } from './containers.ts'
 import type { Tag } from './tag.ts'
 
 export interface Spot {
-  kind: 'tag' | 'unit' | 'open' | 'close' | 'math'
+  /** `body`: what a tag holds to the letter; `tag` is its opener. */
+  kind: 'tag' | 'unit' | 'open' | 'close' | 'math' | 'body'
   /** Tag or element name. */
   name: string
   start: number

@@ -37,7 +37,7 @@ interface Stray {
 
 /** Characters that authors and word processors use for `"`. */
 const quotes: Record<string, string> = { '"': '"”“', "'": "'’‘", '“': '"”', '”': '"”', '‘': "'’", '’': "'’" }
-const afterValue = /,?[^\S\n]{0,80}(?:\n[^\S\n]{0,80})?(?:-?%[}>]|[A-Za-z_][\w:.-]{0,80}[^\S\n]{0,8}=)/y
+const afterValue = /(?:,(?=[^\S\n]))?[^\S\n]{0,80}(?:\n[^\S\n]{0,80})?(?:-?%[}>]|[A-Za-z_][\w:.-]{0,80}[^\S\n]{0,8}=)/y
 /** Words and further attributes up to the end of the tag; a quote in between shows that the value goes on: `title="Say "ahoy" to all"`. */
 const restOfTag =
   /(?:\s{1,80}[A-Za-z_][\w:.-]{0,80}(?:=(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'|[^\s"'%]{1,400}))?){1,40}\s{0,80}-?%[}>]/y
@@ -48,6 +48,8 @@ const bare = /[^\s"'%]+(?:%(?![}>])[^\s"'%]*)*/y
 /** An apostrophe within a word is none of the quotes. */
 const bareValue = /(?:[^\s"'%]|'(?=[^\s"'%])|%(?![}>]))+/y
 const space = /\s+/y
+/** Templates of the first GitBook had commas between attributes. */
+const separator = /[\s,]+/y
 const blanks = /[ \t]+/y
 const keyAndEquals = /[A-Za-z_][\w:.-]*[ \t]*=/y
 const close = /-?%[}>]/y
@@ -171,7 +173,7 @@ class TagReader {
   readAttributes(tagName: string): number | undefined {
     const stray: Stray = { words: [] }
     while (this.at < this.source.length && this.at - this.start < longest) {
-      this.take(space)
+      this.take(separator)
       if (this.take(close) !== undefined) return this.finish(tagName, stray)
       if (opensTag(this.source, this.at)) return undefined
       const before = this.at

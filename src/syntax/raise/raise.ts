@@ -16,6 +16,7 @@ import { pairTags, type Sibling } from '../pair.ts'
 import { pointFinder } from '../point.ts'
 import type { Spot } from '../spot.ts'
 import type { TagLeaf } from '../tag-leaf.ts'
+import { codeOf, formulaOf } from './body.ts'
 import { cut, cutDeep, isTooDeep, type Parent } from './cut-deep.ts'
 import { expand } from './expand.ts'
 import { takeIds } from './heading-id.ts'
@@ -99,6 +100,7 @@ class Raising {
     const spot = this.placeholders.spotOf(node.value)
     if (!spot) return void this.placeholders.restore(node)
     if (spot.kind === 'math') return [this.math(spot)]
+    if (spot.kind === 'body') return [this.body(spot, isPhrasing)]
     if (spot.kind === 'unit') return this.unit(spot, isPhrasing)
     return [this.leaf(spot)]
   }
@@ -120,6 +122,16 @@ class Raising {
       .replace(/^\$\$[ \t]*\n?/, '')
       .replace(/\n?[ \t]*\$\$$/, '')
     return { type: 'math', meta: null, value, position: this.positionOf(spot) }
+  }
+
+  /** Without its tags the source would say something else, so that it is not to be copied. */
+  private body(spot: Spot, isPhrasing: boolean): RootContent {
+    const isMath = this.context.dialect.tags.get(spot.name)?.body === 'math'
+    const node = isMath ? formulaOf(spot, this.context.source) : codeOf(spot, this.context.source)
+    const { value } = node
+    const place = { position: this.positionOf(spot), data: { changed: true as const } }
+    if (!isPhrasing) return { ...node, ...place }
+    return isMath ? { type: 'inlineMath', value: value.trim(), ...place } : { type: 'inlineCode', value: value.trim(), ...place }
   }
 
   /** A whole element. HTML that cannot be read stays as it is. */

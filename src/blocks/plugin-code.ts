@@ -1,0 +1,30 @@
+/**
+ * Code and diagrams as plugins of the first GitBook spelled them.
+ *
+ *     {% ace lang="xml" %}        ```xml
+ *     <garden/>              →    <garden/>
+ *     {% endace %}                ```
+ */
+import type { BlockNode } from '../tree/nodes.ts'
+import { defineBlock, text } from './block.ts'
+
+export interface PluginCode extends BlockNode<'pluginCode', 'lang'> {}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    pluginCode: PluginCode
+  }
+}
+
+export const pluginCode = defineBlock<PluginCode>({
+  name: 'pluginCode',
+  tag: 'ace',
+  aliases: ['mermaid', 'plantuml', 'uml', 'highlight', 'terminal'],
+  form: 'block',
+  legacy: true,
+  body: 'code',
+  openAttributes: true,
+  summary: 'Code or a diagram, as plugins wrote it until 2018.',
+  attributes: { lang: text('The language of the code.') },
+  lower: ({ children }) => children,
+})
