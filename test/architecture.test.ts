@@ -17,7 +17,7 @@ const allowed: Record<string, readonly string[]> = {
 }
 /** One thing per file: only the registry imports its neighbours, and these few are for all of them. */
 const sharedFiles: Record<string, RegExp> = {
-  blocks: /^blocks\/(?:block|words|dialect)\.ts$/,
+  blocks: /^blocks\/(?:block|words|dialect|api-parameters)\.ts$/,
   transforms: /^transforms\/transform\.ts$/,
   checks: /^checks\/(?:check\.ts$|shared\/)/,
   targets: /^targets\/(?:target\.ts$|shared\/)/,

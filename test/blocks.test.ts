@@ -452,7 +452,7 @@ describe('API blocks', () => {
       node('apiParameter', { in: 'header', name: 'Tide', type: 'string', required: 'true' }, [say('High'), say('or low')]),
       node('apiParameter', { in: 'header', type: 'Moon' }, []),
     ])
-    expect(plain(api)).toBe('**PUT**\n\n**Headers**\n\n* `Tide` (string, required)\n\n  High\n\n  or low\n\n* `Moon`')
+    expect(plain(api)).toBe('**PUT**\n\n**Headers**\n\n* `Tide` (string, required)\n\n  High\n\n  or low\n\n* Moon')
   })
 })
 

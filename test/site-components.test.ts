@@ -353,6 +353,13 @@ describe('operations', () => {
     expect(html).toContain('<code class="parameter-name">year</code> <span class="parameter-type">integer</span>')
   })
 
+  test('take a parameter without a name for no more than its type', async () => {
+    const html = await shown(swagger(parameter('formData', '', 'object')))
+    expect(html).toContain('<p class="api-label">Form data</p>')
+    expect(html).not.toContain('parameter-name')
+    expect(html).toContain('<span class="parameter-type">object</span>')
+  })
+
   test('give each answer a tab in the colour of its kind', async () => {
     const answer = (status: string): string =>
       `{% swagger-response status="${status}" description="So" %}\n{% endswagger-response %}\n`

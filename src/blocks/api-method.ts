@@ -15,6 +15,7 @@ import { oneLine } from '../tree/one-line.ts'
 import { operationLine } from '../tree/operation-line.ts'
 import { titleLine } from '../tree/title.ts'
 import type { ApiParameter } from './api-parameter.ts'
+import { type ParameterGroup, parametersByPlace } from './api-parameters.ts'
 import { defineBlock, isSet, text } from './block.ts'
 import type { Words } from './words.ts'
 
@@ -44,7 +45,7 @@ export const apiMethod = defineBlock<ApiMethod>({
       ...titleLine([plain(oneLine(summary))], data?.id),
       ...operationLine(method, address(host, path)),
       ...others,
-      ...byPlace(parameters).flatMap(([place, group]) => parameterTable(place, group, words)),
+      ...parametersByPlace(parameters, words).flatMap((group) => parameterTable(group, words)),
       ...responses,
     ]
   },
@@ -55,32 +56,9 @@ function address(host = '', path = ''): string {
   return base.endsWith('/') && path.trim().startsWith('/') ? base + path.trim().slice(1) : base + path.trim()
 }
 
-/** Parameters by the place in which they stand, in the order in which places come first. */
-function byPlace(parameters: readonly ApiParameter[]): [string, ApiParameter[]][] {
-  const groups = new Map<string, ApiParameter[]>()
-  for (const parameter of parameters) {
-    const place = parameter.attributes.in?.trim().toLowerCase() ?? ''
-    groups.set(place, [...(groups.get(place) ?? []), parameter])
-  }
-  return [...groups]
-}
-
-function placeWord(place: string, words: Words): string {
-  const known = new Map([
-    ['path', words.pathParameters],
-    ['query', words.queryParameters],
-    ['header', words.headers],
-    ['cookie', words.cookies],
-    ['body', words.body],
-    ['form', words.formData],
-    ['property', words.properties],
-  ])
-  return known.get(place) ?? (place || words.parameters)
-}
-
 /** A table, or a list when a description is more than a line. */
-function parameterTable(place: string, parameters: readonly ApiParameter[], words: Words): RootContent[] {
-  const title = titleLine([plain(placeWord(place, words))])
+function parameterTable({ title: place, parameters }: ParameterGroup, words: Words): RootContent[] {
+  const title = titleLine([plain(place)])
   if (!parameters.every(hasLine)) return [...title, blockList(parameters.map((parameter) => parameterItem(parameter, words)))]
   const columns = [
     { title: words.name, cell: nameOf },
@@ -102,18 +80,14 @@ const isRequired = ({ attributes }: ApiParameter): boolean => isSet(attributes.r
 const hasLine = ({ children }: ApiParameter): boolean =>
   children.every((child) => child.type === 'paragraph') && children.length < 2
 
-/** Names that were lost stand in the type. */
-function nameOf({ attributes: { name, type } }: ApiParameter): RootContent[] {
-  const shown = oneLine(name) || oneLine(type)
-  return shown ? [inlineCode(shown)] : []
-}
-
-const typeOf = ({ attributes: { name, type } }: ApiParameter): RootContent[] =>
-  oneLine(name) && oneLine(type) ? [plain(oneLine(type))] : []
+const nameOf = ({ attributes: { name } }: ApiParameter): RootContent[] => (oneLine(name) ? [inlineCode(oneLine(name))] : [])
+const typeOf = ({ attributes: { type } }: ApiParameter): RootContent[] => (oneLine(type) ? [plain(oneLine(type))] : [])
 const descriptionOf = ({ children: [first] }: ApiParameter): RootContent[] => (first?.type === 'paragraph' ? first.children : [])
 
 function parameterItem(parameter: ApiParameter, words: Words): RootContent[] {
-  const type = typeOf(parameter).map((node) => ('value' in node ? node.value : ''))
-  const about = [...type, ...(isRequired(parameter) ? [words.required.toLowerCase()] : [])].join(', ')
-  return [paragraph([...nameOf(parameter), ...(about ? [plain(` (${about})`)] : [])]), ...parameter.children]
+  const name = nameOf(parameter)
+  const about = [oneLine(parameter.attributes.type), isRequired(parameter) ? words.required.toLowerCase() : '']
+  const notes = about.filter(Boolean).join(', ')
+  const head = [...name, ...(notes ? [plain(name.length > 0 ? ` (${notes})` : notes)] : [])]
+  return [...(head.length > 0 ? [paragraph(head)] : []), ...parameter.children]
 }

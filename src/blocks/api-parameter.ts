@@ -25,10 +25,8 @@ export const apiParameter = defineBlock<ApiParameter>({
     required: flag('Whether it must be given.', { default: 'false' }),
   },
   lower({ attributes: { name, type }, children }) {
-    const words = [
-      ...(oneLine(name) ? [inlineCode(oneLine(name))] : []),
-      ...(oneLine(type) ? [plain(` (${oneLine(type)})`)] : []),
-    ]
+    const kind = oneLine(type)
+    const words = oneLine(name) ? [inlineCode(oneLine(name)), ...(kind ? [plain(` (${kind})`)] : [])] : kind ? [plain(kind)] : []
     return [...(words.length > 0 ? [paragraph(words)] : []), ...children]
   },
 })

@@ -6,6 +6,7 @@
  *     {% endembed %}                                      The harbour at dawn
  */
 
+import type { RootContent } from 'mdast'
 import { link, paragraph } from '../tree/build.ts'
 import { captionOf } from '../tree/flow.ts'
 import type { BlockNode } from '../tree/nodes.ts'
@@ -29,33 +30,39 @@ export const embed = defineBlock<Embed>({
     url: reference('The address.', 'url', { required: true }),
     fullWidth: flag('As wide as the window.', { default: 'false' }),
     caption: text('The caption, as it was written until 2021; today it is the content.'),
-    data: text('JSON with `url` and `title`, as it was written in 2018.'),
+    data: text('JSON with `url`, `title` and `caption`, as it was written in 2018.'),
   },
-  lower({ attributes, children }) {
-    const { url, title } = embedTarget(attributes)
+  lower(node) {
+    const { url, title } = embedTarget(node.attributes)
     const card = url ? [paragraph([link(url, title)])] : []
-    return [...card, ...captionOf(attributes.caption, children)]
+    return [...card, ...embedCaption(node)]
   },
   loss: 'the embedded content, a link leads to it',
 })
 
 /** Where an embed leads and what it is called: its title when it is known, else the address without its scheme. */
 export function embedTarget(attributes: Embed['attributes']): { url: string; title: string } {
-  const data = attributes.data ? legacyData(attributes.data) : undefined
-  const url = (attributes.url ?? data?.url ?? '').trim()
-  return { url, title: oneLine(data?.title) || withoutScheme(url) }
+  const data = legacyData(attributes.data)
+  const url = (attributes.url ?? data.url ?? '').trim()
+  return { url, title: oneLine(data.title) || withoutScheme(url) }
 }
+
+/** What the author says of it, wherever that was written. */
+export const embedCaption = ({ attributes: { caption, data }, children }: Embed): RootContent[] =>
+  captionOf(caption || legacyData(data).caption, children)
 
 function withoutScheme(url: string): string {
   return url.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/)?/i, '').replace(/\/$/, '') || url
 }
 
+type LegacyData = Partial<Record<'url' | 'title' | 'caption', string>>
+
 /** Quotes of the JSON may still be escaped. What is no JSON has nothing to say. */
-function legacyData(json: string): { url?: string; title?: string } | undefined {
+function legacyData(json = ''): LegacyData {
   const data = parsed(json) ?? parsed(json.replaceAll('\\"', '"'))
-  if (typeof data !== 'object' || data === null) return undefined
-  const { url, title } = data as Record<string, unknown>
-  return { ...(typeof url === 'string' && { url }), ...(typeof title === 'string' && { title }) }
+  if (typeof data !== 'object' || data === null) return {}
+  const { url, title, caption } = data as Record<string, unknown>
+  return Object.fromEntries(Object.entries({ url, title, caption }).filter(([, value]) => typeof value === 'string'))
 }
 
 function parsed(json: string): unknown {

@@ -11,6 +11,7 @@ import type { BlockNode } from '../tree/nodes.ts'
 import type { ApiDescription } from './api-description.ts'
 import type { ApiMethod } from './api-method.ts'
 import type { ApiParameter } from './api-parameter.ts'
+import { isUntouched, placeOf } from './api-parameters.ts'
 import type { ApiResponse } from './api-response.ts'
 import { defineBlock, text } from './block.ts'
 import type { LegacyApiPart } from './legacy-api-part.ts'
@@ -43,16 +44,6 @@ export const legacyApiMethod = defineBlock<LegacyApiMethod>({
   },
 })
 
-/** Where the parameters of a group stand. */
-const places: ReadonlyMap<string, string> = new Map([
-  ['path-parameters', 'path'],
-  ['query-parameters', 'query'],
-  ['headers', 'header'],
-  ['cookie-parameters', 'cookie'],
-  ['form-data-parameters', 'form'],
-  ['body-parameters', 'body'],
-])
-
 /** A summary of one line; more than that is content. */
 function isPlainSummary(child: RootContent): boolean {
   if (child.type !== 'legacyApiPart' || child.attributes.part !== 'summary') return false
@@ -62,10 +53,10 @@ function isPlainSummary(child: RootContent): boolean {
 function modern(child: RootContent, place?: string): RootContent[] {
   if (child.type !== 'legacyApiPart') return [child]
   const { part = '' } = child.attributes
-  if (part === 'parameter') return [parameter(child, place)]
+  if (part === 'parameter') return isUntouched(child) ? [] : [parameter(child, place)]
   if (part === 'description' || part === 'summary') return [block<ApiDescription>('apiDescription', {}, child.children)]
   if (part === 'response-example') return [response(child)]
-  return child.children.flatMap((inner) => modern(inner, places.get(part) ?? place))
+  return child.children.flatMap((inner) => modern(inner, placeOf(part) ?? place))
 }
 
 function parameter({ attributes: { name, type, required }, children }: LegacyApiPart, place: string | undefined): ApiParameter {

@@ -13,6 +13,7 @@ import { titleLine } from '../tree/title.ts'
 import type { ApiDescription } from './api-description.ts'
 import type { ApiMethod } from './api-method.ts'
 import type { ApiParameter } from './api-parameter.ts'
+import { isUntouched } from './api-parameters.ts'
 import type { ApiResponse } from './api-response.ts'
 import { defineBlock, flag, reference, text } from './block.ts'
 import type { Openapi } from './openapi.ts'
@@ -52,7 +53,8 @@ export const swagger = defineBlock<Swagger>({
 
 function modern(child: RootContent): RootContent[] {
   if (child.type === 'swaggerDescription') return [block<ApiDescription>('apiDescription', {}, child.children)]
-  if (child.type === 'swaggerParameter') return [block<ApiParameter>('apiParameter', child.attributes, child.children)]
+  if (child.type === 'swaggerParameter')
+    return isUntouched(child) ? [] : [block<ApiParameter>('apiParameter', child.attributes, child.children)]
   if (child.type === 'swaggerResponse') return [block<ApiResponse>('apiResponse', child.attributes, child.children)]
   return [child]
 }

@@ -1,6 +1,6 @@
 /** Finds the spots in one line of text: tags, structural elements and display math, but not what stands in code or comments. */
-import type { BlockScanner } from './block-scanner.ts'
-import { lineEnd } from './block-starts.ts'
+import type { BlockScanner, Leaf } from './block-scanner.ts'
+import { htmlAt, lineEnd } from './block-starts.ts'
 import { type Cursor, prefixOf } from './containers.ts'
 import type { TagBody } from './dialect.ts'
 import type { OpenTag } from './open-tags.ts'
@@ -44,7 +44,7 @@ export class LineReader {
     const isDelimiter = this.isDelimiterRow()
     this.readText()
     const { leaf } = this.scanner
-    if (this.spots.length > 0 && !this.isRow) this.scanner.leaf = { kind: this.isPendingBlank() ? 'none' : 'paragraph' }
+    if (this.spots.length > 0 && !this.isRow) this.scanner.leaf = this.leafOfRest()
     else if (isDelimiter) this.scanner.leaf = { kind: 'table' }
     else if (leaf.kind !== 'html' && leaf.kind !== 'table') this.scanner.leaf = { kind: 'paragraph' }
     return this.end
@@ -63,6 +63,16 @@ export class LineReader {
       delimiterRow.test(this.source) &&
       this.source.slice(this.at, this.end).includes('|')
     )
+  }
+
+  private leafOfRest(): Leaf {
+    if (this.isPendingBlank()) return { kind: 'none' }
+    return this.isPendingHtml(this.end) ? { kind: 'html', until: 'blank' } : { kind: 'paragraph' }
+  }
+
+  /** Text between tags gets a line of its own, and there it may be raw HTML that only a blank line ends. */
+  private isPendingHtml(end: number, interrupts = false): boolean {
+    return htmlAt(this.source.slice(this.pending, end).trim(), 0, interrupts) === 'blank'
   }
 
   private isPendingBlank(): boolean {
@@ -286,7 +296,10 @@ export class LineReader {
     const { scanner } = this
     const prefix = prefixOf(scanner.containers)
     const isFirst = isBlankBefore && this.spots.length === 1
-    const afterHtml = scanner.leaf.kind === 'html' && this.spots.length === 1 ? `\n${prefix}` : ''
+    const isLine = this.spots.length === 1
+    const isAfterHtml =
+      (isLine && scanner.leaf.kind === 'html') || this.isPendingHtml(spot.start, isLine && scanner.leaf.kind === 'paragraph')
+    const afterHtml = isAfterHtml ? `\n${prefix}` : ''
     const before = isBlankBefore ? (isFirst && rehomed ? prefix : '') : `\n${prefix}`
     const start =
       isFirst && rehomed ? this.start : isBlankBefore ? this.pending : trimmedEnd(this.source, this.pending, spot.start)
@@ -298,7 +311,7 @@ export class LineReader {
     scanner.edits.push({
       start,
       end,
-      before: afterHtml + before,
+      before: before + afterHtml,
       after: isLast ? '' : `\n${prefix}`,
       spot: scanner.spots.length - 1,
     })

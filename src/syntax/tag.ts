@@ -36,7 +36,18 @@ interface Stray {
 }
 
 /** Characters that authors and word processors use for `"`. */
-const quotes: Record<string, string> = { '"': '"”“', "'": "'’‘", '“': '"”', '”': '"”', '‘': "'’", '’': "'’" }
+const quotes: Record<string, string> = {
+  '"': '"”“',
+  "'": "'’‘",
+  '“': '"”',
+  '”': '"”',
+  '‘': "'’",
+  '’': "'’",
+  '«': '»',
+  '„': '“”"',
+}
+/** What translators of whole pages make of quotes. */
+const quoteReference = /&(?:quot|apos|#3[49]|#x2[27]);/iy
 const afterValue = /(?:,(?=[^\S\n]))?[^\S\n]{0,80}(?:\n[^\S\n]{0,80})?(?:-?%[}>]|[A-Za-z_][\w:.-]{0,80}[^\S\n]{0,8}=)/y
 /** Words and further attributes up to the end of the tag; a quote in between shows that the value goes on: `title="Say "ahoy" to all"`. */
 const restOfTag =
@@ -50,6 +61,7 @@ const bareValue = /(?:[^\s"'%]|'(?=[^\s"'%])|%(?![}>]))+/y
 const space = /\s+/y
 /** Templates of the first GitBook had commas between attributes. */
 const separator = /[\s,]+/y
+const blankLine = /\n[^\S\n]*\n/
 const blanks = /[ \t]+/y
 const keyAndEquals = /[A-Za-z_][\w:.-]*[ \t]*=/y
 const close = /-?%[}>]/y
@@ -113,7 +125,7 @@ class TagReader {
     if (word === undefined) return undefined
     const isClose = /^end[a-z@]/i.test(word)
     const tagName = (isClose ? word.slice(3) : word).toLowerCase()
-    const end = tagName === 'if' && !isClose ? this.readCondition() : this.readAttributes(tagName)
+    const end = tagName === 'if' && !isClose ? this.readCondition() : this.readAttributes(tagName, isClose ? /\n/ : blankLine)
     if (end === undefined) return undefined
     return {
       name: tagName,
@@ -170,12 +182,13 @@ class TagReader {
     return this.at
   }
 
-  readAttributes(tagName: string): number | undefined {
+  /** What is found across such a gap belongs to the page: the tag lost its end. */
+  readAttributes(tagName: string, gap: RegExp): number | undefined {
     const stray: Stray = { words: [] }
     while (this.at < this.source.length && this.at - this.start < longest) {
-      this.take(separator)
+      const between = this.take(separator) ?? ''
       if (this.take(close) !== undefined) return this.finish(tagName, stray)
-      if (opensTag(this.source, this.at)) return undefined
+      if (gap.test(between) || opensTag(this.source, this.at)) return undefined
       const before = this.at
       this.readAttribute(tagName, stray)
       if (this.at === before) this.stray(stray, this.source[this.at++] as string, before)
@@ -223,9 +236,27 @@ class TagReader {
 
   readValue(tagName: string, attribute: string): string {
     const opening = this.source[this.at] ?? ''
-    if (!(opening in quotes)) return decodeString(this.readBare())
+    if (!(opening in quotes)) return decodeString(this.readEscaped() ?? this.readBare())
     const value = this.readQuoted(tagName)
     return tagName.startsWith('@') && attribute === 'content' ? value : decodeString(value)
+  }
+
+  /** Between two references; the second is one behind which a tag goes on or ends. */
+  readEscaped(): string | undefined {
+    const start = this.at
+    const reference = this.take(quoteReference)
+    if (reference === undefined) return undefined
+    const from = this.at
+    const line = this.source.slice(from, from + longestLine)
+    for (let length = line.indexOf(reference); length >= 0; length = line.indexOf(reference, length + 1)) {
+      this.at = from + length + reference.length
+      if (!this.looksAt(afterValue, this.at)) continue
+      const fix = this.straightQuotes(start, from, from + length, this.at)
+      this.fault(`quotes \`${reference}\``, start, this.at, fix)
+      return line.slice(0, length)
+    }
+    this.at = start
+    return undefined
   }
 
   /** A value that lost its quotes, or the first of them, goes on over the words behind it. */
@@ -311,15 +342,19 @@ class TagReader {
 
   /** Curly quotes, where straight ones were meant. */
   oddQuotes(from: number, to: number, pair: readonly unknown[]): void {
-    const [start, end] = [from - 1, to + 1]
-    const straight = [
+    const quotes = [...new Set(pair)].map((quote) => `\`${quote}\``).join(' and ')
+    const fix = this.straightQuotes(from - 1, from, to, to + 1)
+    this.fault(`${pair.length > 1 ? 'quotes' : 'quote'} ${quotes}`, from - 1, to + 1, fix)
+  }
+
+  /** Unless a straight one in the value would end it. */
+  straightQuotes(start: number, from: number, to: number, end: number): Fix | undefined {
+    if (this.source.slice(from, to).includes('"')) return undefined
+    const edits = [
       { start, end: from, text: '"' },
       { start: to, end, text: '"' },
     ]
-    const quotes = [...new Set(pair)].map((quote) => `\`${quote}\``).join(' and ')
-    const isClear = !this.source.slice(from, to).includes('"')
-    const fix = isClear ? { safe: true, title: 'Write straight quotes', edits: straight } : undefined
-    this.fault(`${pair.length > 1 ? 'quotes' : 'quote'} ${quotes}`, start, end, fix)
+    return { safe: true, title: 'Write straight quotes', edits }
   }
 
   /** The quote was never closed: the value ends where the tag does. */

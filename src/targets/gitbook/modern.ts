@@ -6,7 +6,7 @@
  *                                                        {% endfile %}
  */
 import type { RootContent } from 'mdast'
-import { type Embed, embedTarget } from '../../blocks/embed.ts'
+import { type Embed, embedCaption, embedTarget } from '../../blocks/embed.ts'
 import type { File } from '../../blocks/file.ts'
 import { captionOf } from '../../tree/flow.ts'
 import { withChanges } from '../../tree/walk.ts'
@@ -21,7 +21,7 @@ export function modernEmbed(node: Embed): RootContent[] {
   const { caption, data, ...attributes } = node.attributes
   const { url, title } = embedTarget(node.attributes)
   if ((caption === undefined && data === undefined) || url === '') return [node]
-  const words = captionOf(caption, node.children)
+  const words = embedCaption(node)
   const isTitled = words.length === 0 && title !== embedTarget({ url }).title
   const children = isTitled ? captionOf(title, []) : words
   return [withChanges(node, { attributes: { ...attributes, url }, children })]

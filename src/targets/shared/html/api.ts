@@ -1,5 +1,6 @@
 /** Operations of an API: described by hand, or named in a specification. */
 import type { RootContent } from 'mdast'
+import { type ParameterGroup, parametersByPlace } from '../../../blocks/api-parameters.ts'
 import { isSet } from '../../../blocks/block.ts'
 import type { NodeOf } from '../../../blocks/index.ts'
 import type { Words } from '../../../blocks/words.ts'
@@ -43,18 +44,6 @@ export const openapiSchemas: Writer<'openapiSchemas'> = (node) => {
   return section(node, [...(items.length > 0 ? [list(items)] : []), ...source(node.children, node.attributes.spec)])
 }
 
-type Title = 'pathParameters' | 'queryParameters' | 'headers' | 'cookies' | 'formData' | 'body' | 'properties' | 'parameters'
-
-const places: readonly [place: string, title: Title][] = [
-  ['path', 'pathParameters'],
-  ['query', 'queryParameters'],
-  ['header', 'headers'],
-  ['cookie', 'cookies'],
-  ['form', 'formData'],
-  ['body', 'body'],
-  ['property', 'properties'],
-]
-
 export const apiMethod: Writer<'apiMethod'> = (node, context) => {
   const { method, host, path, summary } = node.attributes
   const title = summary?.trim() ? [element('p', { className: ['box-title'] }, [text(summary.trim())])] : []
@@ -70,22 +59,13 @@ export const apiMethod: Writer<'apiMethod'> = (node, context) => {
   ])
 }
 
-function parameterTables(parameters: readonly NodeOf<'apiParameter'>[], context: TargetContext): RootContent[] {
-  const known = new Set(places.map(([place]) => place))
-  const groups = places.map(([place, title]): [Title, NodeOf<'apiParameter'>[]] => [
-    title,
-    parameters.filter(({ attributes }) => attributes.in === place),
-  ])
-  const rest = parameters.filter(({ attributes }) => !known.has(attributes.in ?? ''))
-  return [...groups, ['parameters', rest] as const].flatMap(([title, group]) =>
-    group.length > 0 ? [parameterTable(title, group, context)] : [],
-  )
-}
+const parameterTables = (parameters: readonly NodeOf<'apiParameter'>[], { words }: TargetContext): RootContent[] =>
+  parametersByPlace(parameters, words).map((group) => parameterTable(group, words))
 
-function parameterTable(title: Title, parameters: readonly NodeOf<'apiParameter'>[], { words }: TargetContext): RootContent {
+function parameterTable({ title, parameters }: ParameterGroup, words: Words): RootContent {
   const heads = [words.name, words.type, words.description].map((name) => element('th', { scope: 'col' }, [text(name)]))
   const table = element('table', {}, [
-    element('caption', {}, [text(words[title])]),
+    element('caption', {}, [text(title)]),
     element('thead', {}, [element('tr', {}, heads)]),
     element(
       'tbody',
@@ -93,14 +73,15 @@ function parameterTable(title: Title, parameters: readonly NodeOf<'apiParameter'
       parameters.map((parameter) => parameterRow(parameter, words)),
     ),
   ])
-  return element('div', { className: ['table'], tabIndex: 0, role: 'group', ariaLabel: words[title] }, [table])
+  return element('div', { className: ['table'], tabIndex: 0, role: 'group', ariaLabel: title }, [table])
 }
 
 function parameterRow({ attributes, children }: NodeOf<'apiParameter'>, words: Words): RootContent {
   const { name, type, required } = attributes
   const title = [
     ...(name ? [inlineCode(name)] : []),
-    ...(isSet(required) ? [text(' '), element('small', { className: ['required'] }, [text(words.required)])] : []),
+    ...(name && isSet(required) ? [text(' ')] : []),
+    ...(isSet(required) ? [element('small', { className: ['required'] }, [text(words.required)])] : []),
   ]
   return element('tr', {}, [
     element('th', { scope: 'row' }, title),

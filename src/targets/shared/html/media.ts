@@ -2,7 +2,7 @@
 import type { Properties } from 'hast'
 import type { RootContent } from 'mdast'
 import { isSet } from '../../../blocks/block.ts'
-import { embedTarget } from '../../../blocks/embed.ts'
+import { embedCaption, embedTarget } from '../../../blocks/embed.ts'
 import { fileName, fileSize, fileType } from '../../../blocks/file.ts'
 import { link, paragraph, text } from '../../../tree/build.ts'
 import { captionOf, textOf } from '../../../tree/flow.ts'
@@ -98,7 +98,7 @@ const playable: ReadonlyMap<string, string> = new Map(
 export const embed: Writer<'embed'> = (node) => {
   const { url, title } = embedTarget(node.attributes)
   const href = safeHref(url)
-  const notes = captionOf(node.attributes.caption, node.children)
+  const notes = embedCaption(node)
   if (!href) return withCaption('embed', url ? [paragraph(title)] : [], notes)
   const player = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(url) ? undefined : playable.get(fileType(fileName(url)).toLowerCase())
   if (player) return withCaption('embed', [element(player, { controls: true, preload: 'metadata', src: href })], notes)

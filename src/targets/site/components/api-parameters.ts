@@ -50,10 +50,9 @@ const listOf = (branches: readonly Branch[], context: SiteContext): ElementNode 
 function itemOf({ parameter, name, below }: Branch, context: SiteContext): ElementNode {
   const { words, site } = context
   const type = readType(parameter.attributes.type ?? '')
-  const shown = name || type.name
-  const about = [...(name ? [type.name] : []), ...type.notes].filter(Boolean).join(', ')
+  const about = [type.name, ...type.notes].filter(Boolean).join(', ')
   const head: RootContent[] = [
-    ...(shown ? [phrasingElement('code', { className: ['parameter-name'] }, [text(shown)])] : []),
+    ...(name ? [phrasingElement('code', { className: ['parameter-name'] }, [text(name)])] : []),
     ...(about ? [phrasingElement('span', { className: ['parameter-type'] }, [text(about)])] : []),
     ...(isSet(parameter.attributes.required)
       ? [phrasingElement('small', { className: ['required'] }, [text(words.required)])]

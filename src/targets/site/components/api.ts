@@ -4,8 +4,8 @@
  *     apiMethod(apiParameter, apiResponse 200, apiResponse 404)   →   <div class="api"> a line, lists of parameters, a tab for each answer
  */
 import type { RootContent } from 'mdast'
+import { parametersByPlace } from '../../../blocks/api-parameters.ts'
 import type { NodeOf } from '../../../blocks/index.ts'
-import type { Words } from '../../../blocks/words.ts'
 import { inlineCode, link, paragraph, text } from '../../../tree/build.ts'
 import { classes, element } from '../../shared/element.ts'
 import { idOf } from '../../shared/html/writer.ts'
@@ -14,22 +14,6 @@ import type { Component, SiteContext } from '../context.ts'
 import { operationLine } from './api-operation.ts'
 import { parameterList } from './api-parameters.ts'
 import { answers } from './api-responses.ts'
-
-type Place = keyof Pick<
-  Words,
-  'pathParameters' | 'queryParameters' | 'headers' | 'cookies' | 'formData' | 'body' | 'properties' | 'parameters'
->
-
-const places: ReadonlyMap<string, Place> = new Map([
-  ['path', 'pathParameters'],
-  ['query', 'queryParameters'],
-  ['header', 'headers'],
-  ['cookie', 'cookies'],
-  ['form', 'formData'],
-  ['body', 'body'],
-  ['property', 'properties'],
-  ['', 'parameters'],
-])
 
 export const apiMethod: Component<'apiMethod'> = (node, context) => {
   const { method, host, path, summary } = node.attributes
@@ -73,20 +57,11 @@ function titleOf(summary: string, { site }: SiteContext): RootContent[] {
   ]
 }
 
-function parameterGroups(parameters: readonly NodeOf<'apiParameter'>[], context: SiteContext): RootContent[] {
-  const groups = [...places].map(([place, title]) => {
-    const group = parameters.filter(({ attributes }) => placeOf(attributes.in) === place)
-    return { title: context.words[title], group }
-  })
-  return groups.flatMap(({ title, group }) =>
-    group.length > 0 ? [element('p', { className: ['api-label'] }, [text(title)]), parameterList(group, context)] : [],
-  )
-}
-
-const placeOf = (value = ''): string => {
-  const place = value.trim().toLowerCase()
-  return places.has(place) ? place : ''
-}
+const parameterGroups = (parameters: readonly NodeOf<'apiParameter'>[], context: SiteContext): RootContent[] =>
+  parametersByPlace(parameters, context.words).flatMap((group) => [
+    element('p', { className: ['api-label'] }, [text(group.title)]),
+    parameterList(group.parameters, context),
+  ])
 
 export const apiDescription: Component<'apiDescription'> = ({ children }) => children
 

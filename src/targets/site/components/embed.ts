@@ -6,10 +6,10 @@
  */
 import type { RootContent } from 'mdast'
 import { isSet } from '../../../blocks/block.ts'
-import { embedTarget } from '../../../blocks/embed.ts'
+import { embedCaption, embedTarget } from '../../../blocks/embed.ts'
 import { fileName, fileType } from '../../../blocks/file.ts'
 import { link, paragraph, text } from '../../../tree/build.ts'
-import { captionOf, textOf } from '../../../tree/flow.ts'
+import { textOf } from '../../../tree/flow.ts'
 import { trimmed } from '../../../tree/title.ts'
 import { classes, type ElementNode, element } from '../../shared/element.ts'
 import { hostName } from '../../shared/html/host-name.ts'
@@ -27,7 +27,7 @@ const playable: ReadonlyMap<string, 'video' | 'audio'> = new Map([
 export const embed: Component<'embed'> = (node, context) => {
   const { url, title } = embedTarget(node.attributes)
   const href = safeHref(url)
-  const notes = captionOf(node.attributes.caption, node.children)
+  const notes = embedCaption(node)
   const caption = notes.every(isText) ? trimmed(notes) : notes
   const content = href ? [shownAs(href, url, { title, caption: textOf(caption) }, context)] : url ? [paragraph(title)] : []
   if (content.length === 0 && caption.length === 0) return []
