@@ -46,8 +46,9 @@ export const button = defineBlock<Button>({
   loss: ({ attributes }) => (attributes.href ? 'the look of a button' : 'what the button does'),
 })
 
-/** `*Search: seeds*`: there is nothing to press, but what it asks for stays. A button that only opens something goes. */
+/** `*Search: seeds*`: there is nothing to press, but the words stay. */
 function actionText(label: readonly RootContent[], query: string, words: Words): RootContent[] {
+  if (label.length === 0 && !query) return []
   const name = label.length > 0 ? label : [plain(words.search)]
-  return query ? [emphasis([...name, plain(`: ${query}`)])] : []
+  return [emphasis(query ? [...name, plain(`: ${query}`)] : name)]
 }

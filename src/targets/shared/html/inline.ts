@@ -35,7 +35,7 @@ export const mark: Writer<'mark'> = ({ attributes, children }) => {
   return names.className ? [phrasingElement(background ? 'mark' : 'span', names, children)] : children
 }
 
-/** What asks or searches has nothing to ask here: only the words that it asks for stay. */
+/** What asks or searches has nothing to ask here: its words stay. */
 export const button: Writer<'button'> = ({ attributes, children }, { words }) => {
   const inner = trimmed(withoutStrong(children))
   const href = safeHref(attributes.href)
@@ -45,7 +45,8 @@ export const button: Writer<'button'> = ({ attributes, children }, { words }) =>
       phrasingElement('a', { href, ...classes('button', attributes.style === 'secondary' ? 'secondary' : 'primary') }, label),
     ]
   const query = attributes.query?.trim()
-  if (attributes.action) return query ? [phrasingElement('em', {}, [...label, text(`: ${query}`)])] : []
+  if (attributes.action && inner.length === 0 && !query) return []
+  if (attributes.action) return [phrasingElement('em', {}, query ? [...label, text(`: ${query}`)] : label)]
   return inner.length > 0 ? [strong(inner)] : []
 }
 
