@@ -57,7 +57,7 @@ const pages: [name: string, page: string, text: string][] = [
     '# A\n\n```jinja\n{{ book.depth }}\n```\n',
   ],
   ['without comments', '# A\n\nOne {# a note #} two.\n\n{#\nlong\n\nnote\n#}\n\nThree.\n', '# A\n\nOne  two.\n\nThree.\n'],
-  ['with comments in code', '# A {#id}\n\n```jinja\n{# a note #}\n```\n', '# A {#id}\n\n```jinja\n{# a note #}\n```\n'],
+  ['with comments in code', '# A {#id}\n\n```jinja\n{# a note #}\n```\n', '# <a id="id"></a>A\n\n```jinja\n{# a note #}\n```\n'],
   ['by condition', '# A\n\n{% if book.open %}\nWalk in.\n{% endif %}\n', '# A\n\nWalk in.\n'],
 ]
 

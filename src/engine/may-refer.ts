@@ -13,8 +13,12 @@ const others = /\{%|<%|\b(?:src|href|url|data)\s*=|\]:/i
 const page = /\s*<?(?:[a-z][a-z0-9+.-]*:|#|[^\s()<>\\&#]{1,300}\.md(?=[#)\s>]))/iy
 const pageAsAWhole = /\s*<?(?:[a-z][a-z0-9+.-]*:[^\s()<>\\&#]{0,300}|[^\s()<>\\&#]{1,300}\.md)(?=[)\s>])/iy
 
+/** An address that stands alone may be that of a place too. */
+const fragment = /[^\s#(]#/
+
 export function mayReferToFiles({ source, frontMatter }: Page, places: boolean): boolean {
-  return typeof frontMatter.cover === 'string' || others.test(source) || hasOtherAddress(source, places ? pageAsAWhole : page)
+  if (typeof frontMatter.cover === 'string' || others.test(source)) return true
+  return places ? fragment.test(source) || hasOtherAddress(source, pageAsAWhole) : hasOtherAddress(source, page)
 }
 
 function hasOtherAddress(source: string, harmless: RegExp): boolean {

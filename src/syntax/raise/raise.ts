@@ -5,7 +5,7 @@
  *     html('<!--gb:0-->'), paragraph, html('<!--gb:1-->')   →   { type: 'hint', children: [paragraph] }
  */
 
-import type { Heading, Html, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Heading, Html, Link, ListItem, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Node, Position } from 'unist'
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import { withoutPrefix } from '../containers.ts'
@@ -75,6 +75,7 @@ class Raising {
     }
     if (phrasingParents.has(parent.type)) this.raisePhrasing(parent, hasHtml)
     else parent.children = this.withTags(expand(parent.children, this.raiseFlow), hasHtml, false)
+    if (parent.type === 'listItem' && parent.children.length < 2) (parent as ListItem).spread = false
   }
 
   private raisePhrasing(parent: Parent, hasHtml: boolean): void {
