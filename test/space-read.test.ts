@@ -136,7 +136,7 @@ describe('what belongs to the space', () => {
       ...['shared/deeper/more.md', 'shared/notice.md'],
     ])
     expect(space.includes.get('docs/.gitbook/includes/x/one.md')).toMatchObject({ title: 'One', listed: false })
-    expect([...space.pages.keys()]).toEqual(['a.md'])
+    expect([...space.pages.keys()]).toEqual(['a.md', 'b.md'])
   })
 
   test('variables and tags, with their faults at their lines', async () => {

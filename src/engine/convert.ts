@@ -78,7 +78,8 @@ async function convertHere(job: Job, known: ReadonlyMap<string, PageResult> = ne
 /** Reusable content below the root; what lies outside of it belongs to another space. */
 async function includedFiles(job: Job): Promise<OutputFile[]> {
   const { includes, root } = job.space
-  const own = [...includes.values()].filter(({ file }) => isWithin(root, file))
+  const written = new Set(job.pages.map(({ file }) => file))
+  const own = [...includes.values()].filter(({ file }) => isWithin(root, file) && !written.has(file))
   return await Promise.all(
     own.map(async (page) => ({ path: pathBelow(root, page.file), content: await convertPage(page, job).content })),
   )

@@ -1,6 +1,8 @@
 /** Looks through a space or a page and counts: blocks, pages, assets, references, faults, and what each target would lose. */
+
 import { blocks } from '../blocks/index.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { onlyIncluded } from '../space/only-included.ts'
 import { isPagePath } from '../space/page-paths.ts'
 import { isWithin, pathBelow } from '../space/path-within.ts'
 import type { Resolution } from '../space/reference.ts'
@@ -26,7 +28,7 @@ export async function inspectSpaces(folder: string, options: InspectOptions): Pr
 
 /** Pages that SUMMARY.md does not list are looked through too. */
 export async function inspectSpace(space: Space, options: InspectOptions): Promise<Inventory> {
-  return take(space, [...space.pages.values(), ...space.includes.values()], (to) => convert(space, optionsFor(to, options)))
+  return take(space, [...space.pages.values(), ...onlyIncluded(space)], (to) => convert(space, optionsFor(to, options)))
 }
 
 export async function inspectPage(path: string, options: InspectOptions): Promise<Inventory> {

@@ -71,7 +71,7 @@ export async function createJob(
     keepPaths: plain.keepsDialect === true,
   })
   const api = await readSpecs(space, {
-    pages: plain.keepsDialect ? [] : [...pages, ...space.includes.values()],
+    pages: plain.keepsDialect ? [] : [...new Set([...pages, ...space.includes.values()])],
     resolve,
     options,
     report,

@@ -15,7 +15,7 @@ export interface Survey {
 export function survey(space: Space, pages: Iterable<Page>, resolve: Resolve, needsIds: boolean): Survey {
   const linked = new Map<string, Set<string>>()
   const assets = new Set<string>()
-  for (const page of [...pages, ...space.includes.values()]) {
+  for (const page of new Set([...pages, ...space.includes.values()])) {
     if (!kept.has(page) && !mayReferToFiles(page, needsIds)) continue
     for (const { kind, url } of worthKeeping(page)) {
       if (!mayMatter(url, needsIds)) continue

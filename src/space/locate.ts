@@ -31,10 +31,10 @@ export function createLocator(space: Space): Locate {
   const isInSpace = (file: string): boolean => space.root === '' || file.startsWith(`${space.root}/`)
 
   const asFile = (file: string): Located | undefined => {
+    if (space.includes.has(file)) return space.index.has(file) ? { type: 'include', file } : undefined
     const page = pages.get(file)
     if (page !== undefined) return { type: 'page', page }
     if (!space.index.has(file)) return undefined
-    if (space.includes.has(file)) return { type: 'include', file }
     if (!/\.md$/i.test(file)) return { type: 'asset', file }
     return isInSpace(file) ? undefined : { type: 'sibling', file }
   }

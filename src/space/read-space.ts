@@ -20,7 +20,7 @@ import type { CollectAnchors, ParsePage } from './parse-page.ts'
 import { folderOf, foldersAbove, nameOf } from './path-within.ts'
 import { type Contents, readContents } from './read-contents.ts'
 import { includedBy, readIncludes } from './read-includes.ts'
-import { readPages, type TextsOfPages } from './read-pages.ts'
+import { readPages } from './read-pages.ts'
 import { readSettings } from './read-settings.ts'
 import type { FileIndex, Page, Space } from './space.ts'
 import { treeCache } from './tree-cache.ts'
@@ -78,11 +78,8 @@ async function readAllPages(
 ): Promise<AllPages> {
   const listings = listPages(paths, summary)
   const inOrder = [...listings.keys()].map((path) => ({ path, file: root === '' ? path : `${root}/${path}` }))
-  const read = await readPages(files, inOrder, memory)
-  const isPage = ({ path }: PageText): boolean => listings.get(path)?.listed === true || path === config.readme
-  const own = withoutIncluded(read, isPage, index)
+  const own = await readPages(files, inOrder, memory)
   const shared = await readIncludes(files, index, root, own.texts)
-  shared.texts.push(...own.included)
   const texts = [...own.texts, ...shared.texts]
   const total = texts.reduce((sum, text) => sum + text.source.length, 0)
   const makers: PageMakers = { parse, anchors, variables, trees: treeCache(total), keepsTrees: memory !== undefined }
@@ -90,23 +87,20 @@ async function readAllPages(
     text.path,
     memory?.page(text, { ...listing, variables }, () => makePage(text, listing, makers)) ?? makePage(text, listing, makers),
   ]
+  const pages = new Map(own.texts.map((text) => make(text, listings.get(text.path))))
+  const content = includedPages(own.texts, pages, index).filter(({ listed, path }) => !listed && path !== config.readme)
   return {
-    pages: new Map(own.texts.map((text) => make(text, listings.get(text.path)))),
-    includes: new Map(shared.texts.map((text) => make(text))),
+    pages,
+    includes: new Map([...shared.texts.map((text) => make(text)), ...content.map((page): [string, Page] => [page.file, page])]),
     sample: own.texts.slice(0, 40).map(({ source, bodyStart }) => source.slice(bodyStart, bodyStart + 4000)),
     diagnostics: [...own.diagnostics, ...shared.diagnostics, ...texts.flatMap((text) => text.diagnostics)],
   }
 }
 
-/** Books include files from anywhere: one that pages include and nobody lists is content, not a page. */
-function withoutIncluded(read: TextsOfPages, isPage: (text: PageText) => boolean, index: FileIndex) {
-  const included = new Set(includedBy(read.texts, index))
-  const isContent = (text: PageText): boolean => included.has(text.file) && !isPage(text)
-  return {
-    texts: read.texts.filter((text) => !isContent(text)),
-    included: read.texts.filter(isContent).map((text) => ({ ...text, path: text.file })),
-    diagnostics: read.diagnostics,
-  }
+/** Books include files from anywhere: one that pages include and nobody lists is content, as much as it is an unlisted page. */
+function includedPages(texts: readonly PageText[], pages: ReadonlyMap<string, Page>, index: FileIndex): Page[] {
+  const included = new Set(includedBy(texts, index))
+  return [...pages.values()].filter(({ file }) => included.has(file))
 }
 
 /** What the `docs.yaml` of this folder or of one above says of the space. */

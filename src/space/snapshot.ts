@@ -54,10 +54,14 @@ export function spaceOf(snapshot: SpaceSnapshot, make: { parse: ParsePage; ancho
     path,
     makePage(pageText(path, file, source, []), listing, makers),
   ]
+  const own = new Map(pages.map((page) => pageOf(page, listings.get(page.path) ?? { listed: false })))
+  const byFile = new Map([...own.values()].map((page) => [page.file, page]))
   return {
     ...rest,
     ...{ files, index: fileIndex(entries), diagnostics: [] },
-    pages: new Map(pages.map((page) => pageOf(page, listings.get(page.path) ?? { listed: false }))),
-    includes: new Map(includes.map((page) => pageOf(page, { listed: false }))),
+    pages: own,
+    includes: new Map(
+      includes.map(({ file, ...page }) => [file, byFile.get(file) ?? pageOf({ file, ...page }, { listed: false })[1]]),
+    ),
   }
 }

@@ -100,7 +100,7 @@ export interface Space {
   summary: Summary
   /** By path from the root, in the order of SUMMARY.md, unlisted ones after, sorted. */
   pages: ReadonlyMap<string, Page>
-  /** Reusable content by base-relative path; of the same shape as pages. */
+  /** Reusable content by base-relative path; of the same shape as pages. Pages that others include and nobody lists are here too. */
   includes: ReadonlyMap<string, Page>
   /** Base-relative paths of every file, for references. */
   index: FileIndex

@@ -7,6 +7,6 @@ import { type PagePiece, toPiece } from './page-piece.ts'
 export const checkInThread: DoTask<CheckSpaceOptions, PagePiece[]> = async (given, options, team, hand) => {
   const { space, own } = await sharePages(given, [...given.pages.keys()], team)
   const run = await startRun(space, options)
-  const looked = finishAll(own.map((page) => beginPage(page, false, run)))
+  const looked = finishAll(own.map((page) => beginPage(page, run)))
   hand(own.map((page, index) => toPiece(page, looked[index] as LookedAt)))
 }

@@ -2,8 +2,10 @@
  * Looks through a space for everything that the enabled rules know: what reading and parsing found, what each page shows in one walk
  * for all rules, what the space shows as a whole.
  */
+
 import type { Check, CheckOptions, PageContext, PageVisitor, Problem, Reference } from '../../checks/check.ts'
 import type { Diagnostic, Finding, Level } from '../../diagnostics/diagnostic.ts'
+import { onlyIncluded } from '../../space/only-included.ts'
 import { placesIn } from '../../space/place.ts'
 import { createResolver } from '../../space/resolve.ts'
 import type { Page, Space } from '../../space/space.ts'
@@ -53,7 +55,7 @@ export interface LookedAt {
 
 export async function checkSpace(given: Space, options: CheckSpaceOptions): Promise<Found[]> {
   const { space, run, pages } = await lookAtPages(given, options)
-  const includes = finishAll([...space.includes.values()].map((page) => beginPage(page, true, run)))
+  const includes = finishAll(onlyIncluded(space).map((page) => beginPage(page, run)))
   const all = [...pages, ...includes]
   const references = all.flatMap((page) => page.references)
   if (options.onReference !== undefined) references.forEach(options.onReference)
@@ -81,12 +83,12 @@ async function lookAtPages(space: Space, options: CheckSpaceOptions): Promise<Lo
   const team = gather({ ...{ space, engine, threads, onPiece }, task: 'check', input: withoutFunctions(options) })
   if (team === undefined) {
     const run = await startRun(space, options)
-    return { space, run, pages: finishAll([...space.pages.values()].map((page) => beginPage(page, false, run))) }
+    return { space, run, pages: finishAll([...space.pages.values()].map((page) => beginPage(page, run))) }
   }
   try {
     const share = await sharePages(space, [...space.pages.keys()], team)
     const run = await startRun(share.space, options)
-    const looked = finishAll(share.own.map((page) => beginPage(page, false, run)))
+    const looked = finishAll(share.own.map((page) => beginPage(page, run)))
     const own = new Map(share.own.map(({ path }, index) => [path, looked[index]]))
     await team.finish()
     const pages = [...share.space.pages.values()].map((page) => own.get(page.path) ?? fromPiece(page, pieces.get(page.path), run))
@@ -109,10 +111,10 @@ export interface Begun extends LookedAt {
 }
 
 /** All that shows on the page itself, for all rules in one walk. Then its tree is let go: most trees live no longer than that. */
-export function beginPage(page: Page, isInclude: boolean, run: Run): Begun {
+export function beginPage(page: Page, run: Run): Begun {
   const { tree, diagnostics } = page.parse()
   const found: Found[] = diagnostics.flatMap((finding) => atItsLevel(run, finding))
-  const visitors = visitorsOf(page, isInclude, run, found)
+  const visitors = visitorsOf(page, run, found)
   const references: Reference[] = []
   const known = pageReferences(page, run.resolve)
   const visitReference = (reference: Reference): void => {
@@ -174,7 +176,7 @@ interface Visitors {
 }
 
 /** What the rules have to say about this page, by the type of node they wait for. */
-function visitorsOf(page: Page, isInclude: boolean, run: Run, found: Found[]): Visitors {
+function visitorsOf(page: Page, run: Run, found: Found[]): Visitors {
   const turn: Visitors['turn'] = { rule: undefined }
   const visitors: Visitors = { turn, nodes: new Map(), references: [], resolved: [], ends: [] }
   const textOf = ({ position }: AnyNode): string =>
@@ -184,7 +186,7 @@ function visitorsOf(page: Page, isInclude: boolean, run: Run, found: Found[]): V
   const report = (problem: Problem): void => {
     if (turn.rule !== undefined) found.push(diagnosticOf(problem, turn.rule.check, turn.rule.level, page, placeOf))
   }
-  const context: PageContext = { space, options, resolve, report, page, isInclude, textOf }
+  const context: PageContext = { space, options, resolve, report, page, isInclude: space.includes.has(page.file), textOf }
   for (const rule of run.pageRules) {
     turn.rule = rule
     const visitor = rule.check.page?.(context)

@@ -5,6 +5,7 @@
 
 import { collector, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
 import { hasMark } from '../../space/has-mark.ts'
+import { onlyIncluded } from '../../space/only-included.ts'
 import { placeAt } from '../../space/place.ts'
 import type { Resolve } from '../../space/reference.ts'
 import { decide, scopeOf } from '../../space/scope.ts'
@@ -42,7 +43,7 @@ const elsewhere = new Set(['include/missing', 'include/outside-space', 'include/
 
 export async function createValueFaults(space: Space, resolve: Resolve, options: CheckSpaceOptions): Promise<ValueFaults> {
   const ofSpecs = collector()
-  const pages = [...space.pages.values(), ...space.includes.values()]
+  const pages = [...space.pages.values(), ...onlyIncluded(space)]
   const api = await readSpecs(space, { pages, resolve, options, report: ofSpecs.report })
   const { claims } = options
   const look = (page: Page): Diagnostic[] => {
