@@ -51,7 +51,10 @@ export function collectAnchors(tree: Root, show?: ShowExpression): readonly Anch
 /** The same, each with the node that it belongs to. */
 export function placeAnchors(tree: Root, show?: ShowExpression): { node: AnyNode; anchor: Anchor }[] {
   const anchors: Found[] = []
+  let title: AnyNode | undefined
   walk(tree, (node, ancestors) => {
+    if (node.type === 'heading') title ??= node
+    if (node === title && isSilentTitle(node, ancestors)) return undefined
     const finder = Object.hasOwn(finders, node.type) ? finders[node.type] : undefined
     if (finder !== undefined) anchors.push(...finder(node, ancestors, show))
     return undefined
@@ -59,11 +62,14 @@ export function placeAnchors(tree: Root, show?: ShowExpression): { node: AnyNode
   return publish(anchors)
 }
 
-/** Headings are numbered among themselves first: titles of other blocks never move the id of a heading. */
+/**
+ * Headings are numbered among themselves first: titles of other blocks never move the id of a heading, nor do further headings of
+ * level 1, of which it is not known how they are numbered.
+ */
 function publish(anchors: readonly Found[]): { node: AnyNode; anchor: Anchor }[] {
   const slugger = createSlugger()
   const ids = new Map<Found, string>()
-  const first = anchors.filter(({ kind, explicit }) => kind === 'heading' || explicit)
+  const first = anchors.filter(({ node, kind, explicit }) => explicit || (kind === 'heading' && depthOf(node) > 1))
   for (const anchor of first) ids.set(anchor, idOf(anchor, slugger))
   return anchors.map((found) => {
     const { node, ...anchor } = found
@@ -73,13 +79,17 @@ function publish(anchors: readonly Found[]): { node: AnyNode; anchor: Anchor }[]
 
 const idOf = ({ id, text }: Found, slugger: Slugger): string => (id === undefined ? slugger.slug(text) : slugger.claim(id))
 
-function findHeading(node: AnyNode, ancestors: readonly AnyNode[], show: ShowExpression | undefined): Found[] {
-  const { depth = 1, data } = node as { depth?: number; data?: { id?: string } }
-  if (data?.id === undefined && (depth > 4 || (depth === 1 && !isInBlock(ancestors)))) return []
-  return [found('heading', node, data?.id, plainText(node, show))]
+function findHeading(node: AnyNode, _: readonly AnyNode[], show: ShowExpression | undefined): Found[] {
+  const id = explicitId(node)
+  return id === undefined && depthOf(node) > 4 ? [] : [found('heading', node, id, plainText(node, show))]
 }
 
-/** There a heading of level 1 is not the title of the page. */
+/** The first heading is the title of the page, unless it stands in a block. */
+const isSilentTitle = (node: AnyNode, ancestors: readonly AnyNode[]): boolean =>
+  depthOf(node) === 1 && explicitId(node) === undefined && !isInBlock(ancestors)
+
+const depthOf = (node: AnyNode): number => (node as { depth?: number }).depth ?? 1
+const explicitId = (node: AnyNode): string | undefined => (node as { data?: { id?: string } }).data?.id
 const isInBlock = (ancestors: readonly AnyNode[]): boolean => ancestors.some(({ type }) => type !== 'root' && type !== 'aligned')
 
 /** A step whose title is a heading is found as one; a bold paragraph is a title as well. */

@@ -1,4 +1,4 @@
-/** Headings to which GitBook gives no anchor: the title of a page, and those of the fifth and sixth level. */
+/** Headings to which GitBook gives no anchor: the title of a page, which comes first, and those of the fifth and sixth level. */
 import { letters } from '../../space/anchor-letters.ts'
 import { slugVariants } from '../../space/slug.ts'
 import type { Page } from '../../space/space.ts'
@@ -24,25 +24,25 @@ export function silentHeading(page: Page, fragment: string): Silent | undefined 
 
 /** For those who walk over the page anyway, so that it need not be parsed again for this. */
 export function silentHeadings(page: Page): { add(node: AnyNode): void; end(): void } {
-  const headings: Heading[] = []
+  const nodes: AnyNode[] = []
   return {
-    add: (node) => void headings.push(...silent(node)),
-    end: () => void noted.set(page, headings),
+    add: (node) => void nodes.push(node),
+    end: () => void noted.set(page, nodes.flatMap(silent)),
   }
 }
 
 function collect(page: Page): Heading[] {
-  const headings: Heading[] = []
+  const nodes: AnyNode[] = []
   walk(page.parse().tree, (node) => {
-    if (node.type === 'heading') headings.push(...silent(node))
+    if (node.type === 'heading') nodes.push(node)
     return undefined
   })
-  return headings
+  return nodes.flatMap(silent)
 }
 
-function silent(heading: AnyNode): Heading[] {
+function silent(heading: AnyNode, index: number): Heading[] {
   const { depth = 1 } = heading as { depth?: number }
-  if (depth > 1 && depth < 5) return []
+  if (depth < 5 && (depth > 1 || index > 0)) return []
   return [{ text: plainText(heading), kind: depth === 1 ? 'title' : 'deep' }]
 }
 
