@@ -10,6 +10,7 @@ import { orMeant } from '../diagnostics/did-you-mean.ts'
 import type { Edit, Fix } from '../diagnostics/fix.ts'
 import type { Dialect } from './dialect.ts'
 import { nearestTag } from './misspelt.ts'
+import { type OpenFence, openFenceAtEnd } from './open-fence.ts'
 import type { TagFault } from './tag.ts'
 import { lineAfter, lineBefore, withoutTag } from './tag-fixes.ts'
 import { isCloser, keyOf, shown, shownCloser, type TagLeaf } from './tag-leaf.ts'
@@ -90,9 +91,11 @@ export class PairFaults {
 
   /** `before` is the tag that shows it; `last` what stands before the place of the closer, when that is not in front of `before`. */
   unclosed(leaf: TagLeaf, before: TagLeaf | undefined, last: Node | undefined): void {
+    const fence = last && openFenceAtEnd(last, this.context.source)
+    if (fence !== undefined && before === undefined && this.isWithin(shownCloser(leaf), fence)) return
     const end = before === undefined ? 'the end of its parent' : `\`${isCloser(before) ? shownCloser(before) : shown(before)}\``
     const closer = shownCloser(leaf)
-    const edit = this.context.isPhrasing ? undefined : this.lineFor(closer, leaf, before, last)
+    const edit = this.context.isPhrasing || fence ? undefined : this.lineFor(closer, leaf, before, last)
     const fix = edit && { safe: false, title: `Write \`${closer}\``, edits: [edit] }
     const finding = this.report('tag/unclosed', leaf, `Expected \`${closer}\` for \`${shown(leaf)}\` before ${end}`, fix)
     if (before === undefined || !isCloser(before)) return
@@ -100,6 +103,11 @@ export class PairFaults {
     const crossing = { closer: before, opener: leaf, finding }
     if (known === undefined) this.crossings.set(keyOf(leaf), [crossing])
     else known.push(crossing)
+  }
+
+  /** A fence that lost its end has taken the closer in: that is one fault, and told of the fence. */
+  private isWithin(closer: string, { end, last }: OpenFence): boolean {
+    return this.context.source.slice(end, last).includes(closer)
   }
 
   private lineFor(closer: string, leaf: TagLeaf, before: TagLeaf | undefined, last: Node | undefined): Edit | undefined {
