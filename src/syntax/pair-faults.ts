@@ -81,6 +81,24 @@ export class PairFaults {
     this.report('tag/bad-attr', leaf, message, fix).place = { start: this.context.point(start), end: this.context.point(end) }
   }
 
+  /** A tag whose name is right, but not the signs around it. */
+  misspelt(leaf: TagLeaf): void {
+    const { start, end, tag } = leaf.spot
+    if (tag?.meant === undefined) return
+    const message = `Unexpected \`${this.context.source.slice(start, Math.min(end, start + 60))}\`, expected \`${tag.meant.slice(0, 60)}\``
+    this.report('tag/unknown', leaf, message, this.rewrite(leaf, tag.meant, tag.close))
+  }
+
+  openerForCloser(leaf: TagLeaf): void {
+    const closer = shownCloser(leaf)
+    const message = `Unexpected \`${shown(leaf)}\` within \`${shown(leaf)}\`, expected \`${closer}\``
+    this.report('tag/unclosed', leaf, message, this.rewrite(leaf, closer, false))
+  }
+
+  private rewrite({ spot: { start, end } }: TagLeaf, text: string, safe: boolean): Fix {
+    return { safe, title: `Write \`${text.slice(0, 60)}\``, edits: [{ start, end, text }] }
+  }
+
   /** A tag that lost one character of its closing brace. */
   unfinished(leaf: TagLeaf): void {
     const fault = leaf.spot.tag?.faults.find(({ what }) => what === '')

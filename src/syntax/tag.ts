@@ -17,6 +17,8 @@ export interface Tag {
   start: number
   end: number
   faults: TagFault[]
+  /** What is to be written instead, when its signs are wrong. */
+  meant?: string
 }
 
 export interface TagFault {
