@@ -76,9 +76,12 @@ export class PairFaults {
     for (const fault of leaf.spot.tag?.faults ?? []) if (fault.what !== '') this.attribute(leaf, fault)
   }
 
-  private attribute(leaf: TagLeaf, { what, start, end, fix }: TagFault): void {
-    const message = `Unexpected ${what} in \`${shown(leaf)}\`, expected \`key="value"\``
-    this.report('tag/bad-attr', leaf, message, fix).place = { start: this.context.point(start), end: this.context.point(end) }
+  private attribute(leaf: TagLeaf, { what, start, end, fix, missing }: TagFault): void {
+    const message = `Unexpected ${what} in \`${shown(leaf)}\`, expected \`${missing ?? 'key'}="${missing ? '…' : 'value'}"\``
+    this.report(missing ? 'tag/missing-attr' : 'tag/bad-attr', leaf, message, fix).place = {
+      start: this.context.point(start),
+      end: this.context.point(end),
+    }
   }
 
   /** A tag whose name is right, but not the signs around it. */
