@@ -47,6 +47,11 @@ describe('code/unclosed-fence', () => {
     expect(await fixed('<details>\n\n<summary>A</summary>\n\n```\nls\n</details>\n')).toContain('ls\n```\n</details>')
   })
 
+  it('tells once of code that is not indented', async () => {
+    expect(await places('1. Lister\n\n   ```bash\nls\n```\n\n2. Partir\n')).toEqual(['code/unclosed-fence 5 '])
+    expect(await places('> ```\nls\n```  \n')).toEqual(['code/unclosed-fence 3 '])
+  })
+
   it('has no closer of a tag written into it', async () => {
     const found = await check('{% hint style="info" %}\n```bash\nls\n\nText.\n')
     expect(found.map(({ id, fix }) => [id, fix])).toEqual([

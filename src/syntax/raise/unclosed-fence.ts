@@ -21,6 +21,7 @@ const blankRest = /\s*$/y
 const lineOfMarks = /\n[ \t>]{0,100}(`{3,}|~{3,})[ \t]*(?=\n|$)/y
 /** Blank lines and further fences: the code may have been meant to end there. */
 const takenIn = /\n[ \t>]*(?:\n|```|~~~)/
+const nextMarks = /\n[ \t>]{0,100}(`{3,}|~{3,})[ \t]*([^\n]?)/g
 const lineOfCloser = /\n[ \t>]{0,100}(?:\{%-?\s{0,8}end([a-z][\w-]{0,40})\s{0,8}-?%\}|<\/(details)>)[ \t]*(?=\n|$)/gi
 
 /** A page of broken tags is not to be gone over for each of them. */
@@ -60,6 +61,8 @@ export class UnclosedFences {
   private neverClosed(fence: OpenFence): void {
     const { source } = this.context
     blankRest.lastIndex = fence.last
+    const isEmpty = fence.last === fence.end
+    if (isEmpty) this.passNext(fence)
     const closer = closerWithin(source, fence)
     const line = `${prefixOf(source, fence.start)}${fence.marker}`
     if (closer !== undefined) {
@@ -71,11 +74,18 @@ export class UnclosedFences {
       return this.report(fence, `\`${closer.shown}\``, fix)
     }
     const isPage = blankRest.test(source)
-    const takesMore = takenIn.test(source.slice(fence.end, fence.last))
+    const takesMore = isEmpty || takenIn.test(source.slice(fence.end, fence.last))
     const edits = [{ start: fence.last, end: fence.last, text: `\n${line}` }]
     // What it ends is code already, so that readers see no difference.
     const fix = takesMore ? undefined : { safe: true, title: 'Write the closing fence', edits }
     this.report(fence, isPage ? 'the end of the page' : 'the end of its parent', fix)
+  }
+
+  /** Code that left the container of its fence ends at the next line of marks, if that says nothing of a language. */
+  private passNext({ last, marker }: OpenFence): void {
+    nextMarks.lastIndex = last
+    const found = nextMarks.exec(this.context.source)
+    if (found?.[1]?.startsWith(marker) && found[2] === '') this.strays.add(found.index + found[0].indexOf(marker))
   }
 
   private report({ start, end }: OpenFence, before: string, fix?: Fix, related?: Finding['related']): void {
