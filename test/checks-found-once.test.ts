@@ -40,6 +40,10 @@ describe('table/broken-head', () => {
     ['> | `a | b` | c |\n> | --- | :-: |', '3:3'],
   ])('tells of %j', async (page, at) => expect(await foundIn(page)).toEqual([`table/broken-head ${at}`]))
 
+  it('takes empty cells off the head', async () => {
+    expect(await fixed('| a | b |  | |\n|---|---|\n| 1 | 2 |  | |')).toBe('| a | b |\n|---|---|\n| 1 | 2 |  | |')
+  })
+
   it.each(['a | b\n---', '| a | b |\n|---|---|', 'a | b\n\n|---|', '| a \\| b | c |\n| --- | --- |', 'One | two\n-- three'])(
     'has nothing to tell of %j',
     async (page) => expect((await foundIn(page)).filter((each) => each.startsWith('table/broken'))).toEqual([]),

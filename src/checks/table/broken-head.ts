@@ -1,3 +1,4 @@
+import type { Fix } from '../../diagnostics/fix.ts'
 import { defineCheck } from '../check.ts'
 
 const delimiters = /^[ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*(?::?-+:?[ \t]*)?$/
@@ -23,7 +24,8 @@ export const brokenHead = defineCheck({
         if (cells === columns) return
         const start = (node.position?.start.offset ?? 0) + lines.slice(0, below - 1).join('\n').length + (below > 1 ? 1 : 0)
         const message = `Unexpected ${cells} cells in the head of a table, expected ${columns} as in the line below it`
-        report({ at: { start, end: start + head.length }, message })
+        const fix = withoutEmpty(head, start, columns)
+        report({ at: { start, end: start + head.length }, message, ...(fix && { fix }) })
       },
     },
   }),
@@ -38,3 +40,12 @@ const cellsIn = (line: string): number =>
     .trimEnd()
     .replace(/(?<!\\)\|$/, '')
     .split(/(?<!\\)\|/).length
+
+/** Cells without a word beyond the last column, as exports leave them behind. */
+function withoutEmpty(head: string, start: number, columns: number): Fix | undefined {
+  const hasFirst = /^[ \t>]*\|/.test(head)
+  const last = [...head.matchAll(/(?<!\\)\|/g)][hasFirst ? columns : columns - 1]
+  if (last === undefined || !/^[\s|]+$/.test(head.slice(last.index + 1))) return undefined
+  const edits = [{ start: start + last.index + 1, end: start + head.length, text: '' }]
+  return { safe: false, title: 'Remove the empty cells of the head', edits }
+}
