@@ -32,7 +32,8 @@ describe.each(engines)('with the %s engine', (name, engine) => {
   test.each(examples.filter(({ number }) => !(number in exceptions)))('example $number', ({ source }) => {
     const { tree, diagnostics } = parseWith(engine, source)
     expect(comparable(tree)).toEqual(comparable(parseBare(source)))
-    expect(diagnostics).toEqual([])
+    // The specification has examples of what authors forget.
+    expect(diagnostics.filter(({ id }) => id !== 'code/unclosed-fence')).toEqual([])
   })
 
   test.each(examples.filter(({ number }) => number in exceptions))('exception $number is one', ({ source }) => {

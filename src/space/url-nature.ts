@@ -24,6 +24,8 @@ const harmful = new Set([
 ])
 const raster = /^data:image\/(?:avif|bmp|gif|jpe?g|png|webp|x-icon|vnd\.microsoft\.icon)[;,]/
 const scheme = /^([a-z][a-z0-9+.-]{0,40}):/
+/** What `git clone` is given: `git@forge.example:garden/beds.git`. */
+const cloned = /^[\w.-]{1,60}@[\w.-]{1,200}:[^\s]*\.git$/
 const invisible = /[\s\p{Cc}\p{Cf}]+/gu
 
 // A scheme stands at the start, and entities can make it longer than it is.
@@ -38,7 +40,7 @@ export function urlNature(url: string): UrlNature {
   if (start.startsWith('//')) return { type: 'external', url: `https:${visible(url)}` }
   if (start.startsWith('www.')) return { type: 'external', url: visible(url) }
   const name = scheme.exec(start)?.[1]
-  if (name === undefined) return { type: 'relative' }
+  if (name === undefined) return cloned.test(start) ? { type: 'external', url: visible(url) } : { type: 'relative' }
   if (raster.test(start)) return { type: 'external', url: visible(url) }
   // One letter is a drive: `C:\Users`.
   if (harmful.has(name) || name.length === 1) return { type: 'dangerous' }

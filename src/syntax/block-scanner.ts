@@ -24,6 +24,7 @@ import type { Dialect, TagRule } from './dialect.ts'
 import { elementFinder, type FindElement } from './element.ts'
 import { LineReader } from './line-reader.ts'
 import { type LookAhead, lookAhead } from './look-ahead.ts'
+import { mayLackSign, readMisspeltCloser, readUnopenedTag } from './misspelt-tag.ts'
 import { type OpenTag, OpenTags } from './open-tags.ts'
 import { pointAt } from './point.ts'
 import type { Edit, Spot } from './spot.ts'
@@ -111,12 +112,21 @@ export class BlockScanner {
 
   /** The tag that begins here. Remembered, as a line is asked several times what it starts with. */
   tagAt(at: number): Tag | undefined {
-    if (!opensTag(this.source, at)) return undefined
-    if (this.lastTag.at !== at) this.lastTag = { at, tag: this.readTag(at) }
+    const isTag = opensTag(this.source, at)
+    if (!isTag && !mayLackSign(this.source, at)) return undefined
+    if (this.lastTag.at !== at) this.lastTag = { at, tag: isTag ? this.readTag(at) : this.readUnopened(at) }
     return this.lastTag.tag
   }
 
+  /** Known by its name; a closer only where its opener is open. */
+  private readUnopened(at: number): Tag | undefined {
+    const tag = readUnopenedTag(this.source, at)
+    return tag !== undefined && (tag.close ? this.open.has(tag.name) : this.isKnown(tag.name)) ? tag : undefined
+  }
+
   private readTag(at: number): Tag | undefined {
+    const closer = readMisspeltCloser(this.source, at)
+    if (closer !== undefined && this.open.has(closer.name)) return closer
     const tag = at < this.lastTagEnd ? readTag(this.source, at) : undefined
     if (tag !== undefined) return tag
     const unfinished = readUnfinishedTag(this.source, at)

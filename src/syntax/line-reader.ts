@@ -81,6 +81,7 @@ export class LineReader {
 
   private readText(): void {
     this.readMath()
+    if (this.source[this.at] === '%') this.readTagHere()
     while (this.at < this.end) {
       const found = this.scanner.next.interesting(this.at)
       if (found === undefined || found >= this.end) break

@@ -92,12 +92,12 @@ function suspectsOf(leaves: readonly TagLeaf[], dialect: Dialect): Map<TagLeaf, 
 const mostNames = 50
 const mostTags = 2000
 
-/** Closers without openers are above nought, openers without closers below. */
-function surplusOf(leaves: readonly TagLeaf[]): Map<string, number> {
+/** Closers without openers are above nought, openers without closers below; `names` are better than those that are written. */
+export function surplusOf(leaves: readonly TagLeaf[], names?: ReadonlyMap<TagLeaf, string>): Map<string, number> {
   const surplus = new Map<string, number>()
   for (const leaf of leaves) {
-    const { name, tag } = leaf.spot
-    surplus.set(name, (surplus.get(name) ?? 0) + (tag?.close ? 1 : -1))
+    const name = names?.get(leaf) ?? leaf.spot.name
+    surplus.set(name, (surplus.get(name) ?? 0) + (leaf.spot.tag?.close ? 1 : -1))
   }
   return surplus
 }

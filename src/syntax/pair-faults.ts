@@ -10,6 +10,7 @@ import { orMeant } from '../diagnostics/did-you-mean.ts'
 import type { Edit, Fix } from '../diagnostics/fix.ts'
 import type { Dialect } from './dialect.ts'
 import { nearestTag } from './misspelt.ts'
+import { type OpenFence, openFenceAtEnd } from './open-fence.ts'
 import type { TagFault } from './tag.ts'
 import { lineAfter, lineBefore, withoutTag } from './tag-fixes.ts'
 import { isCloser, keyOf, shown, shownCloser, type TagLeaf } from './tag-leaf.ts'
@@ -75,9 +76,30 @@ export class PairFaults {
     for (const fault of leaf.spot.tag?.faults ?? []) if (fault.what !== '') this.attribute(leaf, fault)
   }
 
-  private attribute(leaf: TagLeaf, { what, start, end, fix }: TagFault): void {
-    const message = `Unexpected ${what} in \`${shown(leaf)}\`, expected \`key="value"\``
-    this.report('tag/bad-attr', leaf, message, fix).place = { start: this.context.point(start), end: this.context.point(end) }
+  private attribute(leaf: TagLeaf, { what, start, end, fix, missing }: TagFault): void {
+    const message = `Unexpected ${what} in \`${shown(leaf)}\`, expected \`${missing ?? 'key'}="${missing ? '…' : 'value'}"\``
+    this.report(missing ? 'tag/missing-attr' : 'tag/bad-attr', leaf, message, fix).place = {
+      start: this.context.point(start),
+      end: this.context.point(end),
+    }
+  }
+
+  /** A tag whose name is right, but not the signs around it. */
+  misspelt(leaf: TagLeaf): void {
+    const { start, end, tag } = leaf.spot
+    if (tag?.meant === undefined) return
+    const message = `Unexpected \`${this.context.source.slice(start, Math.min(end, start + 60))}\`, expected \`${tag.meant.slice(0, 60)}\``
+    this.report('tag/unknown', leaf, message, this.rewrite(leaf, tag.meant, tag.close))
+  }
+
+  openerForCloser(leaf: TagLeaf): void {
+    const closer = shownCloser(leaf)
+    const message = `Unexpected \`${shown(leaf)}\` within \`${shown(leaf)}\`, expected \`${closer}\``
+    this.report('tag/unclosed', leaf, message, this.rewrite(leaf, closer, false))
+  }
+
+  private rewrite({ spot: { start, end } }: TagLeaf, text: string, safe: boolean): Fix {
+    return { safe, title: `Write \`${text.slice(0, 60)}\``, edits: [{ start, end, text }] }
   }
 
   /** A tag that lost one character of its closing brace. */
@@ -90,9 +112,11 @@ export class PairFaults {
 
   /** `before` is the tag that shows it; `last` what stands before the place of the closer, when that is not in front of `before`. */
   unclosed(leaf: TagLeaf, before: TagLeaf | undefined, last: Node | undefined): void {
+    const fence = last && openFenceAtEnd(last, this.context.source)
+    if (fence !== undefined && before === undefined && this.isWithin(shownCloser(leaf), fence)) return
     const end = before === undefined ? 'the end of its parent' : `\`${isCloser(before) ? shownCloser(before) : shown(before)}\``
     const closer = shownCloser(leaf)
-    const edit = this.context.isPhrasing ? undefined : this.lineFor(closer, leaf, before, last)
+    const edit = this.context.isPhrasing || fence ? undefined : this.lineFor(closer, leaf, before, last)
     const fix = edit && { safe: false, title: `Write \`${closer}\``, edits: [edit] }
     const finding = this.report('tag/unclosed', leaf, `Expected \`${closer}\` for \`${shown(leaf)}\` before ${end}`, fix)
     if (before === undefined || !isCloser(before)) return
@@ -100,6 +124,11 @@ export class PairFaults {
     const crossing = { closer: before, opener: leaf, finding }
     if (known === undefined) this.crossings.set(keyOf(leaf), [crossing])
     else known.push(crossing)
+  }
+
+  /** A fence that lost its end has taken the closer in: that is one fault, and told of the fence. */
+  private isWithin(closer: string, { end, last }: OpenFence): boolean {
+    return this.context.source.slice(end, last).includes(closer)
   }
 
   private lineFor(closer: string, leaf: TagLeaf, before: TagLeaf | undefined, last: Node | undefined): Edit | undefined {

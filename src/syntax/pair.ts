@@ -7,6 +7,7 @@
  */
 import type { RootContent } from 'mdast'
 import type { Position } from 'unist'
+import { closersMeant } from './closers-meant.ts'
 import type { TagRule } from './dialect.ts'
 import { readDivision, settleDivision } from './division.ts'
 import { misspeltTags } from './misspelt.ts'
@@ -85,13 +86,21 @@ class Pairing {
   private withNamesMeant(siblings: readonly Sibling[]): readonly Sibling[] {
     const tags = siblings.filter((node): node is TagLeaf => isLeaf(node) && node.spot.kind === 'tag')
     const meant = misspeltTags(tags, this.context.dialect)
-    if (meant.size === 0) return siblings
+    const closers = closersMeant(tags, this.context.dialect, meant)
+    if (meant.size === 0 && closers.size === 0) return siblings
     return siblings.map((node) => {
-      const name = isLeaf(node) ? meant.get(node) : undefined
-      if (!isLeaf(node) || name === undefined) return node
-      this.faults.unknown(node, name, true)
+      if (!isLeaf(node)) return node
+      const name = meant.get(node) ?? closers.get(node)
+      if (name === undefined) return node
+      if (closers.has(node) && !isCloser(node)) return this.asCloser(node)
+      this.faults.unknown(node, name, meant.has(node))
       return { ...node, spot: { ...node.spot, name } }
     })
+  }
+
+  private asCloser(leaf: TagLeaf): TagLeaf {
+    this.faults.openerForCloser(leaf)
+    return leaf.spot.tag ? { ...leaf, spot: { ...leaf.spot, tag: { ...leaf.spot.tag, close: true } } } : leaf
   }
 
   private add(node: RootContent): void {
@@ -100,6 +109,7 @@ class Pairing {
 
   private takeTag(leaf: TagLeaf, index: number): void {
     this.faults.unfinished(leaf)
+    this.faults.misspelt(leaf)
     if (isCloser(leaf)) this.close(leaf)
     else this.openTag(leaf, index)
   }

@@ -17,6 +17,8 @@ export interface Tag {
   start: number
   end: number
   faults: TagFault[]
+  /** What is to be written instead, when its signs are wrong. */
+  meant?: string
 }
 
 export interface TagFault {
@@ -26,6 +28,8 @@ export interface TagFault {
   start: number
   end: number
   fix?: Fix
+  /** The attribute that it lacks the name of. */
+  missing?: string
 }
 
 /** Text without a key, and where it stands. */
@@ -65,6 +69,13 @@ const blankLine = /\n[^\S\n]*\n/
 const blanks = /[ \t]+/y
 const keyAndEquals = /[A-Za-z_][\w:.-]*[ \t]*=/y
 const close = /-?%[}>]/y
+/** What holds the address of a tag. */
+const addressed = new Map([
+  ['content-ref', 'url'],
+  ['embed', 'url'],
+  ['file', 'src'],
+])
+const address = /^(["']?)(?:https?:\/\/|\.{0,2}\/)?[^\s"']{1,2000}[./][^\s"']{1,2000}\1$/
 /** The longest tag that is looked at; a page of diagrams stays well below. */
 const longest = 200_000
 
@@ -384,7 +395,26 @@ class TagReader {
     const text = words.join(' ')
     if (tagName === 'include') this.set('src', decodeString(words.length === 1 ? text : text.trim()), start)
     else if (/^openapi-|^swagger$/.test(tagName)) this.set('spec', decodeString(text), start)
-    if (tagName !== 'include') this.fault(`text \`${text.trim().slice(0, 60)}\``, start, end)
+    if (tagName === 'include') return this.at
+    const written = this.source.slice(start, end).trim()
+    const what = `text \`${written.slice(0, 60)}\``
+    const missing = addressed.get(tagName)
+    const isAddress = missing !== undefined && !this.attributes.has(missing) && address.test(written)
+    if (isAddress) this.nameless(missing, written, { what, start, end })
+    else this.fault(what, start, end)
     return this.at
+  }
+
+  /** An address that says by itself what it is. */
+  nameless(missing: string, written: string, fault: TagFault): void {
+    const value = written.replace(/^["']|["']$/g, '')
+    const text = `${missing}="${value}"`
+    const { start, end } = fault
+    this.set(missing, decodeString(value), start)
+    this.faults.push({
+      ...fault,
+      missing,
+      fix: { safe: true, title: `Write \`${text.slice(0, 60)}\``, edits: [{ start, end, text }] },
+    })
   }
 }

@@ -56,24 +56,38 @@ function reportCollisions({ page, report }: PageContext, written: ReadonlyMap<An
   })
   const firsts = new Map<string, Placed>()
   for (const each of placed) {
-    const first = firsts.get(each.wanted)
+    const first = firsts.get(each.wanted) ?? ownerOf(each, placed)
     if (first === undefined) firsts.set(each.wanted, each)
     else if (isEmptyHeading(each.node)) continue
-    else if (each.anchor.explicit) report(collision(each, first, page))
+    else if (each.anchor.explicit) report(collision(each, first, page, freeId(each, placed)))
     else if (first.anchor.explicit && gitbookSlug(first.anchor.text) !== first.wanted) report(stolen(first, each, page))
   }
 }
 
-function collision({ node, anchor, wanted }: Placed, first: Placed, page: Page) {
+/** The heading whose id was numbered, and is what this one says of itself. */
+const ownerOf = ({ anchor, wanted }: Placed, placed: readonly Placed[]): Placed | undefined =>
+  anchor.explicit && anchor.id !== wanted ? placed.find((other) => other.anchor.id === wanted) : undefined
+
+/** The one that GitBook publishes, unless another heading would have it then. */
+function freeId(each: Placed, placed: readonly Placed[]): string {
+  const others = placed.filter((other) => other !== each)
+  const taken = new Set(others.flatMap(({ anchor, wanted }) => [anchor.id, wanted]))
+  if (!taken.has(each.anchor.id)) return each.anchor.id
+  let number = 2
+  while (taken.has(`${each.wanted}-${number}`)) number++
+  return `${each.wanted}-${number}`
+}
+
+function collision({ node, anchor, wanted }: Placed, first: Placed, page: Page, free: string) {
   const { id, all } = idSpans(node, wanted, page.source)
   const place = first.node.position
   const related: Related[] = [{ message: `the first with this id`, file: page.file, ...(place && { place }) }]
-  const edits = all.map((span) => ({ ...span, text: anchor.id }))
-  const fix = { safe: true, title: `Replace \`${wanted}\` by \`${anchor.id}\``, edits }
+  const edits = all.map((span) => ({ ...span, text: free }))
+  const fix = { safe: free === anchor.id, title: `Replace \`${wanted}\` by \`${free}\``, edits }
   return {
     ...(id === undefined ? { node } : { at: id }),
     message: `Unexpected id \`${wanted}\`, which another heading of this page has already`,
-    ...{ related, ...(id !== undefined && anchor.id !== wanted && { fix }) },
+    ...{ related, ...(id !== undefined && free !== wanted && { fix }) },
   }
 }
 

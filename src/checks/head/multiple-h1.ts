@@ -33,35 +33,34 @@ export const multipleH1 = defineCheck({
       end() {
         const [first, ...others] = titles
         if (first === undefined) return
-        const taken = others.length === 0 ? none : takenIds(page)
-        for (const [index, at] of others.entries()) {
-          const section = headings.slice(at, others[index + 1])
-          const [node] = section
-          if (node === undefined) continue
-          const fix = fixOf(section, taken, page.source)
-          report({
-            at: markerOf(node, page.source),
-            message: 'Unexpected second heading of level 1, expected level 2',
-            ...(fix && { fix }),
-          })
-        }
+        const sections = others.map((at, index) => headings.slice(at, others[index + 1]))
+        const second = sections[0]?.[0]
+        if (second === undefined) return
+        const fix = fixOf(sections, page)
+        const what = sections.length === 1 ? 'second heading' : `${sections.length} further headings`
+        const message = `Unexpected ${what} of level 1, expected level 2`
+        report({ at: markerOf(second, page.source), message, ...(fix && { fix }) })
       },
     }
   },
 })
 
-const none: ReadonlySet<string> = new Set()
-
 /** With and without their numbers: `tides-1` speaks of `tides`. */
 const takenIds = (page: Page): ReadonlySet<string> =>
   new Set(page.anchors().flatMap(({ id }) => [id, id.replace(/-\d{1,9}$/, '')]))
 
+function fixOf(sections: readonly AnyNode[][], page: Page): Fix | undefined {
+  const taken = takenIds(page)
+  const edits = sections.flatMap((section) => editsOf(section, taken, page.source) ?? [])
+  const title = `Move the ${sections.length === 1 ? 'section' : 'sections'} down by a level`
+  return edits.length === 0 ? undefined : { safe: false, title, edits }
+}
+
 /** None when an anchor that others may link to would go or be renumbered. */
-function fixOf(section: readonly AnyNode[], taken: ReadonlySet<string>, source: string): Fix | undefined {
+function editsOf(section: readonly AnyNode[], taken: ReadonlySet<string>, source: string): Fix['edits'] | undefined {
   if (section.some((node) => depthOf(node) >= 4) || skips(section) || isTaken(section[0] as AnyNode, taken)) return undefined
   const edits = section.map((node) => shiftHeading(node, source, depthOf(node) + 1))
-  if (edits.includes(undefined)) return undefined
-  return { safe: false, title: 'Move the section down by a level', edits: edits.flatMap((each) => each ?? []) }
+  return edits.includes(undefined) ? undefined : edits.flatMap((each) => each ?? [])
 }
 
 const skips = (section: readonly AnyNode[]): boolean =>

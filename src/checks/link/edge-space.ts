@@ -1,4 +1,4 @@
-import { defineCheck } from '../check.ts'
+import { defineCheck, type Problem, type Reference } from '../check.ts'
 import { edgeSpaces } from '../shared/text-edge-space.ts'
 import { gluedPlaces } from '../shared/text-glued.ts'
 import { linkLabel } from '../shared/text-link-label.ts'
@@ -15,6 +15,7 @@ export const edgeSpace = defineCheck({
   page: ({ report, page: { source } }) => ({
     reference(reference) {
       const { node, ancestors } = reference
+      if (node?.type === 'mention') return void gluedMention(reference, source).forEach(report)
       if (node?.type !== 'link' || !hasOwnWords(reference)) return
       const spaces = edgeSpaces(node, ancestors, source)
       for (const { start, end, edits } of spaces) {
@@ -25,9 +26,20 @@ export const edgeSpace = defineCheck({
       const wanted = spaces.flatMap(({ edits = [] }) => edits.filter(({ text }) => text !== '').map((edit) => edit.start))
       for (const { at, message } of gluedPlaces(node, ancestors, linkLabel(node, source)?.text ?? '', source)) {
         if (wanted.includes(at)) continue
-        const edits = [{ start: at, end: at, text: ' ' }]
-        report({ at: { start: at, end: at }, message, fix: { safe: false, title: 'Add a space', edits } })
+        report(withSpace(at, message))
       }
     },
   }),
+})
+
+/** GitBook shows the title of the page, whatever is written. */
+function gluedMention({ node, ancestors, resolution }: Reference, source: string): Problem[] {
+  if (node === undefined || resolution.type !== 'page') return []
+  return gluedPlaces(node, ancestors, resolution.page.title, source).map(({ at, message }) => withSpace(at, message))
+}
+
+const withSpace = (at: number, message: string): Problem => ({
+  at: { start: at, end: at },
+  message,
+  fix: { safe: false, title: 'Add a space', edits: [{ start: at, end: at, text: ' ' }] },
 })

@@ -1,3 +1,4 @@
+import type { AnyNode } from '../../tree/walk.ts'
 import { defineCheck } from '../check.ts'
 import { writtenText } from '../shared/text-mark-source.ts'
 
@@ -8,6 +9,11 @@ import { writtenText } from '../shared/text-mark-source.ts'
 const leftover =
   /<(?:iframe(?=[^>]{0,2000}\stitle\s{0,9}=)|frame|center|font|marquee|blink)(?=[\s/>])|<[a-z]{1,20}\s(?:[^<>{}]{0,200}\s)?(?:style|className)=\{|<[a-z]{1,20}\s[^<>]{0,200}?data-gb-custom-block/i
 
+/** An element that HTML does not have, in the spelling of JSX: with attributes, without content, or closed. `List<String>` is none. */
+const component = /<\/?([A-Z][a-z][A-Za-z0-9.]{0,60})(?:\s[^<>]{0,2000}=[^<>]{0,2000}|\s{0,20}\/|(?<=<\/[^<>]{1,70})\s{0,20})>/
+const ofHtml =
+  /^(?:abbr|br|center|code|details|div|em|figure|font|hr|iframe|img|kbd|li|ol|pre|span|strong|sub|summary|sup|t[dhr]|table|tbody|thead|ul|video)$/i
+
 export const htmlLeftover = defineCheck({
   id: 'page/html-leftover',
   level: 'warning',
@@ -16,16 +22,25 @@ export const htmlLeftover = defineCheck({
   fix: 'Say it with a block of GitBook’s: `{% embed %}` for a frame, `<p align="center">` for what is centred.',
   bad: '# Observatory\n\n<center>Open on clear nights.</center>\n',
   good: '# Observatory\n\n<p align="center">Open on clear nights.</p>\n',
-  page: ({ report, page }) => ({
-    nodes: {
-      html(node) {
-        const { start, text } = writtenText(node, page.source)
-        if (text.startsWith('<!--')) return
-        const found = leftover.exec(text)
-        if (found === null) return
-        const at = { start: start + found.index, end: start + found.index + found[0].length }
-        report({ at, message: `Unexpected \`${found[0].slice(0, 60)}\`, which GitBook does not show` })
-      },
-    },
-  }),
+  page({ report, page }) {
+    const told = new Set<string>()
+    const html = (node: AnyNode): void => {
+      const { start, text } = writtenText(node, page.source)
+      if (text.startsWith('<!--')) return
+      const found = leftover.exec(text) ?? newComponent(text, told)
+      if (found === null) return
+      const at = { start: start + found.index, end: start + found.index + found[0].length }
+      report({ at, message: `Unexpected \`${found[0].slice(0, 60)}\`, which GitBook does not show` })
+    }
+    return { nodes: { html } }
+  },
 })
+
+/** Once a page: what is left over comes in numbers, and its parts are elements of their own. */
+function newComponent(text: string, told: Set<string>): RegExpExecArray | null {
+  const found = component.exec(text)
+  const name = found?.[1] ?? ''
+  if (found === null || ofHtml.test(name) || told.has(name)) return null
+  told.add(name)
+  return found
+}

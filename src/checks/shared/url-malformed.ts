@@ -64,6 +64,7 @@ const shapes: readonly Shape[] = [
   { pattern: /^(https?)(?:[;.,]\/\/|\/\/:?|:;\/\/|::\/\/)/i, expected: '`://` after the scheme', mend: withScheme },
   { pattern: /^(https?):(?:\/(?!\/)|\/{3,}|\\+)/i, expected: '`://` after the scheme', mend: withScheme },
   { pattern: /^(mailto):\/+/i, expected: '`mailto:` without slashes', mend: (match, url) => `mailto:${after(match, url)}` },
+  { pattern: /^[\w.-]{1,60}@[\w.-]{1,200}:(?=[^\s]*\.git$)/i, expected: 'an address of the web', mend: () => undefined },
   { pattern: /^www\.[^\s/.]+\.[a-z]{2}[^\s]*$/i, expected: 'a scheme such as `https://`', mend: (_, url) => `https://${url}` },
 ]
 

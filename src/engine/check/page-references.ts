@@ -14,6 +14,7 @@ import type { ReferenceKind, Resolution, Resolve } from '../../space/reference.t
 import { isRepeated, kindInColumn, referenceAttributes } from '../../space/reference-attributes.ts'
 import type { Page } from '../../space/space.ts'
 import { type ColumnAttributes, cellColumns, columnAbove } from '../../tree/cell-columns.ts'
+import { usedDefinitions } from '../../tree/used-definitions.ts'
 import { type AnyNode, walk } from '../../tree/walk.ts'
 import { type Address, findAddresses } from './find-address.ts'
 
@@ -41,6 +42,10 @@ const urlKinds: Record<string, ReferenceKind> = { definition: 'link', image: 'im
 
 const none: Reference[] = []
 
+/** A link within is what GitBook wrote for other tools: it shows the title of the page, or the operation. */
+const isTitledByTarget = ({ type, attributes }: AnyNode): boolean =>
+  (type === 'contentRef' && Boolean(attributes?.url)) || ((type === 'openapi' || type === 'swagger') && Boolean(attributes?.src))
+
 /** The same address at the same position again is the next one there. */
 interface Seen {
   times: number
@@ -51,12 +56,15 @@ export function pageReferences(page: Page, resolve: Resolve): PageReferences {
   const columns = hasMark(page, '<table') ? cellColumns(page.parse().tree) : new Map<AnyNode, ColumnAttributes>()
   const own = ofPage(page, resolve)
   const seen = seenPlaces()
+  const used = once(() => usedDefinitions(page.parse().tree as AnyNode))
   const make = (kind: ReferenceKind, url: string, node: AnyNode, ancestors: readonly AnyNode[]): InText =>
     new InText(own, { kind, url, written: writtenOf(node) }, seen, { node, ancestors: [...ancestors] })
   const of = (node: AnyNode, ancestors: readonly AnyNode[]): Reference[] => {
     if (node.url !== undefined) {
       const kind = Object.hasOwn(urlKinds, node.type) ? urlKinds[node.type] : undefined
       if (kind === undefined || isRepeated(node.url, ancestors)) return none
+      if (node.type === 'definition' && !used().has(node)) return none
+      if (node.type === 'link' && ancestors.some(isTitledByTarget)) return none
       return [make(kind === 'link' ? kindInColumn(columnAbove(columns, ancestors)) : kind, node.url, node, ancestors)]
     }
     if (node.attributes === undefined) return node.type === 'html' ? ofHtml(node, ancestors, make) : none

@@ -28,6 +28,7 @@ import { markChanged, movePositions, placeAll } from './positions.ts'
 import { attribute } from './properties.ts'
 import { readElement } from './read-element.ts'
 import { raiseText } from './text-marks.ts'
+import { UnclosedFences } from './unclosed-fence.ts'
 
 export interface RaiseContext {
   source: string
@@ -57,11 +58,13 @@ class Raising {
   private readonly context: RaiseContext
   private readonly point: ReturnType<typeof pointFinder>
   private readonly placeholders: Placeholders
+  private readonly fences: UnclosedFences
 
   constructor(context: RaiseContext, point: ReturnType<typeof pointFinder>) {
     this.context = context
     this.point = point
     this.placeholders = placeholders(context.isolated, context.source)
+    this.fences = new UnclosedFences(context, point)
   }
 
   /** Children first; what stands for something else before tags take it into their blocks. */
@@ -71,6 +74,7 @@ class Raising {
     for (const child of parent.children) {
       if (child.type === 'html') hasHtml = true
       else this.placeholders.restore(child)
+      if (child.type === 'code') this.fences.look(child)
       if ('children' in child) this.raiseParent(child as Parent, depth + 1)
     }
     if (phrasingParents.has(parent.type)) this.raisePhrasing(parent, hasHtml)

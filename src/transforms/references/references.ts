@@ -11,6 +11,7 @@ import { type ColumnAttributes, cellColumns, columnAbove } from '../../tree/cell
 import { closeGaps } from '../../tree/close-gaps.ts'
 import { plainText } from '../../tree/plain-text.ts'
 import { isNamedAfterFile } from '../../tree/read-cards.ts'
+import { usedDefinitions } from '../../tree/used-definitions.ts'
 import { type AnyNode, mapTree, walk, withChanges } from '../../tree/walk.ts'
 import { type ReferenceContext, settle } from './settle.ts'
 import { captionOrName, imageText, unwrapped, unwrappedCard, unwrappedMention, withoutPictures } from './without-target.ts'
@@ -67,13 +68,17 @@ interface Definitions {
   byIdentifier: ReadonlyMap<string, string | undefined>
 }
 
-/** Only the first definition of an identifier counts. */
+/** Only the first definition of an identifier counts. `[//]: # (text)` is a comment, and stays one. */
 function settleDefinitions(tree: Root, context: ReferenceContext): Definitions {
   const byNode = new Map<AnyNode, string | undefined>()
   const byIdentifier = new Map<string, string | undefined>()
+  const used = usedDefinitions(tree as AnyNode)
+  const silent = { ...context, report: () => undefined }
   walk(tree, (node) => {
     if (node.type !== 'definition') return undefined
-    const url = settle(node.url ?? '', 'link', node, context)
+    const written = node.url ?? ''
+    const isComment = !used.has(node) && (written === '' || written === '#')
+    const url = isComment ? written : settle(written, 'link', node, used.has(node) ? context : silent)
     const { identifier = '' } = node as { identifier?: string }
     byNode.set(node, url)
     if (!byIdentifier.has(identifier)) byIdentifier.set(identifier, url)

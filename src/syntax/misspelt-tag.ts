@@ -1,0 +1,38 @@
+/**
+ * Tags whose signs are not those of GitBook, while their name says what they are.
+ *
+ *     {% /hint %}   {% end hint %}   % endhint %}   { hint style="info" %}
+ */
+import { readTag, type Tag } from './tag.ts'
+
+const slashOrSpace = /\{%-?\s{0,8}(?:\/\s{0,4}(?:end)?|end[ \t_-]{1,4})([A-Za-z][\w-]{0,40})\s{0,8}-?%\}(?=[ \t]{0,80}(?:\n|$))/y
+const lostSign = /[{%]-?[ \t]{0,8}([A-Za-z][\w-]{0,40})[^\n]{0,500}?%\}[ \t]{0,80}(?=\n|$)/y
+const marksOnly = /^[ \t>]*$/
+const longestIndent = 100
+
+/** A closer in the manner of another tool, at the end of its line: in a sentence it is being talked about. */
+export function readMisspeltCloser(source: string, offset: number): Tag | undefined {
+  slashOrSpace.lastIndex = offset
+  const name = slashOrSpace.exec(source)?.[1]?.toLowerCase()
+  if (name === undefined) return undefined
+  const span = { start: offset, end: slashOrSpace.lastIndex }
+  return { name, close: true, attributes: {}, faults: [], ...span, meant: `{% end${name} %}` }
+}
+
+/** Whether `offset` is worth a look: a single `{` or `%` where a line begins. */
+export function mayLackSign(source: string, offset: number): boolean {
+  const sign = source.charCodeAt(offset)
+  if ((sign !== 123 && sign !== 37) || !/[\s\-/A-Za-z]/.test(source[offset + 1] ?? '')) return false
+  return /[\n \t>]/.test(source[offset - 1] ?? '\n')
+}
+
+/** A tag that takes its line, and lost the first or second sign of its `{%`. */
+export function readUnopenedTag(source: string, offset: number): Tag | undefined {
+  const before = source.slice(Math.max(source.lastIndexOf('\n', offset - 1) + 1, offset - longestIndent), offset)
+  lostSign.lastIndex = offset
+  const line = marksOnly.test(before) ? lostSign.exec(source)?.[0].trimEnd() : undefined
+  if (line === undefined) return undefined
+  const meant = `{%${line.slice(1)}`
+  const tag = readTag(meant, 0)
+  return tag?.end === meant.length ? { ...tag, start: offset, end: offset + line.length, faults: [], meant } : undefined
+}
