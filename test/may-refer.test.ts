@@ -1,5 +1,4 @@
 /** A page of which the text says that it refers to no file must refer to none once it is parsed. */
-import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -71,7 +70,7 @@ describe('what the text says', () => {
       '<img src=',
     ]
     const text = fc.array(fc.constantFrom(...parts), { maxLength: 12 }).map((chosen) => chosen.join(''))
-    fc.assert(fc.property(text, holds), { numRuns: 6000 })
+    fc.assert(fc.property(text, holds), { numRuns: 2000 })
   })
 
   it('takes linear time', () => {
@@ -81,8 +80,8 @@ describe('what the text says', () => {
     expect(performance.now() - start).toBeLessThan(2000)
   })
 
-  const folders = ['../fixtures', '../../shared/corpus'].map((path) => join(import.meta.dirname, path)).filter(existsSync)
-  it.each(folders)('holds for every page of %s', async (folder) => {
+  const folder = join(import.meta.dirname, '../fixtures')
+  it('holds for every page of the fixtures', async () => {
     for (const path of (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.md')))
       holds(await readFile(join(folder, path), 'utf8'))
   })

@@ -14,7 +14,7 @@ export const multipleH1 = defineCheck({
   id: 'head/multiple-h1',
   level: 'warning',
   summary: 'A page has more than one heading of level 1.',
-  why: 'The first is the title of the page; GitBook publishes no anchor for the others, so nothing can link to them.',
+  why: 'The first is the title of the page; others beside it break the outline, and whether they have an anchor is not certain.',
   fix: 'Move the heading, and all that stands under it, down by a level.',
   bad: '# Kitchen\n\nThe stove is lit.\n\n# Pantry\n\nFlour and salt.\n\n## Shelves\n\nThree of oak.\n',
   good: '# Kitchen\n\nThe stove is lit.\n\n## Pantry\n\nFlour and salt.\n\n### Shelves\n\nThree of oak.\n',
@@ -45,12 +45,15 @@ export const multipleH1 = defineCheck({
   },
 })
 
-/** With and without their numbers: `tides-1` speaks of `tides`. */
-const takenIds = (page: Page): ReadonlySet<string> =>
-  new Set(page.anchors().flatMap(({ id }) => [id, id.replace(/-\d{1,9}$/, '')]))
+/** Of all other headings, with and without their numbers: `tides-1` speaks of `tides`. */
+function takenIds(page: Page, sections: readonly AnyNode[][]): ReadonlySet<string> {
+  const own = new Set(sections.map(([heading]) => heading?.position?.start.line))
+  const others = page.anchors().filter(({ line }) => !own.has(line))
+  return new Set(others.flatMap(({ id }) => [id, id.replace(/-\d{1,9}$/, '')]))
+}
 
 function fixOf(sections: readonly AnyNode[][], page: Page): Fix | undefined {
-  const taken = takenIds(page)
+  const taken = takenIds(page, sections)
   const edits = sections.flatMap((section) => editsOf(section, taken, page.source) ?? [])
   const title = `Move the ${sections.length === 1 ? 'section' : 'sections'} down by a level`
   return edits.length === 0 ? undefined : { safe: false, title, edits }
