@@ -134,6 +134,10 @@ const cases: Readonly<Record<string, Case>> = {
   'spaces in a tag': (n) => `{%${' '.repeat(n)}hint${' '.repeat(n)}style${' '.repeat(n)}=${' '.repeat(n)}"a"${' '.repeat(n)}%}`,
   'runs of backticks of every length': (n) => Array.from({ length: n / 30 }, (_, index) => '`'.repeat(index)).join(' a '),
   'spaces around lines': (n) => `${' '.repeat(n)}\n${'\t'.repeat(n)}\n${' \n'.repeat(n)}a`,
+  'references in one paragraph': repeat('a&amp;b\n'),
+  'references in quotes': repeat('> &quot;b\n'),
+  // The reference parser has to do them.
+  'tags with references for quotes': (n) => '{% hint style=&quot;a '.repeat(n / 2),
   definitions: numbered((index) => `[a${index}]: b`),
 }
 
