@@ -17,8 +17,13 @@ import { createSlugger, type Slugger } from './slug.ts'
 import type { Anchor } from './space.ts'
 
 /** An anchor before it has its id: `id` is the one that the author wrote. */
-interface Found extends Omit<Anchor, 'id'> {
+interface Unpublished extends Omit<Anchor, 'id'> {
   id: string | undefined
+  /** Its id is given before those of others. */
+  isFirst: boolean
+}
+
+interface Found extends Unpublished {
   /** The heading, block or anchor itself. */
   node: AnyNode
 }
@@ -43,13 +48,19 @@ const finders: Record<string, Finder> = {
   tab: (node) => [found('tab', node, node.attributes?.slug || undefined, node.attributes?.title ?? '')],
 }
 
-/** `show`: headings may show the values of variables. */
-export function collectAnchors(tree: Root, show?: ShowExpression): readonly Anchor[] {
-  return placeAnchors(tree, show).map(({ anchor }) => anchor)
+/** `show`: headings may show the values of variables. What is given back needs the tree no more; of most pages nobody asks for the ids. */
+export function collectAnchors(tree: Root, show?: ShowExpression): () => readonly Anchor[] {
+  const found = findAnchors(tree, show).map(({ node: _, ...anchor }) => anchor)
+  return () => publish(found)
 }
 
-/** The same, each with the node that it belongs to. */
+/** Each with the node that it belongs to. */
 export function placeAnchors(tree: Root, show?: ShowExpression): { node: AnyNode; anchor: Anchor }[] {
+  const found = findAnchors(tree, show)
+  return publish(found).map((anchor, index) => ({ anchor, node: (found[index] as Found).node }))
+}
+
+function findAnchors(tree: Root, show: ShowExpression | undefined): Found[] {
   const anchors: Found[] = []
   let title: AnyNode | undefined
   walk(tree, (node, ancestors) => {
@@ -59,25 +70,24 @@ export function placeAnchors(tree: Root, show?: ShowExpression): { node: AnyNode
     if (finder !== undefined) anchors.push(...finder(node, ancestors, show))
     return undefined
   })
-  return publish(anchors)
+  return anchors
 }
 
 /**
  * Headings are numbered among themselves first: titles of other blocks never move the id of a heading, nor do further headings of
  * level 1, of which it is not known how they are numbered.
  */
-function publish(anchors: readonly Found[]): { node: AnyNode; anchor: Anchor }[] {
+function publish(anchors: readonly Unpublished[]): Anchor[] {
   const slugger = createSlugger()
-  const ids = new Map<Found, string>()
-  const first = anchors.filter(({ node, kind, explicit }) => explicit || (kind === 'heading' && depthOf(node) > 1))
-  for (const anchor of first) ids.set(anchor, idOf(anchor, slugger))
-  return anchors.map((found) => {
-    const { node, ...anchor } = found
-    return { node, anchor: { ...anchor, id: ids.get(found) ?? idOf(found, slugger) } }
+  const ids = new Map<Unpublished, string>()
+  for (const anchor of anchors) if (anchor.isFirst) ids.set(anchor, idOf(anchor, slugger))
+  return anchors.map((anchor) => {
+    const { kind, explicit, text, line } = anchor
+    return { id: ids.get(anchor) ?? idOf(anchor, slugger), kind, explicit, text, line }
   })
 }
 
-const idOf = ({ id, text }: Found, slugger: Slugger): string => (id === undefined ? slugger.slug(text) : slugger.claim(id))
+const idOf = ({ id, text }: Unpublished, slugger: Slugger): string => (id === undefined ? slugger.slug(text) : slugger.claim(id))
 
 function findHeading(node: AnyNode, _: readonly AnyNode[], show: ShowExpression | undefined): Found[] {
   const id = explicitId(node)
@@ -117,7 +127,9 @@ function written(kind: Anchor['kind'], node: AnyNode, ids: readonly (string | un
 }
 
 function found(kind: Anchor['kind'], node: AnyNode, id: string | undefined, text: string): Found {
-  return { node, id, kind, explicit: id !== undefined, text, line: node.position?.start.line ?? 1 }
+  const explicit = id !== undefined
+  const isFirst = explicit || (kind === 'heading' && depthOf(node) > 1)
+  return { node, id, kind, explicit, isFirst, text, line: node.position?.start.line ?? 1 }
 }
 
 function idsInHtml(html: string): string[] {

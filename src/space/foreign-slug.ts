@@ -24,7 +24,16 @@ const kept = { '.': '.', _: '_', '+': '+' }
 
 export const isForeign = (text: string): boolean => spelled.test(text)
 
-export const foreignSlug = (text: string): string => slugOf()(text, { tone: false, custom: kept })
+/** The same headings stand on many pages, and spelling one takes a hundred times as long as for Latin letters. */
+const known = new Map<string, string>()
+const mostKnown = 10_000
+
+export function foreignSlug(text: string): string {
+  const slug = known.get(text) ?? slugOf()(text, { tone: false, custom: kept })
+  if (known.size >= mostKnown) known.clear()
+  known.set(text, slug)
+  return slug
+}
 
 /**
  * Whether an id spells a heading with other sounds of the same characters: `zhi-hang` and `zhi-xing` are both `执行`, and which of them

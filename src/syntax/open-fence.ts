@@ -33,10 +33,17 @@ export function openFence(node: Node, source: string): OpenFence | undefined {
 
 /** A line of marks that is indented too far belongs to the code: then there are no two lines more than the code has. */
 function isClosed(text: string, marker: string, { value }: { value: string }): boolean {
-  const lines = text.trimEnd().split('\n')
-  const last = lines.at(-1)?.replace(/^[ \t>]+/, '') ?? ''
-  const isMarker = lines.length > 1 && last.startsWith(marker) && last === (marker[0] ?? '').repeat(last.length)
-  return isMarker && (value === '' || lines.length - value.split('\n').length === 2)
+  const written = text.trimEnd()
+  const end = written.lastIndexOf('\n')
+  const last = written.slice(end + 1).replace(/^[ \t>]+/, '')
+  const isMarker = end >= 0 && last.startsWith(marker) && last === (marker[0] ?? '').repeat(last.length)
+  return isMarker && (value === '' || lineEnds(written) - lineEnds(value) === 2)
+}
+
+function lineEnds(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1
+  return count
 }
 
 /** The fence that is open where `node` ends. */

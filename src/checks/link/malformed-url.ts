@@ -1,7 +1,7 @@
 import type { AnyNode } from '../../tree/walk.ts'
 import { defineCheck, type Reference } from '../check.ts'
 import { malformedAddress } from '../shared/url-malformed.ts'
-import { reportRawSpaces } from '../shared/url-raw-spaces.ts'
+import { mayHaveRawSpaces, reportRawSpaces } from '../shared/url-raw-spaces.ts'
 import { replaceAddress } from '../shared/url-replace.ts'
 import { shownUrl } from '../shared/url-web.ts'
 
@@ -14,7 +14,9 @@ export const malformedUrl = defineCheck({
   bad: '# Kitchen\n\nBread rises well by [this recipe](htps://kitchen.example/bread).\n',
   good: '# Kitchen\n\nBread rises well by [this recipe](https://kitchen.example/bread).\n',
   page: (context) => ({
-    nodes: Object.fromEntries(phrasingParents.map((type) => [type, (node: AnyNode) => reportRawSpaces(node, context)])),
+    nodes: mayHaveRawSpaces(context.page)
+      ? Object.fromEntries(phrasingParents.map((type) => [type, (node: AnyNode) => reportRawSpaces(node, context)]))
+      : {},
     reference(reference) {
       const found = malformedAddress(reference.url)
       if (found === undefined || (found.isTolerable && isTolerated(reference))) return

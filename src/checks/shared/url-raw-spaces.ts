@@ -1,12 +1,18 @@
 /** Text of a page that was meant as a link or an image, but for the spaces in its address. */
 import { type RawAddress, rawAddresses, withoutSpaces } from '../../space/raw-spaces.ts'
 import type { Resolution } from '../../space/reference.ts'
+import type { Page } from '../../space/space.ts'
 import type { AnyNode } from '../../tree/walk.ts'
 import type { PageContext } from '../check.ts'
 
 /** What nobody would write in parentheses after brackets unless it was an address. */
 const looksMeant =
   /^(?:https?:\/\/|mailto:|\.{1,2}\/|#[^\s#])|\.(?:md|html?|png|jpe?g|gif|svg|webp|pdf|zip|docx?|xlsx?|pptx?|csv|mp4)(?:[?#]\S*)?$/i
+
+/** Few pages have one, or the title of a link, which looks alike. */
+const spaceInParentheses = /\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,500}(?:\([^()\s]{0,200})?[ \t]/
+
+export const mayHaveRawSpaces = ({ source }: Page): boolean => spaceInParentheses.test(source)
 
 export function reportRawSpaces(node: AnyNode, context: PageContext): void {
   for (const address of rawAddresses(ownText(node, context.page.source))) {
