@@ -40,8 +40,17 @@ describe('table/broken-head', () => {
     ['> | `a | b` | c |\n> | --- | :-: |', '3:3'],
   ])('tells of %j', async (page, at) => expect(await foundIn(page)).toEqual([`table/broken-head ${at}`]))
 
-  it('takes empty cells off the head', async () => {
-    expect(await fixed('| a | b |  | |\n|---|---|\n| 1 | 2 |  | |')).toBe('| a | b |\n|---|---|\n| 1 | 2 |  | |')
+  it.each([
+    ['empty cells of the head', '| a | b |  | |\n|---|---|\n| 1 | 2 |  | |', '| a | b |\n|---|---|\n| 1 | 2 |  | |'],
+    ['dashes below no title', 'a | b\n---|---|---\n1 | 2', 'a | b\n---|---|\n1 | 2'],
+    [
+      'a title without dashes',
+      'Text\n| a | b | c |\n| --- | --: |\n| 1 | 2 | 3 |',
+      'Text\n| a | b | c |\n| --- | --: | --- |\n| 1 | 2 | 3 |',
+    ],
+    ['a row that needs more than the head has', '| a | b |\n|---|\n| 1 | 2 | 3 |', '| a | b |\n|---|\n| 1 | 2 | 3 |'],
+  ])('evens out %s', async (_, page, mended) => {
+    expect(await fixed(page)).toBe(mended)
   })
 
   it.each(['a | b\n---', '| a | b |\n|---|---|', 'a | b\n\n|---|', '| a \\| b | c |\n| --- | --- |', 'One | two\n-- three'])(

@@ -18,13 +18,13 @@ export const brokenHead = defineCheck({
         if (!text.includes('|') || !text.includes('--')) return
         const lines = text.split('\n')
         const below = lines.findIndex((line, index) => index > 0 && isDelimiters(line) && lines[index - 1]?.includes('|'))
-        const head = lines[below - 1]
-        if (head === undefined) return
-        const [cells, columns] = [cellsIn(head), cellsIn(lines[below] ?? '')]
+        const [head, dashes] = [lines[below - 1], lines[below]]
+        if (head === undefined || dashes === undefined) return
+        const [cells, columns] = [cellsIn(head).length, cellsIn(dashes).length]
         if (cells === columns) return
         const start = (node.position?.start.offset ?? 0) + lines.slice(0, below - 1).join('\n').length + (below > 1 ? 1 : 0)
         const message = `Unexpected ${cells} cells in the head of a table, expected ${columns} as in the line below it`
-        const fix = withoutEmpty(head, start, columns)
+        const fix = evenOut({ head, dashes, rows: lines.slice(below + 1) }, start)
         report({ at: { start, end: start + head.length }, message, ...(fix && { fix }) })
       },
     },
@@ -33,19 +33,48 @@ export const brokenHead = defineCheck({
 
 const isDelimiters = (line: string): boolean => line.includes('--') && line.includes('|') && delimiters.test(line)
 
-const cellsIn = (line: string): number =>
+const cellsIn = (line: string): string[] =>
   line
     .replace(/^[ \t>]+/, '')
     .replace(/^\|/, '')
     .trimEnd()
     .replace(/(?<!\\)\|$/, '')
-    .split(/(?<!\\)\|/).length
+    .split(/(?<!\\)\|/)
 
-/** Cells without a word beyond the last column, as exports leave them behind. */
-function withoutEmpty(head: string, start: number, columns: number): Fix | undefined {
-  const hasFirst = /^[ \t>]*\|/.test(head)
-  const last = [...head.matchAll(/(?<!\\)\|/g)][hasFirst ? columns : columns - 1]
-  if (last === undefined || !/^[\s|]+$/.test(head.slice(last.index + 1))) return undefined
-  const edits = [{ start: start + last.index + 1, end: start + head.length, text: '' }]
-  return { safe: false, title: 'Remove the empty cells of the head', edits }
+type Edit = Fix['edits'][number]
+
+interface Lines {
+  readonly head: string
+  readonly dashes: string
+  readonly rows: readonly string[]
+}
+
+/** What is too many goes when no row has a word there, and each title gets its dashes when that takes in all words. */
+function evenOut({ head, dashes, rows }: Lines, start: number): Fix | undefined {
+  const [cells, columns] = [cellsIn(head).length, cellsIn(dashes).length]
+  const needed = Math.max(...[head, ...rows].map(widthOf))
+  const below = start + head.length + 1
+  const isTitled = cellsIn(head).every((cell) => cell.trim() !== '')
+  if (needed <= Math.min(cells, columns)) {
+    if (cells > columns) return fixBy('Remove the empty cells of the head', cutAfter(head, start, columns))
+    return fixBy('Remove the dashes below no title', cutAfter(dashes, below, cells))
+  }
+  if (needed > cells || !isTitled) return undefined
+  return fixBy('Write dashes below each title', append(dashes, below, ' --- |'.repeat(cells - columns)))
+}
+
+/** The number of cells up to the last one with a word. */
+const widthOf = (line: string): number => cellsIn(line).findLastIndex((cell) => cell.trim() !== '') + 1
+
+const fixBy = (title: string, edit: Edit): Fix => ({ safe: false, title, edits: [edit] })
+
+function append(line: string, start: number, added: string): Edit {
+  const end = line.trimEnd()
+  return { start: start + end.length, end: start + end.length, text: end.endsWith('|') ? added : ` |${added}` }
+}
+
+function cutAfter(line: string, start: number, columns: number): Edit {
+  const hasFirst = /^[ \t>]*\|/.test(line)
+  const last = [...line.matchAll(/(?<!\\)\|/g)][hasFirst ? columns : columns - 1]
+  return { start: start + (last === undefined ? line.length : last.index + 1), end: start + line.length, text: '' }
 }
