@@ -56,7 +56,7 @@ function makePage(file: string, path: string, source: string): Page {
     parse: () => ({ tree, diagnostics: [] }),
     letGo: () => {},
     anchors: () => {
-      anchors ??= collectAnchors(tree)()
+      anchors ??= collectAnchors(tree)
       return anchors
     },
   }

@@ -11,7 +11,7 @@ const define = <Id extends string>(entries: Record<Id, Entry>): Record<Id, Entry
 export const catalogue = define({
   'asset/missing': { level: 'error', summary: 'An image, file or cover does not exist.' },
   'asset/unreadable': { level: 'error', summary: 'An asset exists but cannot be read.' },
-  'code/unclosed-fence': { level: 'error', summary: 'A fence of code is never closed.' },
+  'code/unclosed-fence': { level: 'warning', summary: 'A fence of code is never closed.' },
   'config/bad-value': { level: 'error', summary: 'A value of the configuration is of the wrong type, or leads nowhere.' },
   'config/invalid-yaml': { level: 'error', summary: '`.gitbook.yaml` or `docs.yaml` is not valid YAML.' },
   'config/missing-readme': { level: 'error', summary: 'The landing page that the configuration names does not exist.' },

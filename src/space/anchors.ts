@@ -12,46 +12,51 @@
 import type { Root } from 'mdast'
 import { plainText, type ShowExpression } from '../tree/plain-text.ts'
 import { type AnyNode, walk } from '../tree/walk.ts'
+import { once } from './once.ts'
 import { operationTitle } from './operation-title.ts'
 import { createSlugger, type Slugger } from './slug.ts'
 import type { Anchor } from './space.ts'
 
-/** An anchor before it has its id: `id` is the one that the author wrote. */
-interface Unpublished extends Omit<Anchor, 'id'> {
+/** What its id is made of. */
+interface Unpublished {
+  /** The one that the author wrote. */
   id: string | undefined
+  text: string
   /** Its id is given before those of others. */
   isFirst: boolean
 }
 
-interface Found extends Unpublished {
+interface Found extends Unpublished, Omit<Anchor, 'id'> {
   /** The heading, block or anchor itself. */
   node: AnyNode
 }
 
 type Finder = (node: AnyNode, ancestors: readonly AnyNode[], show: ShowExpression | undefined) => Found[]
 
-const finders: Record<string, Finder> = {
-  anchor: (node) => written('anchor', node, [node.attributes?.id], ''),
-  expandable: (node, _, show) =>
-    titled(
-      'details',
-      node,
-      node.children?.find((child) => child.type === 'summary'),
-      show,
-    ),
-  footnoteDefinition: (node) => written('anchor', node, [`user-content-fn-${(node as { identifier?: string }).identifier}`], ''),
-  heading: findHeading,
-  html: (node) => written('anchor', node, idsInHtml(node.value ?? ''), ''),
-  legacyApiMethod: findOperation,
-  step: findStep,
-  swagger: findOperation,
-  tab: (node) => [found('tab', node, node.attributes?.slug || undefined, node.attributes?.title ?? '')],
-}
+const finders = new Map<string, Finder>(
+  Object.entries<Finder>({
+    anchor: (node) => written('anchor', node, [node.attributes?.id], ''),
+    expandable: (node, _, show) =>
+      titled(
+        'details',
+        node,
+        node.children?.find((child) => child.type === 'summary'),
+        show,
+      ),
+    footnoteDefinition: (node) =>
+      written('anchor', node, [`user-content-fn-${(node as { identifier?: string }).identifier}`], ''),
+    heading: findHeading,
+    html: (node) => written('anchor', node, idsInHtml(node.value ?? ''), ''),
+    legacyApiMethod: findOperation,
+    step: findStep,
+    swagger: findOperation,
+    tab: (node) => [found('tab', node, node.attributes?.slug || undefined, node.attributes?.title ?? '')],
+  }),
+)
 
-/** `show`: headings may show the values of variables. What is given back needs the tree no more; of most pages nobody asks for the ids. */
-export function collectAnchors(tree: Root, show?: ShowExpression): () => readonly Anchor[] {
-  const found = findAnchors(tree, show).map(({ node: _, ...anchor }) => anchor)
-  return () => publish(found)
+/** `show`: headings may show the values of variables. What is given back needs the tree no more. */
+export function collectAnchors(tree: Root, show?: ShowExpression): readonly Anchor[] {
+  return publish(findAnchors(tree, show))
 }
 
 /** Each with the node that it belongs to. */
@@ -66,25 +71,50 @@ function findAnchors(tree: Root, show: ShowExpression | undefined): Found[] {
   walk(tree, (node, ancestors) => {
     if (node.type === 'heading') title ??= node
     if (node === title && isSilentTitle(node, ancestors)) return undefined
-    const finder = Object.hasOwn(finders, node.type) ? finders[node.type] : undefined
+    const finder = finders.get(node.type)
     if (finder !== undefined) anchors.push(...finder(node, ancestors, show))
     return undefined
   })
   return anchors
 }
 
+function publish(found: readonly Found[]): Anchor[] {
+  const unpublished = found.map(({ id, text, isFirst }) => ({ id, text, isFirst }))
+  const ids = once(() => idsOf(unpublished))
+  return found.map((each, index) => new Published(each, index, ids))
+}
+
+/** Of most pages nobody asks for the ids. A class, since an object with a getter of its own takes long to make. */
+class Published implements Anchor {
+  readonly kind: Anchor['kind']
+  readonly explicit: boolean
+  readonly text: string
+  readonly line: number
+  private readonly index: number
+  private readonly ids: () => readonly string[]
+
+  constructor({ kind, explicit, text, line }: Found, index: number, ids: () => readonly string[]) {
+    this.kind = kind
+    this.explicit = explicit
+    this.text = text
+    this.line = line
+    this.index = index
+    this.ids = ids
+  }
+
+  get id(): string {
+    return this.ids()[this.index] as string
+  }
+}
+
 /**
  * Headings are numbered among themselves first: titles of other blocks never move the id of a heading, nor do further headings of
  * level 1, of which it is not known how they are numbered.
  */
-function publish(anchors: readonly Unpublished[]): Anchor[] {
+function idsOf(anchors: readonly Unpublished[]): string[] {
   const slugger = createSlugger()
-  const ids = new Map<Unpublished, string>()
-  for (const anchor of anchors) if (anchor.isFirst) ids.set(anchor, idOf(anchor, slugger))
-  return anchors.map((anchor) => {
-    const { kind, explicit, text, line } = anchor
-    return { id: ids.get(anchor) ?? idOf(anchor, slugger), kind, explicit, text, line }
-  })
+  const first = anchors.map((anchor) => (anchor.isFirst ? idOf(anchor, slugger) : undefined))
+  return anchors.map((anchor, index) => first[index] ?? idOf(anchor, slugger))
 }
 
 const idOf = ({ id, text }: Unpublished, slugger: Slugger): string => (id === undefined ? slugger.slug(text) : slugger.claim(id))

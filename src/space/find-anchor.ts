@@ -16,8 +16,8 @@ import { decodePercent, unescapeBackslashes } from './url-parts.ts'
 interface Ids {
   exact: Map<string, Anchor>
   letters?: Map<string, Anchor | undefined>
-  /** Made when an exact id is missed for the first time. */
-  variants?: Map<string, Anchor>
+  /** By the digits of the fragment; made when an exact id is missed. */
+  variants: Map<string, Map<string, Anchor>>
   /** By section number; undefined for a number that several headings have. */
   numbers?: Map<string, Anchor | undefined>
 }
@@ -34,7 +34,7 @@ export type FindAnchor = (page: Page, fragment: string) => FoundAnchor | undefin
 export function createAnchorFinder(includesOf: (page: Page) => readonly Page[]): FindAnchor {
   const known = new WeakMap<Page, Ids>()
   const idsOf = (page: Page): Ids => {
-    const ids = known.get(page) ?? { exact: exactIds(page.anchors()) }
+    const ids = known.get(page) ?? { exact: exactIds(page.anchors()), variants: new Map() }
     known.set(page, ids)
     return ids
   }
@@ -73,9 +73,9 @@ function exactIds(anchors: readonly Anchor[]): Map<string, Anchor> {
 }
 
 function inVariants(page: Page, ids: Ids, fragment: string): Anchor | undefined {
-  ids.variants ??= variantIds(page.anchors(), ids.exact)
+  const variants = variantsOf(page, ids, digits(decodePercent(fragment)))
   for (const spelling of fragmentSpellings(fragment)) {
-    const anchor = ids.exact.get(spelling) ?? ids.variants.get(spelling)
+    const anchor = ids.exact.get(spelling) ?? variants.get(spelling)
     if (anchor !== undefined) return anchor
   }
   ids.numbers ??= numberedAnchors(page.anchors())
@@ -85,6 +85,20 @@ function inVariants(page: Page, ids: Ids, fragment: string): Anchor | undefined 
     lettersOf(page, ids).get(letters(decodePercent(fragment)))
   )
 }
+
+/** Tools spell digits alike, so that few headings need to be spelt in all ways. */
+function variantsOf(page: Page, { exact, variants }: Ids, key: string): Map<string, Anchor> {
+  const known = variants.get(key)
+  if (known !== undefined) return known
+  const alike = page.anchors().filter(({ id, text }) => digits(text) === key || digits(id) === key || otherDigits.test(text))
+  const made = variantIds(alike, exact)
+  variants.set(key, made)
+  return made
+}
+
+const digits = (text: string): string => text.replace(/\D+/g, '')
+/** `²` and `４` may become digits. */
+const otherDigits = /[^\P{N}0-9]/u
 
 function bySound(page: Page, fragment: string): Anchor | undefined {
   const id = bareId(decodePercent(fragment))

@@ -7,7 +7,11 @@ export interface Outline {
   anchors: readonly Anchor[]
 }
 
-export const outlineOf = (page: Page): Outline => ({ path: page.path, title: page.title, anchors: page.anchors() })
+/** Plain data, which threads can send each other. */
+export function outlineOf(page: Page): Outline {
+  const anchors = page.anchors().map(({ id, kind, explicit, text, line }) => ({ id, kind, explicit, text, line }))
+  return { path: page.path, title: page.title, anchors }
+}
 
 export function withOutlines(space: Space, outlines: Iterable<Outline>): Space {
   const pages = new Map(space.pages)

@@ -48,8 +48,7 @@ export function makePage(text: PageText, listing: Listing, { parse, anchors, tre
   const tree = (): ParsedPage => trees.get(file, source.length, () => parse(source, { file, bodyStart }))
   const show = valuesOn({ variables }, { frontMatter })
   const title = once(() => headingTitle(tree().tree, show) ?? listing.title ?? textOf(frontMatter.title) ?? titleOfPath(path))
-  const collected = once(() => anchors(tree().tree, show))
-  const ownAnchors = once((): readonly Anchor[] => collected()())
+  const ownAnchors = once((): readonly Anchor[] => anchors(tree().tree, show))
   const { listed, linkTitle } = listing
   return {
     ...{ path, file, source, frontMatter, bodyStart, listed },
@@ -62,7 +61,7 @@ export function makePage(text: PageText, listing: Listing, { parse, anchors, tre
     letGo() {
       if (keepsTrees) return
       title()
-      collected()
+      ownAnchors()
       trees.drop(file)
     },
   }

@@ -12,5 +12,5 @@ export interface ParsedPage {
 /** `source` is the whole file; the body starts at `bodyStart`. */
 export type ParsePage = (source: string, options: { file: string; bodyStart: number }) => ParsedPage
 
-/** `show`: what readers see of expressions. The ids are made when the result is called. */
-export type CollectAnchors = (tree: Root, show: ShowExpression) => () => readonly Anchor[]
+/** `show`: what readers see of expressions. */
+export type CollectAnchors = (tree: Root, show: ShowExpression) => readonly Anchor[]

@@ -28,10 +28,14 @@ const scheme = /^([a-z][a-z0-9+.-]{0,40}):/
 const cloned = /^[\w.-]{1,60}@[\w.-]{1,200}:[^\s]*\.git$/
 const invisible = /[\s\p{Cc}\p{Cf}]+/gu
 
+/** Most addresses of the web, for which nothing below makes a difference. */
+const plainWeb = /^https?:\/\/[!-~]*$/
+
 // A scheme stands at the start, and entities can make it longer than it is.
 const looked = 1000
 
 export function urlNature(url: string): UrlNature {
+  if (plainWeb.test(url)) return { type: 'external', url }
   if (!suspicious(url)) return { type: 'relative' }
   const start = decodeEntities(url.slice(0, looked)).replace(invisible, '').toLowerCase()
   const slashes = /^[\\/]+/.exec(start)?.[0] ?? ''

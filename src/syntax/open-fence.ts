@@ -34,10 +34,11 @@ export function openFence(node: Node, source: string): OpenFence | undefined {
 /** A line of marks that is indented too far belongs to the code: then there are no two lines more than the code has. */
 function isClosed(text: string, marker: string, { value }: { value: string }): boolean {
   const written = text.trimEnd()
-  const end = written.lastIndexOf('\n')
-  const last = written.slice(end + 1).replace(/^[ \t>]+/, '')
-  const isMarker = end >= 0 && last.startsWith(marker) && last === (marker[0] ?? '').repeat(last.length)
-  return isMarker && (value === '' || lineEnds(written) - lineEnds(value) === 2)
+  const line = written.slice(written.lastIndexOf('\n') + 1)
+  if (line.length === written.length) return false
+  const last = line.replace(/^[ \t>]+/, '')
+  if (!last.startsWith(marker) || last !== (marker[0] ?? '').repeat(last.length)) return false
+  return value === '' || !/\t| {4}/.test(line) || lineEnds(written) - lineEnds(value) === 2
 }
 
 function lineEnds(text: string): number {

@@ -1,6 +1,6 @@
 import { defineCheck, type Problem, type Reference } from '../check.ts'
 import { edgeSpaces } from '../shared/text-edge-space.ts'
-import { gluedPlaces } from '../shared/text-glued.ts'
+import { gluedPlaces, touchesWords } from '../shared/text-glued.ts'
 import { linkLabel } from '../shared/text-link-label.ts'
 import { hasOwnWords } from '../shared/text-own-words.ts'
 
@@ -16,8 +16,10 @@ export const edgeSpace = defineCheck({
     reference(reference) {
       const { node, ancestors } = reference
       if (node?.type === 'mention') return void gluedMention(reference, source).forEach(report)
-      if (node?.type !== 'link' || !hasOwnWords(reference)) return
+      if (node?.type !== 'link') return
       const spaces = edgeSpaces(node, ancestors, source)
+      // Most links are sound, which is told sooner than what they stand in.
+      if ((spaces.length === 0 && !touchesWords(node, source)) || !hasOwnWords(reference)) return
       for (const { start, end, edits } of spaces) {
         const message = `Unexpected space at the ${start === node.children?.[0]?.position?.start.offset ? 'start' : 'end'} of a link`
         const fix = edits === undefined ? undefined : { safe: true, title: 'Move the space out of the link', edits }

@@ -10,7 +10,8 @@ export const empty = defineCheck({
   bad: { 'README.md': '# Garden\n\nSow [the beds](beds.md) early.\n', 'beds.md': '# Beds\n' },
   good: { 'README.md': '# Garden\n\nSow [the beds](beds.md) early.\n', 'beds.md': '# Beds\n\nFour, and a herb spiral.\n' },
   page({ report, page, space, isInclude }) {
-    if (isInclude || !page.listed || groupPages(space.summary).has(page.path) || !hasNoBody(page)) return undefined
+    // Asked for first, since those who ask later have no tree.
+    if (!hasNoBody(page) || isInclude || !page.listed || groupPages(space.summary).has(page.path)) return undefined
     const end = page.source.indexOf('\n', page.bodyStart)
     const at = { start: page.bodyStart, end: end === -1 ? page.source.length : end }
     report({ at, message: `Unexpected page \`${page.path}\` without content` })

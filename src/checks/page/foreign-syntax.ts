@@ -4,6 +4,9 @@ import { defineCheck } from '../check.ts'
 const foreign =
   /^[ \t>]*(:{3,}[ \t]*[a-z][\w-]{0,40}|[!?]{3}\+?[ \t]+(?:abstract|bug|danger|example|failure|info|note|question|quote|success|tip|warning)(?=[ \t]*(?:"[^"\n]*"[ \t]*)?$)|\{\{<[ \t]*[a-z][\w-]{0,40})/gim
 
+/** Few pages hold any. */
+const marks = [':::', '!!!', '???', '{{<']
+
 export const foreignSyntax = defineCheck({
   id: 'page/foreign-syntax',
   level: 'warning',
@@ -12,17 +15,21 @@ export const foreignSyntax = defineCheck({
   fix: 'Write the block of GitBook’s, such as `{% hint %}`; put a sample of another tool in code.',
   bad: '# Harbour\n\n::: warning\nNo ferry in a storm.\n:::\n',
   good: '# Harbour\n\n{% hint style="warning" %}\nNo ferry in a storm.\n{% endhint %}\n',
-  page: ({ report, textOf }) => ({
-    nodes: {
-      paragraph(node) {
-        const text = textOf(node)
-        if (!/:::|!!!|\?\?\?|\{\{</.test(text)) return
-        const from = node.position?.start.offset ?? 0
-        for (const { 0: whole, 1: found = '', index } of text.matchAll(foreign)) {
-          const start = from + index + whole.length - found.length
-          report({ at: { start, end: start + found.length }, message: `Unexpected \`${found}\`, expected a block of GitBook’s` })
-        }
+  page({ report, page, textOf }) {
+    if (!marks.some((mark) => page.source.includes(mark))) return undefined
+    return {
+      nodes: {
+        paragraph(node) {
+          const from = node.position?.start.offset ?? 0
+          for (const { 0: whole, 1: found = '', index } of textOf(node).matchAll(foreign)) {
+            const start = from + index + whole.length - found.length
+            report({
+              at: { start, end: start + found.length },
+              message: `Unexpected \`${found}\`, expected a block of GitBook’s`,
+            })
+          }
+        },
       },
-    },
-  }),
+    }
+  },
 })

@@ -15,8 +15,16 @@ export function groupPages(summary: Summary): ReadonlySet<string> {
   return made
 }
 
-/** Nothing but a title, comments and blank lines. */
+/** Nothing but a title, comments and blank lines. Remembered: to ask once more would take parsing the page again. */
 export function hasNoBody(page: Page): boolean {
+  const known = bodiless.get(page) ?? look(page)
+  bodiless.set(page, known)
+  return known
+}
+
+const bodiless = new WeakMap<Page, boolean>()
+
+function look(page: Page): boolean {
   return page.parse().tree.children.every((node, index) => isNothing(anyNode(node), index))
 }
 

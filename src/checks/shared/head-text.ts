@@ -18,6 +18,8 @@ const visible = new Set([
 
 /** `##`, `## &#x20;` and `## ****`, with or without an anchor. */
 export function isEmptyHeading(node: AnyNode): boolean {
+  const first = node.children?.[0]
+  if (first?.type === 'text' && shown.test(first.value ?? '')) return false
   const known = answers.get(node) ?? look(node)
   answers.set(node, known)
   return known

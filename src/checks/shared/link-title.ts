@@ -1,22 +1,23 @@
 /** What a link names by its text: the only page with that title, or the only heading. To be asked when all pages have been seen. */
 import { once } from '../../space/once.ts'
-import type { Page, Space } from '../../space/space.ts'
+import type { Anchor, Page, Space } from '../../space/space.ts'
 import { plainText } from '../../tree/plain-text.ts'
 import type { Reference } from '../check.ts'
 
-/** `fragment` is empty for a page. */
-export interface Titled {
+/** A page, or a heading of one. */
+interface Titled {
   page: Page
-  fragment: string
+  heading?: Anchor
 }
 
-/** A page, else a heading of one; undefined for what several have. */
-export function targetTitled(text: string, space: Space): Titled | undefined {
+/** A page, else a heading of one; undefined for what several have. `fragment` is empty for a page. */
+export function targetTitled(text: string, space: Space): { page: Page; fragment: string } | undefined {
   const title = plainTitle(text)
   const { pages, headings } = titlesOf(space)
   if (title === '') return undefined
   const [found, second] = pages().get(title) ?? headings().get(title) ?? []
-  return second === undefined ? found : undefined
+  if (found === undefined || second !== undefined) return undefined
+  return { page: found.page, fragment: found.heading === undefined ? '' : `#${found.heading.id}` }
 }
 
 interface Titles {
@@ -29,7 +30,7 @@ const known = new WeakMap<Space, Titles>()
 function titlesOf(space: Space): Titles {
   const all = [...space.pages.values()]
   const titles = known.get(space) ?? {
-    pages: once(() => byTitle(all.map((page) => [page.title, { page, fragment: '' }]))),
+    pages: once(() => byTitle(all.map((page) => [page.title, { page }]))),
     headings: once(() => byTitle(all.flatMap(headingsOf))),
   }
   known.set(space, titles)
@@ -37,7 +38,7 @@ function titlesOf(space: Space): Titles {
 }
 
 const headingsOf = (page: Page): [string, Titled][] =>
-  page.anchors().flatMap(({ id, kind, text }) => (kind === 'heading' ? [[text, { page, fragment: `#${id}` }]] : []))
+  page.anchors().flatMap((heading) => (heading.kind === 'heading' ? [[heading.text, { page, heading }]] : []))
 
 function byTitle(entries: readonly [string, Titled][]): Map<string, Titled[]> {
   const found = new Map<string, Titled[]>()

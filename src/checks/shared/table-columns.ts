@@ -30,7 +30,10 @@ export function columnsOf(table: AnyNode): TableColumn[] | undefined {
 function ofMarkdown({ children: [head, ...rows] = [] }: AnyNode): TableColumn[] {
   return (head?.children ?? []).map((header, index) => ({
     ...{ index, header, hidden: false, hasRole: false, title: titleOf([header]) },
-    cells: rows.flatMap(({ children }) => children?.[index] ?? []),
+    // Mostly nobody asks for them.
+    get cells() {
+      return rows.flatMap(({ children }) => children?.[index] ?? [])
+    },
   }))
 }
 

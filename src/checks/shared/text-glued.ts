@@ -25,15 +25,23 @@ const types = new Set(['array', 'dict', 'list', 'map', 'optional', 'repeated', '
 
 export function gluedPlaces(node: AnyNode, ancestors: readonly AnyNode[], text: string, source: string): Glued[] {
   const [start, end] = [node.position?.start.offset, node.position?.end.offset]
-  if (start === undefined || end === undefined || source[start] !== '[' || text === '') return []
-  // Most links stand between spaces and signs.
-  if (!/[a-zß-ÿ*_~]/i.test(source[start - 1] ?? '') && !/[a-zß-ÿ*_~]/i.test(source[end] ?? '')) return []
+  if (start === undefined || end === undefined || source[start] !== '[' || text === '' || !touchesWords(node, source)) return []
   const before = source.slice(Math.max(0, start - 40), start)
   const after = source.slice(end, end + 40)
   const shown = shownMarks(node, ancestors, source)
   if (shown !== '') return marksGlued(shown, before, after, start, end)
   return [...gluedBefore(before, text, start), ...gluedAfter(after, text, end)]
 }
+
+/** Most links stand between spaces and signs. */
+export function touchesWords({ position }: AnyNode, source: string): boolean {
+  return mayGrow(source.charCodeAt((position?.start.offset ?? 0) - 1)) || mayGrow(source.charCodeAt(position?.end.offset ?? 0))
+}
+
+const grown = /[a-zß-ÿ*_~]/i
+/** By character code; what comes after them are letters of no European language. */
+const growing = Uint8Array.from({ length: 256 }, (_, code) => (grown.test(String.fromCharCode(code)) ? 1 : 0))
+const mayGrow = (code: number): boolean => growing[code] === 1
 
 /** The marks around a link that were meant to make it bold or italic, and are shown as they are; mostly none. */
 export function shownMarks(node: AnyNode, ancestors: readonly AnyNode[], source: string): string {

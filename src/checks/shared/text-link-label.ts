@@ -64,4 +64,4 @@ function namesOfImages(node: AnyNode): string {
 const symbols =
   /(?:(?![\0-\u25ff])\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200b|\u200c|\u200d|\ufe0f|\u20e3)+/gu
 
-const withoutSymbols = (text: string): string => (text.replace(symbols, '').trim() === '' ? '' : text)
+const withoutSymbols = (text: string): string => (/\p{L}/u.test(text) || text.replace(symbols, '').trim() !== '' ? text : '')

@@ -1,5 +1,5 @@
 import type { Fix } from '../../diagnostics/fix.ts'
-import { defineCheck } from '../check.ts'
+import { defineCheck, type Problem } from '../check.ts'
 
 const delimiters = /^[ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*(?::?-+:?[ \t]*)?$/
 
@@ -11,25 +11,32 @@ export const brokenHead = defineCheck({
   fix: 'Write as many `---` as there are columns, and `\\|` for a `|` within a cell.',
   bad: '# Kitchen\n\n| Key | Meaning | Since |\n| --- | ------- |\n| `o` | The oven | 2019 |\n',
   good: '# Kitchen\n\n| Key | Meaning | Since |\n| --- | ------- | ----- |\n| `o` | The oven | 2019 |\n',
-  page: ({ report, textOf }) => ({
-    nodes: {
-      paragraph(node) {
-        const text = textOf(node)
-        if (!text.includes('|') || !text.includes('--')) return
-        const lines = text.split('\n')
-        const below = lines.findIndex((line, index) => index > 0 && isDelimiters(line) && lines[index - 1]?.includes('|'))
-        const [head, dashes] = [lines[below - 1], lines[below]]
-        if (head === undefined || dashes === undefined) return
-        const [cells, columns] = [cellsIn(head).length, cellsIn(dashes).length]
-        if (cells === columns) return
-        const start = (node.position?.start.offset ?? 0) + lines.slice(0, below - 1).join('\n').length + (below > 1 ? 1 : 0)
-        const message = `Unexpected ${cells} cells in the head of a table, expected ${columns} as in the line below it`
-        const fix = evenOut({ head, dashes, rows: lines.slice(below + 1) }, start)
-        report({ at: { start, end: start + head.length }, message, ...(fix && { fix }) })
+  page({ report, page, textOf }) {
+    if (!page.source.includes('|')) return undefined
+    return {
+      nodes: {
+        paragraph(node) {
+          const text = textOf(node)
+          if (!text.includes('|') || !text.includes('--')) return
+          const problem = lookAt(text.split('\n'), node.position?.start.offset ?? 0)
+          if (problem !== undefined) report(problem)
+        },
       },
-    },
-  }),
+    }
+  },
 })
+
+function lookAt(lines: readonly string[], from: number): Problem | undefined {
+  const below = lines.findIndex((line, index) => index > 0 && isDelimiters(line) && lines[index - 1]?.includes('|'))
+  const [head, dashes] = [lines[below - 1], lines[below]]
+  if (head === undefined || dashes === undefined) return undefined
+  const [cells, columns] = [cellsIn(head).length, cellsIn(dashes).length]
+  if (cells === columns) return undefined
+  const start = from + lines.slice(0, below - 1).join('\n').length + (below > 1 ? 1 : 0)
+  const message = `Unexpected ${cells} cells in the head of a table, expected ${columns} as in the line below it`
+  const fix = evenOut({ head, dashes, rows: lines.slice(below + 1) }, start)
+  return { at: { start, end: start + head.length }, message, ...(fix && { fix }) }
+}
 
 const isDelimiters = (line: string): boolean => line.includes('--') && line.includes('|') && delimiters.test(line)
 
