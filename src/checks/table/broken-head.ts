@@ -10,7 +10,7 @@ export const brokenHead = defineCheck({
   why: 'Then it is no table: readers see the text of all rows in one paragraph, with the pipes.',
   fix: 'Write as many `---` as there are columns, and `\\|` for a `|` within a cell.',
   bad: '# Kitchen\n\n| Key | Meaning | Since |\n| --- | ------- |\n| `o` | The oven | 2019 |\n',
-  good: '# Kitchen\n\n| Key | Meaning | Since |\n| --- | ------- | ----- |\n| `o` | The oven | 2019 |\n',
+  good: '# Kitchen\n\n| Key | Meaning | Since |\n| --- | ------- | --- |\n| `o` | The oven | 2019 |\n',
   page({ report, page, textOf }) {
     if (!page.source.includes('|')) return undefined
     return {
