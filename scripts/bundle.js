@@ -39,6 +39,8 @@ const { output } = await bundle.write({
   format: 'esm',
   entryFileNames: '[name].js',
   chunkFileNames: '[name]-[hash].js',
+  // Names stay, for those who read a stack; the rest of what V8 need not read goes.
+  minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
 })
 await bundle.close()
 writeFileSync(join(out, 'LICENSES.txt'), licences(output.flatMap(({ moduleIds = [] }) => moduleIds)))

@@ -11,7 +11,10 @@ import { made } from './make-space.ts'
 const parse = (source: string): Root => unified().use(remarkParse).use(remarkGfm).parse(source)
 const root = (...children: unknown[]): Root => ({ type: 'root', children: children as Root['children'] })
 const withId = (node: object, id: string): AnyNode => ({ ...node, data: { id } }) as AnyNode
-const ids = (tree: Root): string[] => collectAnchors(tree).map(({ id, kind }) => `${kind} ${id}`)
+const ids = (tree: Root): string[] =>
+  collectAnchors(tree)
+    .anchors()
+    .map(({ id, kind }) => `${kind} ${id}`)
 
 test('headings of levels two to four', () => {
   expect(ids(parse('# Ferry\n\n## Fares\n\n> ### To the *island*\n\n* #### Bikes\n\n##### Dogs\n\n###### Cats'))).toEqual([
@@ -22,8 +25,9 @@ test('headings of levels two to four', () => {
 })
 
 test('lines and texts', () => {
-  const [anchor] = collectAnchors(parse('# Ferry\n\n## Fares & `times`'))
-  expect(anchor).toMatchObject({ id: 'fares-and-times', kind: 'heading', explicit: false, text: 'Fares & times', line: 3 })
+  expect(collectAnchors(parse('# Ferry\n\n## Fares & `times`')).anchors()).toEqual([
+    { id: 'fares-and-times', kind: 'heading', explicit: false, text: 'Fares & times', line: 3 },
+  ])
 })
 
 test('an id that the author wrote counts at every level', () => {

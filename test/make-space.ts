@@ -55,8 +55,9 @@ function makePage(file: string, path: string, source: string): Page {
     listed: true,
     parse: () => ({ tree, diagnostics: [] }),
     letGo: () => {},
+    headings: () => collectAnchors(tree).headings,
     anchors: () => {
-      anchors ??= collectAnchors(tree)
+      anchors ??= collectAnchors(tree).anchors()
       return anchors
     },
   }

@@ -20,7 +20,11 @@ export async function spaceOf(
   contents: Record<string, string | Uint8Array>,
   options: Partial<ReadSpaceOptions> = {},
 ): Promise<Space> {
-  return await readSpace(memoryFiles(contents), { parse: plainParse, anchors: () => [], ...options })
+  return await readSpace(memoryFiles(contents), {
+    parse: plainParse,
+    anchors: () => ({ headings: [], anchors: () => [] }),
+    ...options,
+  })
 }
 
 /** `link/missing-page SUMMARY.md 3:1 message`, without the message unless asked for. */

@@ -283,7 +283,7 @@ describe('writing in a thread', () => {
 
   async function drafts(folder: string, startsAt: number) {
     const { createDrafts } = (await import(join(dist, 'engine/drafts/drafts.js'))) as DraftsOf
-    return createDrafts(folder, startsAt)
+    return createDrafts(folder, { startsAt })
   }
 
   it('writes what this thread would write, and gives the same hashes', async () => {

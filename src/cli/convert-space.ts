@@ -5,6 +5,7 @@ import type { ConvertOptions } from '../engine/api.ts'
 import type { OpenedSpace } from '../engine/open-spaces.ts'
 import type { ConvertedSpace, Outcome } from '../engine/outcome.ts'
 import type { Output, WrittenOutput } from '../engine/write-output.ts'
+import type { Space } from '../space/space.ts'
 import type { ConvertFlags } from './convert.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { interruptible } from './interruptible.ts'
@@ -23,8 +24,9 @@ export async function convertSpace(folder: string, flags: ConvertFlags, options:
   const { openSpaces } = await import('../engine/open-spaces.ts')
   const opened = await openSpaces(folder, options)
   const { force = false, dryRun = false } = flags
+  const expected = opened.spaces.reduce((sum, { space }) => sum + pageCount(space, options), 0)
   const { spaces, written } = await interruptible(async (signal) => {
-    const output = await openOutput(out, { force, dryRun, input: folder, signal })
+    const output = await openOutput(out, { force, dryRun, expected, input: folder, signal })
     try {
       const converted = await convertAll(opened.spaces, flags, options, output, signal)
       refuseNothing(folder, converted)
@@ -40,6 +42,9 @@ export async function convertSpace(folder: string, flags: ConvertFlags, options:
   await report(outcome, { flags, summary, notes: notes(written), stream: process.stdout })
   return flags.strict === true ? verdict(outcome) : exitCode.fine
 }
+
+const pageCount = ({ pages }: Space, { unlisted }: ConvertOptions): number =>
+  unlisted === 'include' ? pages.size : [...pages.values()].filter(({ listed }) => listed).length
 
 async function convertAll(
   opened: readonly OpenedSpace[],

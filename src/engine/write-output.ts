@@ -26,6 +26,8 @@ export interface WriteOutputOptions {
   dryRun?: boolean
   /** The folder that is read: writing where it would be read again is refused. */
   input?: string
+  /** About how many files will be added. */
+  expected?: number
   /** Stops the work and leaves everything as it was. */
   signal?: AbortSignal
 }
@@ -66,12 +68,12 @@ export async function writeOutput(
 }
 
 export async function openOutput(folder: string, options: WriteOutputOptions = {}): Promise<Output> {
-  const { force = false, dryRun = false, input } = options
+  const { force = false, dryRun = false, expected = 0, input } = options
   const out = await locateOutput(folder)
   const place = input === undefined ? undefined : await realpath(input)
   if (place !== undefined) refuseOverlap(out.path, place, [])
   const staging = dryRun ? undefined : await createStaging(out)
-  const drafts = staging && createDrafts(join(staging.path, 'new'))
+  const drafts = staging && createDrafts(join(staging.path, 'new'), { expected })
   let isDone = false
   const finish = async (entries: readonly OutputEntry[]): Promise<WrittenOutput> => {
     checkPaths(entries)
@@ -126,6 +128,7 @@ async function stage(
 ): Promise<{ changes: Change[]; unreadable: string[] }> {
   const changes: Change[] = []
   const unreadable: string[] = []
+  await drafts?.settle()
   await concurrently(entries, openFiles, async (entry) => {
     signal?.throwIfAborted()
     const content = await contentOf(entry)

@@ -14,19 +14,19 @@ import { plainText, type ShowExpression } from '../tree/plain-text.ts'
 import { type AnyNode, walk } from '../tree/walk.ts'
 import { once } from './once.ts'
 import { operationTitle } from './operation-title.ts'
+import type { Collected } from './parse-page.ts'
 import { createSlugger, type Slugger } from './slug.ts'
 import type { Anchor } from './space.ts'
 
-/** What its id is made of. */
-interface Unpublished {
+/** An anchor before it has its id. */
+interface Unpublished extends Omit<Anchor, 'id'> {
   /** The one that the author wrote. */
   id: string | undefined
-  text: string
   /** Its id is given before those of others. */
   isFirst: boolean
 }
 
-interface Found extends Unpublished, Omit<Anchor, 'id'> {
+interface Found extends Unpublished {
   /** The heading, block or anchor itself. */
   node: AnyNode
 }
@@ -55,8 +55,10 @@ const finders = new Map<string, Finder>(
 )
 
 /** `show`: headings may show the values of variables. What is given back needs the tree no more. */
-export function collectAnchors(tree: Root, show?: ShowExpression): readonly Anchor[] {
-  return publish(findAnchors(tree, show))
+export function collectAnchors(tree: Root, show?: ShowExpression): Collected {
+  const found = findAnchors(tree, show).map(({ node: _, ...rest }) => rest)
+  const headings = found.flatMap(({ kind, text }) => (kind === 'heading' ? [text] : []))
+  return { headings, anchors: once(() => publish(found)) }
 }
 
 /** Each with the node that it belongs to. */
@@ -78,33 +80,9 @@ function findAnchors(tree: Root, show: ShowExpression | undefined): Found[] {
   return anchors
 }
 
-function publish(found: readonly Found[]): Anchor[] {
-  const unpublished = found.map(({ id, text, isFirst }) => ({ id, text, isFirst }))
-  const ids = once(() => idsOf(unpublished))
-  return found.map((each, index) => new Published(each, index, ids))
-}
-
-/** Of most pages nobody asks for the ids. A class, since an object with a getter of its own takes long to make. */
-class Published implements Anchor {
-  readonly kind: Anchor['kind']
-  readonly explicit: boolean
-  readonly text: string
-  readonly line: number
-  private readonly index: number
-  private readonly ids: () => readonly string[]
-
-  constructor({ kind, explicit, text, line }: Found, index: number, ids: () => readonly string[]) {
-    this.kind = kind
-    this.explicit = explicit
-    this.text = text
-    this.line = line
-    this.index = index
-    this.ids = ids
-  }
-
-  get id(): string {
-    return this.ids()[this.index] as string
-  }
+function publish(found: readonly Unpublished[]): Anchor[] {
+  const ids = idsOf(found)
+  return found.map(({ kind, explicit, text, line }, index) => ({ id: ids[index] as string, kind, explicit, text, line }))
 }
 
 /**

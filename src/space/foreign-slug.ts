@@ -41,9 +41,10 @@ export function foreignSlug(text: string): string {
  */
 export function soundsLike(heading: string, id: string): boolean {
   const characters = [...heading].filter((character) => ideograph.test(character))
+  if (characters.length === 0) return false
   const asked = id.split('-')
   const words = foreignSlug(heading).split('-')
-  if (characters.length === 0 || words.length !== asked.length) return false
+  if (words.length !== asked.length) return false
   return words.every((word, index) => {
     const sounds = soundsOfCharacter(characters[0])
     if (!sounds.includes(word)) return word === asked[index]

@@ -7,11 +7,7 @@ export interface Outline {
   anchors: readonly Anchor[]
 }
 
-/** Plain data, which threads can send each other. */
-export function outlineOf(page: Page): Outline {
-  const anchors = page.anchors().map(({ id, kind, explicit, text, line }) => ({ id, kind, explicit, text, line }))
-  return { path: page.path, title: page.title, anchors }
-}
+export const outlineOf = (page: Page): Outline => ({ path: page.path, title: page.title, anchors: page.anchors() })
 
 export function withOutlines(space: Space, outlines: Iterable<Outline>): Space {
   const pages = new Map(space.pages)
@@ -29,5 +25,6 @@ function withOutline(page: Page, { title, anchors }: Outline): Page {
     ...{ path, file, source, frontMatter, bodyStart, listed, title },
     ...(linkTitle ? { linkTitle } : {}),
     ...{ parse: () => page.parse(), letGo: () => {}, anchors: () => anchors },
+    headings: () => anchors.filter(({ kind }) => kind === 'heading').map(({ text }) => text),
   }
 }

@@ -5,7 +5,7 @@ import { once } from './once.ts'
 import { headingTitle } from './page-title.ts'
 import type { CollectAnchors, ParsedPage, ParsePage } from './parse-page.ts'
 import { valuesOn } from './scope.ts'
-import type { Anchor, Page } from './space.ts'
+import type { Page } from './space.ts'
 import { titleOfPath } from './title-of-path.ts'
 import type { TreeCache } from './tree-cache.ts'
 import type { Variables } from './variables.ts'
@@ -48,7 +48,7 @@ export function makePage(text: PageText, listing: Listing, { parse, anchors, tre
   const tree = (): ParsedPage => trees.get(file, source.length, () => parse(source, { file, bodyStart }))
   const show = valuesOn({ variables }, { frontMatter })
   const title = once(() => headingTitle(tree().tree, show) ?? listing.title ?? textOf(frontMatter.title) ?? titleOfPath(path))
-  const ownAnchors = once((): readonly Anchor[] => anchors(tree().tree, show))
+  const collected = once(() => anchors(tree().tree, show))
   const { listed, linkTitle } = listing
   return {
     ...{ path, file, source, frontMatter, bodyStart, listed },
@@ -57,11 +57,12 @@ export function makePage(text: PageText, listing: Listing, { parse, anchors, tre
       return title()
     },
     parse: tree,
-    anchors: ownAnchors,
+    anchors: () => collected().anchors(),
+    headings: () => collected().headings,
     letGo() {
       if (keepsTrees) return
       title()
-      ownAnchors()
+      collected()
       trees.drop(file)
     },
   }

@@ -12,5 +12,12 @@ export interface ParsedPage {
 /** `source` is the whole file; the body starts at `bodyStart`. */
 export type ParsePage = (source: string, options: { file: string; bodyStart: number }) => ParsedPage
 
+/** The anchors of a page. Making ids takes time, and of most pages nobody asks for them. */
+export interface Collected {
+  /** Texts of the headings among them, in order. */
+  headings: readonly string[]
+  anchors(): readonly Anchor[]
+}
+
 /** `show`: what readers see of expressions. */
-export type CollectAnchors = (tree: Root, show: ShowExpression) => readonly Anchor[]
+export type CollectAnchors = (tree: Root, show: ShowExpression) => Collected

@@ -79,6 +79,8 @@ export interface Page {
   letGo(): void
   /** Anchors in order; computed once. */
   anchors(): readonly Anchor[]
+  /** Texts of the headings among them: sooner there than their ids. */
+  headings(): readonly string[]
 }
 
 /** A tag of `.gitbook/tags.yaml`. */

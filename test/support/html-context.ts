@@ -18,6 +18,7 @@ const page = (path: string, title: string, listed = true): Page => ({
   parse: () => ({ tree: { type: 'root', children: [] }, diagnostics: [] }),
   letGo: () => {},
   anchors: () => [],
+  headings: () => [],
 })
 
 export const pages = [

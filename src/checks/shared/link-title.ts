@@ -1,13 +1,13 @@
 /** What a link names by its text: the only page with that title, or the only heading. To be asked when all pages have been seen. */
 import { once } from '../../space/once.ts'
-import type { Anchor, Page, Space } from '../../space/space.ts'
+import type { Page, Space } from '../../space/space.ts'
 import { plainText } from '../../tree/plain-text.ts'
 import type { Reference } from '../check.ts'
 
-/** A page, or a heading of one. */
+/** A page, or a heading of one by its number. */
 interface Titled {
   page: Page
-  heading?: Anchor
+  heading?: number
 }
 
 /** A page, else a heading of one; undefined for what several have. `fragment` is empty for a page. */
@@ -17,7 +17,9 @@ export function targetTitled(text: string, space: Space): { page: Page; fragment
   if (title === '') return undefined
   const [found, second] = pages().get(title) ?? headings().get(title) ?? []
   if (found === undefined || second !== undefined) return undefined
-  return { page: found.page, fragment: found.heading === undefined ? '' : `#${found.heading.id}` }
+  const { page, heading } = found
+  if (heading === undefined) return { page, fragment: '' }
+  return { page, fragment: `#${page.anchors().filter(({ kind }) => kind === 'heading')[heading]?.id}` }
 }
 
 interface Titles {
@@ -37,8 +39,7 @@ function titlesOf(space: Space): Titles {
   return titles
 }
 
-const headingsOf = (page: Page): [string, Titled][] =>
-  page.anchors().flatMap((heading) => (heading.kind === 'heading' ? [[heading.text, { page, heading }]] : []))
+const headingsOf = (page: Page): [string, Titled][] => page.headings().map((text, heading) => [text, { page, heading }])
 
 function byTitle(entries: readonly [string, Titled][]): Map<string, Titled[]> {
   const found = new Map<string, Titled[]>()

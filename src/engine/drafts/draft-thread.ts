@@ -34,6 +34,7 @@ export function startDraftThread(folder: string, start: (folder: string) => Work
     for (const { reject } of waiting.values()) reject(end)
     waiting.clear()
   }
+  worker.unref()
   worker.on('message', hear).on('error', fail).on('messageerror', fail)
   worker.on('exit', (code) => fail(new Error(`Unexpected end of the thread that writes, with exit code ${code}`)))
   const write = (order: DraftOrder): Promise<string> =>

@@ -1,7 +1,7 @@
 /** Files on their way into the temporary folder: many of them by a thread of their own, while this one goes on with other things. */
 import { isOutputPath } from '../output-manifest.ts'
-import { type DraftThread, startDraftThread } from './draft-thread.ts'
-import { draftWriter } from './write-draft.ts'
+import { type DraftOrder, type DraftThread, startDraftThread } from './draft-thread.ts'
+import { draftWriter, type WriteDraft } from './write-draft.ts'
 
 export interface Drafts {
   /** Begins to write a file, once; gives the hash of what it holds. What goes wrong shows here, and in `settle`. */
@@ -18,14 +18,52 @@ const hasThreads = import.meta.url.endsWith('.js')
 /** Files that are worth the start of a thread. */
 const enough = hasThreads ? 40 : Number.POSITIVE_INFINITY
 
-export function createDrafts(folder: string, startsAt: number = enough, start = startDraftThread): Drafts {
+interface DraftOptions {
+  /** About how many files there will be: a thread that is wanted anyway can get ready before the first of them is. */
+  expected?: number
+  startsAt?: number
+  start?: typeof startDraftThread
+}
+
+/** A file that waits for its turn. */
+interface Waiting extends DraftOrder {
+  resolve(hash: string | Promise<string>): void
+  reject(error: unknown): void
+}
+
+/** So many files lie with the thread: it is never idle, and the rest can still be taken over. */
+const mostSent = 64
+/** Files between two looks at what the thread has done. */
+const batch = 8
+
+export function createDrafts(folder: string, options: DraftOptions = {}): Drafts {
+  const { expected = 0, startsAt = enough, start = startDraftThread } = options
   const begun = new Map<string, Promise<string>>()
+  const waiting: Waiting[] = []
   const writeHere = draftWriter(folder)
-  let thread: DraftThread | undefined
+  let thread: DraftThread | undefined = expected >= startsAt ? start(folder) : undefined
+  let sent = 0
+  const send = ({ path, content }: DraftOrder, { write }: DraftThread): Promise<string> => {
+    sent += 1
+    return write({ path, content }).finally(() => {
+      sent -= 1
+      sendMore()
+    })
+  }
+  const sendMore = (): void => {
+    while (thread !== undefined && sent < mostSent && waiting.length > 0) {
+      const order = waiting.shift() as Waiting
+      order.resolve(send(order, thread))
+    }
+  }
   const begin = async (path: string, content: string | Uint8Array): Promise<string> => {
     if (!isOutputPath(path)) throw new Error(`Unexpected output path \`${path}\`, expected one below the output folder`)
     if (begun.size >= startsAt) thread ??= start(folder)
-    return thread === undefined ? writeHere(path, content) : await thread.write({ path, content })
+    if (thread === undefined) return writeHere(path, content)
+    return await new Promise((resolve, reject) => {
+      waiting.push({ path, content, resolve, reject })
+      sendMore()
+    })
   }
   const write = (path: string, content: string | Uint8Array): Promise<string> => {
     const known = begun.get(path)
@@ -36,10 +74,22 @@ export function createDrafts(folder: string, startsAt: number = enough, start = 
     written.catch(() => undefined)
     return written
   }
-  return {
-    write,
-    begun: (path) => begun.get(path),
-    settle: async () => void (await Promise.all(begun.values())),
-    close: async () => await thread?.close(),
+  const settle = async (): Promise<void> => {
+    await takeOver(waiting, writeHere)
+    await Promise.all(begun.values())
+  }
+  return { write, settle, begun: (path) => begun.get(path), close: async () => await thread?.close() }
+}
+
+/** Who would wait for the thread writes too, what came last first. */
+async function takeOver(waiting: Waiting[], write: WriteDraft): Promise<void> {
+  for (let count = 1; waiting.length > 0; count += 1) {
+    const { path, content, resolve, reject } = waiting.pop() as Waiting
+    try {
+      resolve(write(path, content))
+    } catch (error) {
+      reject(error)
+    }
+    if (count % batch === 0) await new Promise((turn) => setImmediate(turn))
   }
 }
