@@ -35,6 +35,13 @@ export function foreignSlug(text: string): string {
   return slug
 }
 
+/** What has been spelt, for another run: the packages that spell take longer to load than a usual space has headings for. */
+export const spellings = (): ReadonlyMap<string, string> => known
+
+export function rememberSpellings(spelt: ReadonlyMap<string, string>): void {
+  for (const [text, slug] of spelt) if (known.size < mostKnown) known.set(text, slug)
+}
+
 /**
  * Whether an id spells a heading with other sounds of the same characters: `zhi-hang` and `zhi-xing` are both `执行`, and which of them
  * GitBook has chosen depends on the year.

@@ -18,6 +18,8 @@ export interface KeptSpace {
   /** By path. */
   outlines: ReadonlyMap<string, KeptOutline>
   pages: ReadonlyMap<string, KeptPage>
+  /** Headings in scripts that take long to spell, as ids. */
+  spellings: ReadonlyMap<string, string>
 }
 
 /** What other pages and the job need to know of a page, as long as its text is the same. */

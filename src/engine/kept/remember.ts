@@ -3,6 +3,7 @@
  * on one page makes that page anew; a new heading, a new file or another setting, which any page might show, makes all anew.
  */
 import type { Finding } from '../../diagnostics/diagnostic.ts'
+import { rememberSpellings, spellings } from '../../space/foreign-slug.ts'
 import { outlineOf, withOutlines } from '../../space/outlines.ts'
 import type { Page, Space } from '../../space/space.ts'
 import type { ConvertOptions } from '../api.ts'
@@ -55,6 +56,7 @@ export function openMemory(space: Space, options: ConvertOptions): Memory | unde
 }
 
 async function recall(kept: KeptSpace, ground: Ground, given: Space, options: ConvertOptions): Promise<Recalled> {
+  rememberSpellings(kept.spellings)
   const outlines = [...kept.outlines.values()].filter(({ path, source }) => ground.sources.get(path) === source)
   const space = withOutlines(given, outlines)
   for (const { path, references } of outlines) rememberReferences(space.pages.get(path), references)
@@ -78,7 +80,7 @@ function keptOf({ job, made }: ConvertedPages, ground: Ground): KeptSpace | unde
     return result && key ? [[path, { key, result: { ...result, aside: aside.get(file) ?? [] } }]] : []
   })
   const outlines = [...job.space.pages.values()].map((page): [string, KeptOutline] => [page.path, keptOutline(page, ground)])
-  return { basis: ground.basis, outlines: new Map(outlines), pages: new Map(pages) }
+  return { basis: ground.basis, outlines: new Map(outlines), pages: new Map(pages), spellings: new Map(spellings()) }
 }
 
 function keptOutline(page: Page, { sources }: Ground): KeptOutline {
