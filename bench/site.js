@@ -22,8 +22,10 @@ const unbook = resolve(import.meta.dirname, '../bin/unbook.js')
 const hasHugo = spawnSync('hugo', ['version']).status === 0
 if (!hasHugo) console.log('hugo is not there: only unbook is timed')
 
+const folders = []
 for (const space of spaces) {
   const folder = await mkdtemp(join(tmpdir(), 'unbook-bench-'))
+  folders.push(folder)
   let runs = 0
   const fresh = () => join(folder, `out-${runs++}`)
   const tasks = {
@@ -41,8 +43,8 @@ for (const space of spaces) {
   if (hasHugo)
     for (const name of ['cold', 'warm'])
       console.log(`  ${name}: ${(medians.get(name) / medians.get('hugo')).toFixed(2)} times as long as Hugo`)
-  await rm(folder, { recursive: true })
 }
+for (const folder of folders) await rm(folder, { recursive: true })
 
 async function site(space, folder, out, isCold) {
   const cache = join(folder, 'cache')

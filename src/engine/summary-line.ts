@@ -37,4 +37,7 @@ export function faultsPart(diagnostics: Outcome['diagnostics']): string {
   return errors + warnings === 0 ? 'no faults' : `${count(errors, 'error')}, ${count(warnings, 'warning')}`
 }
 
-export const count = (number: number, noun: string): string => `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
+export const count = (number: number, noun: string): string => `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`
+
+/** `12,345`. By hand, since the first `toLocaleString` of a process loads what it knows of all languages. */
+const grouped = (number: number): string => String(number).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',')

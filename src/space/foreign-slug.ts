@@ -51,7 +51,7 @@ export function soundsLike(heading: string, id: string): boolean {
   if (characters.length === 0) return false
   const asked = id.split('-')
   const words = foreignSlug(heading).split('-')
-  if (words.length !== asked.length) return false
+  if (words.length !== asked.length || differing(words, asked) > Math.max(1, words.length / 3)) return false
   return words.every((word, index) => {
     const sounds = soundsOfCharacter(characters[0])
     if (!sounds.includes(word)) return word === asked[index]
@@ -59,6 +59,10 @@ export function soundsLike(heading: string, id: string): boolean {
     return sounds.includes(asked[index] ?? '')
   })
 }
+
+/** Few characters have a second sound: an id that differs in most words is that of another heading, which is told without a dictionary. */
+const differing = (words: readonly string[], others: readonly string[]): number =>
+  words.filter((word, index) => word !== others[index]).length
 
 const soundsOfCharacter = (character: string | undefined): string[] =>
   character === undefined ? [] : soundsOf()(character, { toneType: 'none', type: 'array', multiple: true })

@@ -4,6 +4,7 @@
  *     beds/herbs.md, beds/README.md, README.md, 10-end.md, 2-soil.md
  *       →   README, 2-soil, 10-end, beds (README) > herbs
  */
+import { once } from './once.ts'
 import { folderOf, nameOf } from './path-within.ts'
 import type { Summary, SummaryEntry } from './space.ts'
 import { titleOfPath } from './title-of-path.ts'
@@ -36,8 +37,9 @@ function folderAt(path: string, all: Map<string, Folder>): Folder {
   return folder
 }
 
-const natural = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
-const byName = (a: string, b: string): number => natural.compare(a, b) || (a < b ? -1 : 1)
+/** Takes longer to make than most spaces take to read, and few need it. */
+const natural = once(() => new Intl.Collator('en', { numeric: true, sensitivity: 'base' }))
+const byName = (a: string, b: string): number => natural().compare(a, b) || (a < b ? -1 : 1)
 
 /** Files and folders among each other by name, the landing page first. */
 function entriesOf(folder: Folder, readme: string): SummaryEntry[] {
