@@ -16,7 +16,10 @@ export function survey(space: Space, pages: Iterable<Page>, resolve: Resolve, ne
   const linked = new Map<string, Set<string>>()
   const assets = new Set<string>()
   for (const page of new Set([...pages, ...space.includes.values()])) {
-    if (!kept.has(page) && !mayReferToFiles(page, needsIds)) continue
+    if (!kept.has(page) && !mayReferToFiles(page, needsIds)) {
+      if (needsIds) kept.set(page, none)
+      continue
+    }
     for (const { kind, url } of worthKeeping(page)) {
       if (!mayMatter(url, needsIds)) continue
       const answer = resolve(url, kind, page)
@@ -40,6 +43,7 @@ export function together(surveys: readonly Survey[]): Survey {
 
 /** A page that has not changed refers to the same things the next time a space is looked through. */
 const kept = new WeakMap<Page, readonly WrittenReference[]>()
+const none: readonly WrittenReference[] = []
 
 export const knownReferences = (page: Page): readonly WrittenReference[] | undefined => kept.get(page)
 

@@ -3,6 +3,15 @@ import type { FileEntry } from './files.ts'
 import type { FileIndex } from './space.ts'
 
 export function fileIndex(entries: readonly FileEntry[]): FileIndex {
+  const index = known.get(entries) ?? makeIndex(entries)
+  known.set(entries, index)
+  return index
+}
+
+/** A listing is asked for more than once, and again after each save while somebody works in it. */
+const known = new WeakMap<readonly FileEntry[], FileIndex>()
+
+function makeIndex(entries: readonly FileEntry[]): FileIndex {
   const byPath = new Map(entries.map((entry) => [entry.path, entry]))
   let folded: Map<string, string> | undefined
   return {

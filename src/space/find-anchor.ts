@@ -30,14 +30,16 @@ export interface FoundAnchor {
 
 export type FindAnchor = (page: Page, fragment: string) => FoundAnchor | undefined
 
+const known = new WeakMap<Page, Ids>()
+
+function idsOf(page: Page): Ids {
+  const ids = known.get(page) ?? { exact: exactIds(page.anchors()), variants: new Map() }
+  known.set(page, ids)
+  return ids
+}
+
 /** `includesOf` gives the pages that are put into a page: their headings are its own too. */
 export function createAnchorFinder(includesOf: (page: Page) => readonly Page[]): FindAnchor {
-  const known = new WeakMap<Page, Ids>()
-  const idsOf = (page: Page): Ids => {
-    const ids = known.get(page) ?? { exact: exactIds(page.anchors()), variants: new Map() }
-    known.set(page, ids)
-    return ids
-  }
   const onPage = (page: Page, fragment: string): FoundAnchor | undefined => {
     const ids = idsOf(page)
     const exact = ids.exact.get(fragment)

@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import type { Files } from './files.ts'
 import { allEntries, pagePaths } from './list-pages.ts'
 import { createNearName } from './near-names.ts'
+import type { PageMemory } from './page-memory.ts'
 import type { ParsePage } from './parse-page.ts'
 import { isWithin, pathBelow } from './path-within.ts'
 import { readText } from './read-text.ts'
@@ -23,7 +24,13 @@ export interface Contents {
   diagnostics: Diagnostic[]
 }
 
-export async function readContents(files: Files, index: FileIndex, config: Config, parse: ParsePage): Promise<Contents> {
+export async function readContents(
+  files: Files,
+  index: FileIndex,
+  config: Config,
+  parse: ParsePage,
+  memory?: PageMemory,
+): Promise<Contents> {
   const { root, redirects } = config
   const { report, diagnostics } = collector()
   const found = findFile(index, root, config.summary ?? 'SUMMARY.md')
@@ -31,7 +38,7 @@ export async function readContents(files: Files, index: FileIndex, config: Confi
   const readme = findReadme(index, config, report)
   const paths = pagePaths(index, root, summaryFile)
   if (found === undefined && !config.isAstray) reportMissing(config, report)
-  const read = found === undefined ? undefined : await readFromFile(files, index, root, found, parse)
+  const read = found === undefined ? undefined : await readFromFile({ files, index, root, found, parse, memory })
   const summary = read?.summary ?? summaryFromFolders(paths, readme)
   const landing = paths.includes(readme) ? readme : (firstPage(summary) ?? readme)
   return {
@@ -48,11 +55,25 @@ function firstPage(summary: Summary): string | undefined {
   return undefined
 }
 
-async function readFromFile(files: Files, index: FileIndex, root: string, found: string, parse: ParsePage) {
+interface SummaryFile {
+  files: Files
+  index: FileIndex
+  root: string
+  /** From the root. */
+  found: string
+  parse: ParsePage
+  memory: PageMemory | undefined
+}
+
+async function readFromFile({ files, index, root, found, parse, memory }: SummaryFile) {
   const file = root === '' ? found : `${root}/${found}`
-  const { text, diagnostics } = readText(await files.read(file), file)
-  const read = readSummary(text, { file: found, root, index, parse })
-  return { summary: read.summary, diagnostics: [...diagnostics, ...read.diagnostics] }
+  const bytes = await files.read(file)
+  const read = () => {
+    const { text, diagnostics } = readText(bytes, file)
+    const { summary, diagnostics: others } = readSummary(text, { file: found, root, index, parse })
+    return { summary, diagnostics: [...diagnostics, ...others] }
+  }
+  return memory === undefined ? read() : memory.last(`summary ${file}`, [bytes, index, parse], read)
 }
 
 /** The path from the root as it is on disk; another case is what Windows and macOS let pass. */

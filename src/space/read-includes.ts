@@ -49,12 +49,23 @@ const include = /\{%-?[ \t]*include[ \t]+["']([^"'\n]+)["']/g
 
 /** A guess at the text is enough here: a tag in a code sample only means one file more that is read. What includes itself does not count. */
 export function includedBy(texts: readonly PageText[], index: FileIndex): string[] {
-  return texts
-    .filter(({ source }) => source.includes('{%'))
-    .flatMap(({ source, file }) =>
-      [...source.matchAll(include)].flatMap(([, target = '']) => {
-        const path = pathWithin(folderOf(file), target)
-        return path?.endsWith('.md') && path !== file && index.has(path) ? [path] : []
-      }),
-    )
+  return texts.flatMap((text) => targetsOf(text).filter((path) => index.has(path)))
+}
+
+/** Asked for more than once in each reading, and a text that has not changed is the same object in the next one. */
+const known = new WeakMap<PageText, readonly string[]>()
+const none: readonly string[] = []
+
+function targetsOf(text: PageText): readonly string[] {
+  const targets = known.get(text) ?? lookForTargets(text)
+  known.set(text, targets)
+  return targets
+}
+
+function lookForTargets({ source, file }: PageText): readonly string[] {
+  if (!source.includes('{%')) return none
+  return [...source.matchAll(include)].flatMap(([, target = '']) => {
+    const path = pathWithin(folderOf(file), target)
+    return path?.endsWith('.md') && path !== file ? [path] : []
+  })
 }

@@ -41,13 +41,13 @@ export async function readSpace(files: Files, options: ReadSpaceOptions): Promis
   const index = fileIndex(await files.list())
   const config = await readConfig(files, index, options.root ?? '')
   const parse = config.values ? bookParser(options.parse, config.values) : options.parse
-  const contents = await readContents(files, index, config, parse)
+  const contents = await readContents(files, index, config, parse, options.memory)
   const settings = await readSettings(files, index, config.root)
   const variables = { ...config.variables, ...settings.variables }
   const given = { ...options, parse, root: config.root, variables }
   const { pages, includes, sample, diagnostics } = await readAllPages(files, index, contents, given)
   const said = await saidBySite(files, index, config)
-  const language = once(() => options.language ?? said?.language ?? config.language ?? guessLanguage(sample))
+  const language = once(() => options.language ?? said?.language ?? config.language ?? guess(sample, config.root, options.memory))
   return {
     ...{ files, index, root: config.root, config: contents.config, summary: contents.summary, pages, includes },
     ...{ variables, tags: settings.tags },
@@ -61,6 +61,9 @@ export async function readSpace(files: Files, options: ReadSpaceOptions): Promis
     diagnostics: [...truncation(files), ...config.diagnostics, ...contents.diagnostics, ...settings.diagnostics, ...diagnostics],
   }
 }
+
+const guess = (sample: readonly string[], root: string, memory: PageMemory | undefined): string =>
+  memory === undefined ? guessLanguage(sample) : memory.last(`language ${root}`, sample, () => guessLanguage(sample))
 
 interface AllPages {
   pages: Map<string, Page>

@@ -61,11 +61,8 @@ async function serveAll({ spaces }: OpenedSpaces, options: ConvertOptions, folde
 async function answerOf(address: string, spaces: readonly ServedSpace[], options: ConvertOptions): Promise<Answer> {
   const path = pathOf(address)
   if (path === undefined) return missing()
-  const inFolder = [path, path === '' || path.endsWith('/') ? `${path}index.html` : undefined]
-  for (const candidate of inFolder) {
-    const found = candidate === undefined ? undefined : await fileAt(candidate, spaces, options)
-    if (found !== undefined) return found
-  }
+  const found = await fileAt(path === '' || path.endsWith('/') ? `${path}index.html` : path, spaces, options)
+  if (found !== undefined) return found
   if (!path.endsWith('/') && (await fileAt(`${path}/index.html`, spaces, options)) !== undefined) return movedTo(`${address}/`)
   return await notFound(path, spaces)
 }
