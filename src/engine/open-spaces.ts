@@ -69,11 +69,17 @@ export async function spacesIn(
 /** A `docs.yaml` may name folders beside the one that was given; those go by their own name. */
 const placeOf = (root: string, given: string): string => (isWithin(given, root) ? pathBelow(given, root) : nameOf(root))
 
-/** How pages are parsed, as those who read a space want it. */
+/** How pages are parsed, as those who read a space want it: the same function each time, by which readings know that nothing has changed. */
 export async function loadPageParser(name: EngineName): Promise<ParsePage> {
+  const known = parsers.get(name)
+  if (known !== undefined) return known
   const engine = await engineNamed(name)
-  return (source, { file, bodyStart }) => parse(source, { dialect, engine, file, bodyStart })
+  const parsePage: ParsePage = (source, { file, bodyStart }) => parse(source, { dialect, engine, file, bodyStart })
+  parsers.set(name, parsePage)
+  return parsePage
 }
+
+const parsers = new Map<EngineName, ParsePage>()
 
 async function engineNamed(name: EngineName): Promise<Engine> {
   try {
