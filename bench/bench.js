@@ -1,19 +1,21 @@
 // How fast a whole space is converted, against what remark-parse and remark-gfm need to parse the same pages.
 //
-//     npm run build && npm run bench -- [space] [--rounds 5] [--parts html,commonmark,check,native,copies,bare,remark] [--unlisted] [--threads 1]
+//     npm run build && npm run bench -- [space] [--rounds 5] [--parts html,commonmark,check,native,copies,bare,remark,site] [--unlisted] [--threads 1]
 //
 // Everything runs in one process, with as many threads as pay unless `--threads` says how many; each figure is the median of the
 // rounds. `bare` parses and does nothing else; `html` and `commonmark` read, convert and write with the native parser; `remark`
 // converts to HTML with the reference parser. `check` reads the space and runs every rule that is on by default; `native` is what the
 // native engine takes merely to parse the same pages, in one thread, and both have run once before; `copies` checks the space ten
-// times over, as ten folders of one space. Peak memory is taken before `copies`, `bare` and `remark` run, which need more.
+// times over, as ten folders of one space. Peak memory is taken before `copies`, `bare` and `remark` run, which need more. `site` is
+// the other file, by itself: whole sites beside Hugo.
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 
-const allParts = ['html', 'commonmark', 'check', 'native', 'copies', 'bare', 'remark']
+const allParts = ['html', 'commonmark', 'check', 'native', 'copies', 'bare', 'remark', 'site']
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -79,6 +81,13 @@ if (medians.has('check') && medians.has('native'))
   console.log(`check: ${(medians.get('check') / medians.get('native')).toFixed(2)} times as long as the native parse`)
 if (medians.has('check') && medians.has('copies'))
   console.log(`copies: ${(medians.get('copies') / medians.get('check')).toFixed(1)} times as long as one`)
+
+if (parts.includes('site')) {
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, 'site.js'), '--rounds', values.rounds], {
+    stdio: 'inherit',
+  })
+  process.exitCode = status ?? 2
+}
 
 async function checkOpened(opened) {
   const options = { engine: 'native', rules: new Map(), spaces: new Map(), siteUrls: [], ...threads }
