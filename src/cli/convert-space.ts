@@ -5,7 +5,6 @@ import type { ConvertOptions } from '../engine/api.ts'
 import type { OpenedSpace } from '../engine/open-spaces.ts'
 import type { ConvertedSpace, Outcome } from '../engine/outcome.ts'
 import type { Output, WrittenOutput } from '../engine/write-output.ts'
-import type { Space } from '../space/space.ts'
 import type { ConvertFlags } from './convert.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { interruptible } from './interruptible.ts'
@@ -17,16 +16,15 @@ import { UsageError } from './usage-error.ts'
 export async function convertSpace(folder: string, flags: ConvertFlags, options: ConvertOptions): Promise<ExitCode> {
   const { out } = flags
   if (out === undefined) throw new UsageError('Expected `--out` with a folder to write the space to', 'For example --out ./site.')
-  const { outcomeOf, outputEntries } = await import('../engine/outcome.ts')
+  const { outcomeOf, outputEntries, pagesExpected } = await import('../engine/outcome.ts')
   const { openOutput } = await import('../engine/write-output.ts')
   const { topFiles } = await import('../engine/top-files.ts')
   const { summaryLine } = await import('../engine/summary-line.ts')
   const { openSpaces } = await import('../engine/open-spaces.ts')
   const opened = await openSpaces(folder, options)
   const { force = false, dryRun = false } = flags
-  const expected = opened.spaces.reduce((sum, { space }) => sum + pageCount(space, options), 0)
   const { spaces, written } = await interruptible(async (signal) => {
-    const output = await openOutput(out, { force, dryRun, expected, input: folder, signal })
+    const output = await openOutput(out, { force, dryRun, expected: pagesExpected(opened, options), input: folder, signal })
     try {
       const converted = await convertAll(opened.spaces, flags, options, output, signal)
       refuseNothing(folder, converted)
@@ -42,9 +40,6 @@ export async function convertSpace(folder: string, flags: ConvertFlags, options:
   await report(outcome, { flags, summary, notes: notes(written), stream: process.stdout })
   return flags.strict === true ? verdict(outcome) : exitCode.fine
 }
-
-const pageCount = ({ pages }: Space, { unlisted }: ConvertOptions): number =>
-  unlisted === 'include' ? pages.size : [...pages.values()].filter(({ listed }) => listed).length
 
 async function convertAll(
   opened: readonly OpenedSpace[],

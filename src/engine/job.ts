@@ -47,7 +47,7 @@ export interface Part {
 }
 
 /** The pages that a conversion writes, in order. */
-export const pagesToWrite = (space: Space, { unlisted }: ConvertOptions): Page[] =>
+export const pagesToWrite = (space: Space, { unlisted }: Pick<ConvertOptions, 'unlisted'>): Page[] =>
   [...space.pages.values()].filter((page) => page.listed || unlisted === 'include')
 
 export async function createJob(

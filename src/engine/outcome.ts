@@ -1,7 +1,8 @@
 /** One or several converted spaces as one outcome: what to write, and what there is to say. */
 import { posix } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { ConvertResult, Loss } from './api.ts'
+import type { ConvertOptions, ConvertResult, Loss } from './api.ts'
+import { pagesToWrite } from './job.ts'
 import type { OpenedSpace, OpenedSpaces } from './open-spaces.ts'
 import type { OutputEntry } from './write-output.ts'
 
@@ -15,6 +16,10 @@ export interface Outcome {
   diagnostics: readonly Diagnostic[]
   losses: readonly Loss[]
 }
+
+/** How many pages are going to be written. */
+export const pagesExpected = ({ spaces }: OpenedSpaces, options: Pick<ConvertOptions, 'unlisted'>): number =>
+  spaces.reduce((sum, { space }) => sum + pagesToWrite(space, options).length, 0)
 
 /** Findings come with paths from the base of the files; a person thinks in paths from the folder that was named. */
 export function outcomeOf(
