@@ -69,7 +69,7 @@ class Lowering {
 
   private parent(node: Parent): RootContent[] | undefined {
     const lowered = this.children(node)
-    if (lowered === node.children) return undefined
+    if (lowered === node.children) return hasLooseText(node) ? [copy(node, wrapped(lowered))] : undefined
     const children = lowered.length < node.children.length ? closeGaps(node.type, lowered) : lowered
     if (isGone(node.children[0], children[0])) trimStart(children)
     if (node.type === 'paragraph') return splitParagraph(node, children)
@@ -120,6 +120,10 @@ function copy(node: Parent, children: RootContent[]): RootContent {
 }
 const mayStandInText = (node: RootContent): boolean =>
   isPhrasing(node) || ((node.type as string) === 'element' && node.data !== undefined && 'phrasing' in node.data)
+
+/** A block in a cell of a pipe table holds text: what it is lowered to may be one that holds paragraphs. */
+const hasLooseText = ({ type, children }: Parent): boolean =>
+  flowParents.has(type) && children.some((node) => node.type !== 'html' && mayStandInText(node))
 
 /** Text between blocks gets a paragraph of its own. Raw HTML may be either: it goes with the text beside it. */
 function wrapped(nodes: readonly RootContent[]): RootContent[] {
