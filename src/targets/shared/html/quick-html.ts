@@ -41,6 +41,7 @@ function isPlain(node: RootContent, isInLink: boolean): boolean {
   if (node.type === 'link')
     return (
       !isInLink &&
+      node.data?.download === undefined &&
       plainUrl.test(node.url) &&
       isSafeUrl(node.url) &&
       hasWords(node) &&
