@@ -15,7 +15,7 @@ import { asPhrasing } from '../tree/as-phrasing.ts'
 import { closeGaps } from '../tree/close-gaps.ts'
 import { isPhrasing } from '../tree/flow.ts'
 import type { BlockNode } from '../tree/nodes.ts'
-import { withoutStrong } from '../tree/title.ts'
+import { trimmed, withoutStrong } from '../tree/title.ts'
 
 export type OnLoss = (loss: { block: string; loss: string; place?: Position }) => void
 
@@ -151,6 +151,6 @@ function wrapped(nodes: readonly RootContent[]): RootContent[] {
 function splitParagraph(node: Parent, children: RootContent[]): RootContent[] {
   if (children.every(mayStandInText)) return children.length > 0 ? [copy(node, children)] : []
   return wrapped(children).map((child) =>
-    child.type === 'paragraph' && !child.position ? copy(node, (child as Paragraph).children) : child,
+    child.type === 'paragraph' && !child.position ? copy(node, trimmed((child as Paragraph).children)) : child,
   )
 }
