@@ -150,6 +150,7 @@ describe('raw HTML', () => {
     const id = 'html/unsafe'
     expect(await places('# A\n\n<section title="b" onclick="c()">d</section>\n', id)).toEqual(['3:20-27'])
     expect(await find('# A\n\n<section title="turn it on=off">b</section>\n\n`<script>`\n', id)).toEqual([])
+    expect(await find('# A\n\nCall <host online="x"> or <your-section onclick="c()">.\n', id)).toEqual([])
   })
 })
 

@@ -6,7 +6,9 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
 import { collector } from '../src/diagnostics/diagnostic.ts'
+import { meanings } from '../src/targets/shared/html-meaning.ts'
 import { resolveHtml } from '../src/targets/shared/plain-html.ts'
+import { isHtmlElement } from '../src/tree/html-elements.ts'
 import { type AnyNode, walk } from '../src/tree/walk.ts'
 
 const parser = unified().use(remarkParse).use(remarkGfm)
@@ -167,4 +169,8 @@ test('no html node is left, and ten thousand tags take no time', () => {
       return undefined
     })
   }
+})
+
+test('all elements that mean something are known to be HTML', () => {
+  expect([...meanings.keys()].filter((name) => !isHtmlElement(name))).toEqual([])
 })

@@ -68,6 +68,11 @@ describe('today’s spelling', () => {
     )
   })
 
+  it('writes a formula with a line that begins like a heading without blank lines, amid which it would be one', () => {
+    expect(written('{% math %}\na = 1\n\n# b\n\nc\n{% endmath %}')).toBe('$$\na = 1\n# b\nc\n$$\n')
+    expect(written('{% math %}\na = 1\n\nb\n{% endmath %}')).toBe('$$\na = 1\n\nb\n$$\n')
+  })
+
   it('keeps front matter to the byte, and drops an empty one', () => {
     expect(written('---\nicon:   ship # ferry\n---\n# Ferries\n')).toBe('---\nicon:   ship # ferry\n---\n\n# Ferries\n')
     expect(written('---\n---\n\n# Ferries\n')).toBe('# Ferries\n')

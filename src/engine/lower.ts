@@ -15,7 +15,7 @@ import { asPhrasing } from '../tree/as-phrasing.ts'
 import { closeGaps } from '../tree/close-gaps.ts'
 import { isPhrasing } from '../tree/flow.ts'
 import type { BlockNode } from '../tree/nodes.ts'
-import { withoutStrong } from '../tree/title.ts'
+import { trimmed, withoutStrong } from '../tree/title.ts'
 
 export type OnLoss = (loss: { block: string; loss: string; place?: Position }) => void
 
@@ -69,7 +69,7 @@ class Lowering {
 
   private parent(node: Parent): RootContent[] | undefined {
     const lowered = this.children(node)
-    if (lowered === node.children) return undefined
+    if (lowered === node.children) return hasLooseText(node) ? [copy(node, wrapped(lowered))] : undefined
     const children = lowered.length < node.children.length ? closeGaps(node.type, lowered) : lowered
     if (isGone(node.children[0], children[0])) trimStart(children)
     if (node.type === 'paragraph') return splitParagraph(node, children)
@@ -121,6 +121,10 @@ function copy(node: Parent, children: RootContent[]): RootContent {
 const mayStandInText = (node: RootContent): boolean =>
   isPhrasing(node) || ((node.type as string) === 'element' && node.data !== undefined && 'phrasing' in node.data)
 
+/** A block in a cell of a pipe table holds text: what it is lowered to may be one that holds paragraphs. */
+const hasLooseText = ({ type, children }: Parent): boolean =>
+  flowParents.has(type) && children.some((node) => node.type !== 'html' && mayStandInText(node))
+
 /** Text between blocks gets a paragraph of its own. Raw HTML may be either: it goes with the text beside it. */
 function wrapped(nodes: readonly RootContent[]): RootContent[] {
   const result: RootContent[] = []
@@ -147,6 +151,6 @@ function wrapped(nodes: readonly RootContent[]): RootContent[] {
 function splitParagraph(node: Parent, children: RootContent[]): RootContent[] {
   if (children.every(mayStandInText)) return children.length > 0 ? [copy(node, children)] : []
   return wrapped(children).map((child) =>
-    child.type === 'paragraph' && !child.position ? copy(node, (child as Paragraph).children) : child,
+    child.type === 'paragraph' && !child.position ? copy(node, trimmed((child as Paragraph).children)) : child,
   )
 }

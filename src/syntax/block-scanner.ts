@@ -118,6 +118,8 @@ export class BlockScanner {
     return this.lastTag.tag
   }
 
+  private readonly namesOf = (name: string): readonly string[] | undefined => this.dialect.tags.get(name)?.attributes
+
   /** Known by its name; a closer only where its opener is open. */
   private readUnopened(at: number): Tag | undefined {
     const tag = readUnopenedTag(this.source, at)
@@ -127,7 +129,7 @@ export class BlockScanner {
   private readTag(at: number): Tag | undefined {
     const closer = readMisspeltCloser(this.source, at)
     if (closer !== undefined && this.open.has(closer.name)) return closer
-    const tag = at < this.lastTagEnd ? readTag(this.source, at) : undefined
+    const tag = at < this.lastTagEnd ? readTag(this.source, at, this.namesOf) : undefined
     if (tag !== undefined) return tag
     const unfinished = readUnfinishedTag(this.source, at)
     return unfinished !== undefined && this.isKnown(unfinished.name) ? unfinished : undefined

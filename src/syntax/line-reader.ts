@@ -7,6 +7,9 @@ import type { OpenTag } from './open-tags.ts'
 import type { Edit, Spot } from './spot.ts'
 import type { Tag } from './tag.ts'
 
+const fenceLine = /\n[ \t>]*(?:```|~~~)/
+const headingLine = /\n[ \t>]*#{1,6} /
+const blankLine = /\n[ \t>]*\n/
 const delimiterRow = /[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?=\n|$)/y
 
 export class LineReader {
@@ -137,10 +140,10 @@ export class LineReader {
     return this.holdsBlocks(closing) ? undefined : closing + 2
   }
 
-  /** What no formula holds: then these dollars belong to two formulas, of which one lost its other half. */
+  /** What no formula holds, be it a line that begins like a heading amid blank lines: then these dollars belong to two formulas, of which one lost its other half. */
   private holdsBlocks(closing: number): boolean {
     const text = this.source.slice(this.end, closing)
-    if (/\n[ \t>]*(?:```|~~~|#{1,6} )/.test(text)) return true
+    if (fenceLine.test(text) || (headingLine.test(text) && blankLine.test(text))) return true
     return [...text.matchAll(/\n[ \t>]*(?=\{%)/g)].some((match) => {
       const tag = this.scanner.tagAt(this.end + match.index + match[0].length)
       return tag !== undefined && this.scanner.isKnown(tag.name)

@@ -69,6 +69,8 @@ const blankLine = /\n[^\S\n]*\n/
 const blanks = /[ \t]+/y
 const keyAndEquals = /[A-Za-z_][\w:.-]*[ \t]*=/y
 const close = /-?%[}>]/y
+/** At the end of what stands before a quote. */
+const swallowed = /\s([A-Za-z]{1,40})=$/
 /** What holds the address of a tag. */
 const addressed = new Map([
   ['content-ref', 'url'],
@@ -94,9 +96,12 @@ function isEscaped(source: string, offset: number): boolean {
   return (offset - at) % 2 === 1
 }
 
+/** The names of what may be written in the tag of a name, where those are known. */
+export type NamesOf = (tagName: string) => readonly string[] | undefined
+
 /** The tag that begins at `offset`; undefined when what stands there is none, or never ends. */
-export function readTag(source: string, offset: number): Tag | undefined {
-  const reader = new TagReader(source, offset)
+export function readTag(source: string, offset: number, namesOf: NamesOf = () => undefined): Tag | undefined {
+  const reader = new TagReader(source, offset, namesOf)
   return reader.read()
 }
 
@@ -121,11 +126,13 @@ class TagReader {
   readonly start: number
   readonly attributes = new Map<string, string>()
   readonly faults: TagFault[] = []
+  readonly namesOf: NamesOf
   at: number
 
-  constructor(source: string, start: number) {
+  constructor(source: string, start: number, namesOf: NamesOf) {
     this.source = source
     this.start = start
+    this.namesOf = namesOf
     this.at = start + 2
   }
 
@@ -248,7 +255,7 @@ class TagReader {
   readValue(tagName: string, attribute: string): string {
     const opening = this.source[this.at] ?? ''
     if (!(opening in quotes)) return decodeString(this.readEscaped() ?? this.readBare())
-    const value = this.readQuoted(tagName)
+    const value = this.readQuoted(tagName, attribute)
     return tagName.startsWith('@') && attribute === 'content' ? value : decodeString(value)
   }
 
@@ -309,7 +316,7 @@ class TagReader {
   }
 
   /** From the quote here to the one that ends the value: the first behind which a tag goes on or ends. */
-  readQuoted(tagName: string): string {
+  readQuoted(tagName: string, attribute = ''): string {
     const closers = quotes[this.source[this.at] as string] as string
     const from = this.at + 1
     const integration = tagName.startsWith('@')
@@ -317,7 +324,9 @@ class TagReader {
       const character = this.source[at] as string
       if (character === '\\' && closers.includes(this.source[at + 1] ?? '\n')) at++
       else if (closers.includes(character) && this.closes(at + 1, integration)) return this.endQuoted(from, at, at + 1)
-      else if (!integration && character === '%' && this.looksAt(endOfTagAtEndOfLine, at)) return this.endBroken(from, at)
+      else if (!integration && closers.includes(character) && this.isSwallowed(tagName, attribute, from, at))
+        return this.endBroken(from, at - (swallowed.exec(this.source.slice(from, at))?.[0].length ?? 0))
+      else if (!integration && character === '%' && this.endsTagInLine(from, at, closers)) return this.endBroken(from, at)
       else if (character === '{' && this.meetsAnotherTag(from, at)) return this.giveUp()
     }
     return this.endAtFirst(from, closers)
@@ -326,6 +335,27 @@ class TagReader {
   closes(behind: number, integration: boolean): boolean {
     if (integration) return this.looksAt(endOfTagAtEndOfLine, this.skipSpaces(behind)) || this.looksAt(afterValue, behind)
     return this.looksAt(afterValue, behind) || this.looksAt(restOfTag, behind)
+  }
+
+  /** The name of another attribute stands before this quote: that one begins here, and the value lost its own. */
+  isSwallowed(tagName: string, attribute: string, from: number, at: number): boolean {
+    if (this.source[at - 1] !== '=') return false
+    const name = swallowed.exec(this.source.slice(Math.max(from, at - 100), at))?.[1]
+    return (
+      name !== undefined && name !== attribute && !this.attributes.has(name) && this.namesOf(tagName)?.includes(name) === true
+    )
+  }
+
+  /** The first end of a tag in the line of the quote, if no quote follows that could be the closing one before the line or another tag comes. */
+  endsTagInLine(from: number, at: number, closers: string): boolean {
+    if (!this.looksAt(close, at)) return false
+    if (this.looksAt(endOfTagAtEndOfLine, at)) return true
+    if (/%[}>]|\{%|\n/.test(this.source.slice(Math.max(from, at - 2_000), at))) return false
+    for (let next = at + 2; next < this.source.length && this.source[next] !== '\n'; next++) {
+      if (this.source[next] === '{' && opensTag(this.source, next)) return true
+      if (closers.includes(this.source[next] as string) && this.closes(next + 1, false)) return false
+    }
+    return true
   }
 
   /** A value may show a tag; one that runs into the next tag far away was never closed. Keeps a page of broken tags linear. */

@@ -51,6 +51,8 @@ const copied: ReadonlySet<string> = new Set([
   'tableRow',
   'tableCell',
 ])
+/** What is written as HTML with all that is in it. */
+const inHtml: ReadonlySet<string> = new Set(['tableCell', 'element'])
 const alerts: Readonly<Record<string, string>> = { info: 'NOTE', success: 'TIP', warning: 'WARNING', danger: 'CAUTION' }
 
 export const gfm: Target = {
@@ -87,19 +89,17 @@ function writeHint(node: Hint, { words }: TargetContext, within: readonly string
   return [alert(kind, words, [...titleLine(title, id), ...body], within.length === 1)]
 }
 
-function details({ attributes, children, data }: Expandable): RootContent[] {
-  const [summary, ...body] = children
+/** Between paragraphs its body stays Markdown. */
+function details({ attributes, children, data }: Expandable, _context: TargetContext, within: readonly string[]): RootContent[] {
+  const [summary] = children
   const isSummary = summary?.type === 'summary'
   const id = (data as { id?: string } | undefined)?.id
   const title = element('summary', {}, isSummary ? summary.children : [])
-  const open = element('details', { ...(isSet(attributes.open) ? { open: true } : {}), ...(id === undefined ? {} : { id }) }, [
-    title,
-  ])
-  return [
-    { ...open, data: { ...open.data, opensOnly: true } } as RootContent,
-    ...(isSummary ? body : children),
-    html('</details>'),
-  ]
+  const properties = { ...(isSet(attributes.open) ? { open: true } : {}), ...(id === undefined ? {} : { id }) }
+  const body = isSummary ? children.slice(1) : children
+  if (within.some((type) => inHtml.has(type))) return [element('details', properties, [title, ...body])]
+  const open = element('details', properties, [title])
+  return [{ ...open, data: { ...open.data, opensOnly: true } } as RootContent, ...body, html('</details>')]
 }
 
 /** Two images for light and dark pages; one is plain Markdown. */

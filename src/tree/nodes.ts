@@ -38,6 +38,10 @@ declare module 'mdast' {
     /** Explicit id: `## Title <a href="#x" id="x"></a>`. */
     id?: string
   }
+  interface LinkData {
+    /** Under which name the file is kept, of `<a href="…" download="plan.pdf">`; empty when its own will do. */
+    download?: string
+  }
   interface CodeData {
     /** 1-based numbers of the highlighted lines. */
     highlighted?: number[]

@@ -1,9 +1,11 @@
 import { catalogue } from '../../diagnostics/catalogue.ts'
+import { isHtmlElement } from '../../tree/html-elements.ts'
 import { defineCheck } from '../check.ts'
 import { writtenText } from '../shared/text-mark-source.ts'
 
 /** Elements and handlers of events: what could run. Frames are `page/html-leftover`, addresses `link/dangerous`. */
-const unsafe = /<(?:script|object|embed|applet|base)(?=[\s/>])|(?<=<[a-z][^<>]{0,300}[\s"'])on[a-z]{3,24}(?==)/i
+const unsafe =
+  /<(?:script|object|embed|applet|base)(?=[\s/>])|(?<=<([a-z][\w-]{0,40})(?![\w-])[^<>]{0,300}[\s"'])on[a-z]{3,24}(?==)/gi
 
 export const unsafeHtml = defineCheck({
   id: 'html/unsafe',
@@ -18,8 +20,8 @@ export const unsafeHtml = defineCheck({
       html(node) {
         const { start, text } = writtenText(node, page.source)
         if (text.startsWith('<!--')) return
-        const found = unsafe.exec(text)
-        if (found === null) return
+        const found = [...text.matchAll(unsafe)].find(([, element]) => element === undefined || isHtmlElement(element))
+        if (found === undefined) return
         const at = { start: start + found.index, end: start + found.index + found[0].length }
         report({ at, message: `Unexpected \`${found[0]}\`, expected HTML that cannot run code` })
       },

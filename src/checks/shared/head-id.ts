@@ -25,8 +25,26 @@ export function idSpans(node: AnyNode, id: string, source: string): { id?: Span;
     all.push(span)
     if (isOwn) own ??= span
   }
-  const braces = all.length === 0 ? written.lastIndexOf(`{#${id}}`) : -1
+  const braces = all.length === 0 ? inBraces(written, id) : -1
   if (braces === -1) return { ...(own && { id: own }), all }
-  const span = { start: from + braces + 2, end: from + braces + 2 + id.length }
+  const span = { start: from + braces, end: from + braces + id.length }
   return { id: span, all: [span] }
+}
+
+/** Where the id begins: spaces may stand within the braces. */
+function inBraces(written: string, id: string): number {
+  const at = written.lastIndexOf(`#${id}`) + 1
+  const isBetween =
+    at > 0 &&
+    written
+      .slice(0, at - 1)
+      .trimEnd()
+      .endsWith('{')
+  return isBetween &&
+    written
+      .slice(at + id.length)
+      .trimStart()
+      .startsWith('}')
+    ? at
+    : -1
 }

@@ -2,12 +2,10 @@ import type { Attribute, Block } from '../../blocks/block.ts'
 import { catalogue } from '../../diagnostics/catalogue.ts'
 import { didYouMean, orMeant } from '../../diagnostics/did-you-mean.ts'
 import { hasMark } from '../../space/has-mark.ts'
-import type { AnyNode } from '../../tree/walk.ts'
 import { defineCheck, type Problem } from '../check.ts'
 import { forTagBlocks, tagBlocks } from '../shared/tag-blocks.ts'
 import { type Opener, openerOf, type WrittenAttribute } from '../shared/tag-opener.ts'
 import { hasBadQuotes } from '../shared/tag-read-faults.ts'
-import { swallowedNames } from '../shared/tag-swallowed.ts'
 import { badValue } from '../shared/tag-values.ts'
 import { listed } from '../shared/value-listed.ts'
 
@@ -29,9 +27,7 @@ export const badAttr = defineCheck({
         if (block === undefined || node.type === 'conditional' || node.type === 'include') return
         const opener = openerOf(node, page.source)
         if (opener === undefined || isBroken(opener)) return
-        const problems = opener.attributes?.map((each) => problemOf(each, opener, block)) ?? [
-          swallowed(node, opener, page.source),
-        ]
+        const problems = opener.attributes?.map((each) => problemOf(each, opener, block)) ?? []
         for (const problem of problems) if (problem !== undefined) report(problem)
       }),
     }
@@ -67,19 +63,6 @@ function unknownName({ name, start }: WrittenAttribute, opener: Opener, block: B
   const message = `Unexpected attribute \`${name}\` in \`{% ${opener.name} %}\``
   if (meant === undefined) return { at, message: `${message}, expected ${expected}`, expected: names }
   return { at, message: message + orMeant(meant), ...(isFree && { fix: replacing(at, meant) }) }
-}
-
-/** A value that lost its closing quote holds the attribute behind it. */
-function swallowed({ type, attributes = {} }: AnyNode, { start, end }: Opener, source: string): Problem | undefined {
-  const [name, value = ''] = Object.entries(attributes).find(([, each]) => swallowedNames(type, each).length > 0) ?? []
-  const [next] = swallowedNames(type, value)
-  const text = next === undefined ? '' : value.slice(0, next.index).trimEnd()
-  const at = source.slice(start, end).indexOf(`${name}="${text}`)
-  if (name === undefined || next === undefined || at === -1) return undefined
-  const from = start + at + name.length + 1
-  const to = from + 1 + text.length
-  const fix = { safe: false, title: 'Write the closing quote', edits: [{ start: to, end: to, text: '"' }] }
-  return { at: { start: from, end: to }, message: `Unexpected value \`${text.slice(0, 60)}\` without a closing quote`, fix }
 }
 
 const replacing = (at: { start: number; end: number }, text: string): NonNullable<Problem['fix']> => ({

@@ -7,7 +7,6 @@ import { defineCheck } from '../check.ts'
 import { forTagBlocks, tagBlocks } from '../shared/tag-blocks.ts'
 import { openerOf } from '../shared/tag-opener.ts'
 import { hasBadQuotes } from '../shared/tag-read-faults.ts'
-import { swallowedNames } from '../shared/tag-swallowed.ts'
 
 /** Types of which other rules say that a value is empty, or that GitBook itself exports so. */
 const mayBeEmpty = new Set(['contentRef', 'embed', 'prompt', 'tab'])
@@ -41,13 +40,11 @@ export const missingAttr = defineCheck({
 const named = (names: readonly string[]): string =>
   `${names.length > 1 ? 'attributes' : 'attribute'} ${names.map((name) => `\`${name}\``).join(' and ')}`
 
-/** A name that is nearly right is another fault, `tag/bad-attr`; so is one within the value before it. */
+/** A name that is nearly right is another fault, `tag/bad-attr`. */
 function missingIn({ type, attributes = {} }: AnyNode): string[] {
   const known = tagBlocks.get(type)?.attributes as Record<string, Attribute> | undefined
   const strangers = Object.keys(attributes).filter((name) => known && !Object.hasOwn(known, name))
-  const swallowed = Object.values(attributes).flatMap((value) => swallowedNames(type, value).map(({ name }) => name))
   return neededBy(type, attributes, known).filter((name) => {
-    if (swallowed.includes(name)) return false
     const value = attributes[name]
     const isThere = mayBeEmpty.has(type) ? value !== undefined : (value ?? '').trim() !== ''
     return !isThere && !strangers.some((stranger) => didYouMean(stranger, [name]) !== undefined)

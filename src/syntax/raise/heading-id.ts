@@ -2,7 +2,7 @@
  * Explicit ids go from the text of their headings to `data.id`; the first wins, further ones stay as anchors.
  *
  *     ## Water <a href="#rain" id="rain"></a>   →   heading { data: { id: 'rain' } } 'Water'
- *     ## Water {#rain}                          →   the same, as GitBook 2 and 3 read it
+ *     ## Water {#rain}, or { #rain }            →   the same, as GitBook 2 and 3 read it
  */
 import type { Heading, RootContent, Text } from 'mdast'
 import { anchorNode } from '../../tree/title.ts'
@@ -25,7 +25,7 @@ function takeAnchor(heading: Heading): void {
 function takeBraces(heading: Heading, source: string): void {
   const last = heading.children.at(-1)
   if (last?.type !== 'text' || !last.value.trimEnd().endsWith('}')) return
-  const at = last.value.lastIndexOf('{#')
+  const at = last.value.lastIndexOf('{')
   const braces = last.value.slice(at).trimEnd()
   const id = idIn(braces)
   const isAlone = heading.children.length === 1 && last.value.slice(0, Math.max(at, 0)).trim() === ''
@@ -38,12 +38,12 @@ function takeBraces(heading: Heading, source: string): void {
   heading.data = { ...heading.data, id: own ?? id, changed: true } as Heading['data']
 }
 
-const idIn = (braces: string): string | undefined => /^\{#([\p{L}\p{M}\p{N}_.:+-]{1,200})\}$/u.exec(braces)?.[1]
+const idIn = (braces: string): string | undefined => /^\{[ \t]*#([\p{L}\p{M}\p{N}_.:+-]{1,200})[ \t]*\}$/u.exec(braces)?.[1]
 
 /** `\{#rain}` and `{\#rain}` are text, while `{#rain\_fall}` is an id. */
 function isWritten(braces: string, { position }: Text, source: string): boolean {
   const written = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0)
-  const at = written.lastIndexOf('{#')
+  const at = written.lastIndexOf('{')
   return at !== -1 && written[at - 1] !== '\\' && written.slice(at).replaceAll('\\', '').trimEnd() === braces
 }
 

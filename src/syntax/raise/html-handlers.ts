@@ -40,10 +40,10 @@ function anchor(state: State, element: Element): Result {
   const children = all(state, element)
   const target: RootContent[] = id && !id.startsWith('user-content-fn') ? [hiddenPhrasing('anchor', { id })] : []
   if (href === undefined || (target.length > 0 && children.length === 0)) return [...target, ...children]
-  return [
-    ...target,
-    { type: 'link', url: href, title: attribute(element, 'title') ?? null, children: children as PhrasingContent[] },
-  ]
+  const download = attribute(element, 'download')
+  const data = download === undefined ? {} : { data: { download } }
+  const title = attribute(element, 'title') ?? null
+  return [...target, { type: 'link', url: href, title, children: children as PhrasingContent[], ...data }]
 }
 
 function button(state: State, element: Element): Result {

@@ -13,6 +13,7 @@ import type { Dialect } from '../dialect.ts'
 import type { Engine } from '../engines/engine.ts'
 import { revealPhrasing } from './hidden-phrasing.ts'
 import { handlersFor } from './html-handlers.ts'
+import { mayHoldUnknown, unknownAsText } from './unknown-elements.ts'
 
 /** Elements that are nested deeper are not read: the libraries recurse. */
 const deepest = 300
@@ -20,7 +21,9 @@ const deepest = 300
 /** The nodes of an HTML fragment; positions are those in the fragment. Undefined when it is too deep to be read. */
 export function htmlNodes(html: string, dialect: Dialect, engine: Engine): RootContent[] | undefined {
   if (nestsTooDeeply(html)) return undefined
-  const hast = fromHtml(html, { fragment: true })
+  const mayBeWords = mayHoldUnknown(html)
+  const hast = fromHtml(html, { fragment: true, verbose: mayBeWords })
+  if (mayBeWords) unknownAsText(hast, html)
   const tree = toMdast(hast as HastNodes, {
     handlers: handlersFor(dialect, engine),
     nodeHandlers: { comment: () => undefined },

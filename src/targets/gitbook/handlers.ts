@@ -100,7 +100,7 @@ export const handlers: Handlers = {
 export const unsafe: NonNullable<Options['unsafe']> = [
   { before: '[^{]', character: '{', after: '%', inConstruct: 'phrasing' },
   { character: '<', after: '%', inConstruct: 'phrasing' },
-  { character: '{', after: '#', inConstruct: 'headingAtx' },
+  { character: '{', after: '[ \\t]*#', inConstruct: 'headingAtx' },
 ]
 
 /** Siblings in a block of a tight list item stand without a blank line too. */

@@ -40,12 +40,13 @@ function phrasingNode(node: RootContent): string {
   }
 }
 
-const link = ({ url, title, children }: Link): string =>
+const link = ({ url, title, children, data }: Link): string =>
   htmlElement(
     'a',
     [
       ['href', url],
       ['title', title ?? undefined],
+      ['download', data?.download],
     ],
     htmlPhrasing(children),
   )

@@ -17,7 +17,7 @@ const unsafe: Readonly<Record<string, string>> = {
   '\t': '&#x9;',
   '{': '&#x7B;',
 }
-const bare = /^(?:data-|open$|multiple$|checked$|disabled$)/
+const bare = /^(?:data-|open$|multiple$|checked$|disabled$|download$)/
 
 /** Attributes without a value are left out; empty ones are bare where GitBook writes them so. */
 export function htmlTag(name: string, attributes: readonly HtmlAttribute[] = []): string {

@@ -81,6 +81,7 @@ function stringify(children: readonly RootContent[]): string {
 function forMarkdown(node: AnyNode, ancestors: readonly AnyNode[]): AnyNode | undefined {
   if (ancestors.some(isHtml)) return undefined
   if (node.type === 'paragraph') return withoutHtmlBlock(node)
+  if (node.type === 'math') return withoutHeadingLine(node)
   return node.type === 'heading' ? headingWithId(node as unknown as Heading) : undefined
 }
 
@@ -95,6 +96,13 @@ function withoutHtmlBlock(paragraph: AnyNode): AnyNode | undefined {
   const [first] = paragraph.children ?? []
   if (first?.type !== 'html' || !startsHtmlBlock.test(first.value ?? '')) return undefined
   return { ...paragraph, children: [{ type: 'text', value: ' ' }, ...(paragraph.children ?? [])] }
+}
+
+/** Amid blank lines, which mean nothing in a formula, a line that begins with `# ` would be read as a heading. */
+function withoutHeadingLine(formula: AnyNode): AnyNode | undefined {
+  const { value = '' } = formula
+  if (!/^[ \t]*#{1,6} /m.test(value)) return undefined
+  return { ...formula, value: value.replace(/\n(?=[ \t]*(?:\n|$))/g, '') }
 }
 
 /** The first anchor of a heading is its id, so others come after it. */

@@ -75,7 +75,9 @@ const anchor: Maker = (tag, children, unsafe) => {
   if (!href) return [...place, ...children]
   if (!isSafeUrl(href)) unsafe(href)
   if (!isSafeUrl(href)) return [...place, ...children]
-  return [...place, ...wrapText(children, (inner) => link(href, inner, tag.attributes.get('title')))]
+  const download = tag.attributes.get('download')
+  const data = download === undefined ? {} : { data: { download } }
+  return [...place, ...wrapText(children, (inner) => ({ ...link(href, inner, tag.attributes.get('title')), ...data }))]
 }
 
 const image: Maker = ({ attributes }, _children, unsafe) => {

@@ -5,7 +5,8 @@
  *     [Soil](../beds/sole.md)                 →   Soil                                 + link/missing-page
  *     <figure><img src="gone.png" alt="A bed">…   →   *A bed*                          + asset/missing
  */
-import type { Root, RootContent } from 'mdast'
+import type { Link, Root, RootContent } from 'mdast'
+import { nameOf } from '../../space/path-within.ts'
 import { isRepeated, kindInColumn, referenceAttributes } from '../../space/reference-attributes.ts'
 import { type ColumnAttributes, cellColumns, columnAbove } from '../../tree/cell-columns.ts'
 import { closeGaps } from '../../tree/close-gaps.ts'
@@ -103,7 +104,16 @@ function linkIn(
   const settled = settle(url, kindInColumn(column), node, repeated ? { ...context, report: () => undefined } : context)
   const labelled =
     isCover(column) && isNamedAfterFile({ url, label: plainText(node) }) ? withChanges(node, { children: [] }) : node
-  return atUrl(labelled, settled, isUnseen(column) ? [] : unwrapped(node))
+  const named = settled === url ? labelled : withFileName(labelled, context)
+  return atUrl(named, settled, isUnseen(column) ? [] : unwrapped(node))
+}
+
+/** A file that a link offers for download keeps the name that it has in the space. */
+function withFileName(node: AnyNode, { resolve, page }: ReferenceContext): AnyNode {
+  const { data, url = '' } = node as unknown as Link
+  const answer = data?.download === '' ? resolve(url, 'link', page) : undefined
+  if (answer?.type !== 'asset') return node
+  return withChanges(node as unknown as Link, { data: { ...data, download: nameOf(answer.file) } }) as unknown as AnyNode
 }
 
 /** Its file may get another name, of which nobody could tell any more that the link was named after it. */

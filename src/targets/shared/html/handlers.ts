@@ -94,7 +94,10 @@ function paragraph(state: State, node: Paragraph): Element | Element[] {
 function link(state: State, node: Link): Element | ElementContent[] {
   const page = pageOf(state)
   if (page.inLink || (!page.trusted && !isSafeUrl(node.url))) return state.all(node)
-  return inLink(page, () => defaultHandlers.link(state, node))
+  const made = inLink(page, () => defaultHandlers.link(state, node))
+  const { download } = node.data ?? {}
+  if (download !== undefined) made.properties.download = download || true
+  return made
 }
 
 function linkReference(state: State, node: LinkReference): ElementContent | ElementContent[] {

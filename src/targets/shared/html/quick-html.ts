@@ -5,7 +5,7 @@
  *     paragraph(text 'a < ', strong('b'))   →   '<p>a &#x3C; <strong>b</strong></p>'
  */
 import type { AlignType, Code, Heading, Link, List, ListItem, RootContent, Table, TableRow } from 'mdast'
-import { textOf } from '../../../tree/flow.ts'
+import { isPhrasing, textOf } from '../../../tree/flow.ts'
 import { isSafeUrl } from '../safe-url.ts'
 import { claimId, type PageState } from './page-state.ts'
 
@@ -41,12 +41,15 @@ function isPlain(node: RootContent, isInLink: boolean): boolean {
   if (node.type === 'link')
     return (
       !isInLink &&
+      node.data?.download === undefined &&
       plainUrl.test(node.url) &&
       isSafeUrl(node.url) &&
       hasWords(node) &&
       node.children.every((child) => isPlain(child, true))
     )
   if (node.type === 'code') return !node.data && !node.value.includes('[!code ')
+  // A tag may have brought blocks into a cell.
+  if (node.type === 'tableCell' && !node.children.every(isPhrasing)) return false
   if (node.type === 'listItem' && typeof node.checked === 'boolean') return false
   if (node.type === 'heading' && node.children.length === 0) return false
   if (!('children' in node)) return true
