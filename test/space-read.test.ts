@@ -215,7 +215,12 @@ describe('trees', () => {
 })
 
 describe('the glossary of an old book', () => {
-  const pages = { 'SUMMARY.md': '* [Home](README.md)\n', 'README.md': '# Home', 'GLOSSARY.md': '# Glossary', 'terms.md': '# Terms' }
+  const pages = {
+    'SUMMARY.md': '* [Home](README.md)\n',
+    'README.md': '# Home',
+    'GLOSSARY.md': '# Glossary',
+    'terms.md': '# Terms',
+  }
   const listed = async (files: Record<string, string>): Promise<string[]> =>
     [...(await spaceOf({ ...pages, ...files })).pages.values()].filter((page) => page.listed).map(({ path }) => path)
 
