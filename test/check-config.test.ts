@@ -276,6 +276,21 @@ describe('a run', () => {
       code: 2,
     })
   })
+
+  it('is told of a comment that names no rule, in the files that count', async () => {
+    const comment = '# Fares\n\n<!-- unbook-ignore link/*, head/emty because of this: old -->\n\nText.\n'
+    await put({ ...space, 'unbook.config.yaml': '', 'docs/old/fares.md': comment })
+    expect(run()).toEqual({
+      stdout: '',
+      stderr:
+        'unbook: Cannot use the comment `unbook-ignore` in `docs/old/fares.md`\ndocs/old/fares.md:3: Unknown rule `head/emty`; did you mean `head/empty`\n',
+      code: 2,
+    })
+    await put({ 'unbook.config.yaml': 'exclude: [docs/old]\n' })
+    expect(run().code).not.toBe(2)
+    await put({ 'unbook.config.yaml': '', 'docs/old/fares.md': comment.replace('emty', 'empty') })
+    expect(run().code).not.toBe(2)
+  })
 })
 
 describe('JSON schema', () => {

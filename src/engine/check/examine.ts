@@ -3,11 +3,13 @@ import type { Reference } from '../../checks/check.ts'
 import type { Files } from '../../space/files.ts'
 import { byCodeUnit } from '../../space/path-within.ts'
 import { readText } from '../../space/read-text.ts'
-import type { Page } from '../../space/space.ts'
+import type { Page, Space } from '../../space/space.ts'
 import { type OpenedSpace, type OpenOptions, spacesIn } from '../open-spaces.ts'
+import { RunError } from '../run-error.ts'
 import { type CheckSpaceOptions, checkSpace, type Found } from './check-space.ts'
 import { fingerprints } from './fingerprint.ts'
-import { dropIgnored } from './ignore-comments.ts'
+import { dropIgnored, idsIgnored } from './ignore-comments.ts'
+import { isKnownId, unknownRule } from './known-rules.ts'
 import type { RuleLevels } from './rule-levels.ts'
 
 export interface Marked {
@@ -41,6 +43,7 @@ export interface ExamineOptions {
 
 export async function examine(files: Files, folders: readonly string[], options: ExamineOptions): Promise<Examination> {
   const { spaces, pages, found } = await openAll(files, folders, options.open)
+  for (const { space } of spaces) refuseUnknownIds(space, options)
   const references: Reference[] = []
   const onReference = options.more === undefined ? {} : { onReference: (reference: Reference) => void references.push(reference) }
   for (const { space } of spaces) found.push(...(await checkSpace(space, { ...options.check, ...onReference })))
@@ -54,6 +57,17 @@ export async function examine(files: Files, folders: readonly string[], options:
     spaces: spaces.length,
     pages,
     included: spaces.flatMap(({ space }) => [...space.pages.values()]).filter(({ file }) => options.isIncluded(file)).length,
+  }
+}
+
+/** A comment that names no rule silences nothing, and nobody would know. */
+function refuseUnknownIds({ pages, includes }: Space, { isIncluded }: ExamineOptions): void {
+  for (const page of [...pages.values(), ...includes.values()]) {
+    if (!page.source.includes('unbook-ignore') || !isIncluded(page.file)) continue
+    const unknown = idsIgnored(page).find(({ id }) => !isKnownId(id))
+    if (unknown === undefined) continue
+    const hint = `${page.file}:${unknown.line}: ${unknownRule(unknown.id)}`
+    throw new RunError(`Cannot use the comment \`unbook-ignore\` in \`${page.file}\``, hint)
   }
 }
 

@@ -24,6 +24,8 @@ interface Silence {
   start: number
   end: number
   ids: readonly string[]
+  /** On which the comment stands. */
+  line: number
 }
 
 export function dropIgnored(found: readonly Found[], sources: Sources): { kept: Found[]; ignored: number } {
@@ -79,6 +81,10 @@ function silencesIn(page: Page | undefined, text: string | undefined): readonly 
   return [...inLines(page.source.slice(0, page.bodyStart), 0), ...inTree(page)]
 }
 
+/** All that look like ids, with the lines of their comments. */
+export const idsIgnored = (page: Page): { id: string; line: number }[] =>
+  silencesIn(page, undefined).flatMap(({ ids, line }) => ids.filter((id) => id.includes('/')).map((id) => ({ id, line })))
+
 /** A comment of HTML may go over several lines. */
 const htmlComment = /^<!--\s{0,99}unbook-ignore(-file)?(?![\w-])([\s\S]*?)-->/
 const comment = /(?:<!--|#)\s{0,9}unbook-ignore(-file)?(?![\w-])([^\n]*)/
@@ -90,10 +96,10 @@ function inLines(text: string, before: number): Silence[] {
   return lines.flatMap((line, index) => {
     const match = comment.exec(line)
     if (match === null) return []
-    if (match[1] !== undefined) return [whole(idsIn(match[2] ?? ''))]
+    if (match[1] !== undefined) return [whole(idsIn(match[2] ?? ''), before + index + 1)]
     let next = index + 1
     while (next < lines.length - 1 && lines[next]?.trim() === '') next += 1
-    return [{ start: before + index + 1, end: before + next + 1, ids: idsIn(match[2] ?? '') }]
+    return [{ start: before + index + 1, end: before + next + 1, ids: idsIn(match[2] ?? ''), line: before + index + 1 }]
   })
 }
 
@@ -116,17 +122,17 @@ function silenceOf(node: AnyNode, parent: AnyNode, next: AnyNode | undefined): S
   const match = node.type === 'html' ? htmlComment.exec(node.value ?? '') : null
   if (match === null) return undefined
   const ids = idsIn(match[2] ?? '')
-  if (match[1] !== undefined) return whole(ids)
   const start = node.position?.start.line ?? 1
+  if (match[1] !== undefined) return whole(ids, start)
   if (holdsText.has(parent.type)) {
-    return { start: parent.position?.start.line ?? start, end: parent.position?.end.line ?? start, ids }
+    return { start: parent.position?.start.line ?? start, end: parent.position?.end.line ?? start, ids, line: start }
   }
-  return { start, end: next?.position?.end.line ?? node.position?.end.line ?? start, ids }
+  return { start, end: next?.position?.end.line ?? node.position?.end.line ?? start, ids, line: start }
 }
 
 const holdsText = new Set(['paragraph', 'heading', 'tableCell', 'dataCell', 'caption', 'summary'])
 
-const whole = (ids: readonly string[]): Silence => ({ start: 1, end: Number.POSITIVE_INFINITY, ids })
+const whole = (ids: readonly string[], line: number): Silence => ({ start: 1, end: Number.POSITIVE_INFINITY, ids, line })
 
 /** ` link/insecure, head/*: because -->` → the two ids. */
 function idsIn(rest: string): string[] {

@@ -33,6 +33,10 @@ export const groupOf = (id: string): string => id.slice(0, id.indexOf('/'))
 
 export const knownGroups: readonly string[] = [...new Set([...knownRules.keys()].map(groupOf))]
 
+/** Of a rule, a group `link/*` or a fault that only a conversion has. */
+export const isKnownId = (id: string): boolean =>
+  knownRules.has(id) || ofConversion.has(id) || (id.endsWith('/*') && knownGroups.includes(groupOf(id)))
+
 /** ``Unknown rule `link/mising-page`; did you mean `link/missing-page` ``, for an id that no rule has. */
 export function unknownRule(id: string): string {
   const bare = nameOf(id)
