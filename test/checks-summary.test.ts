@@ -144,7 +144,7 @@ describe('indentation', () => {
 
   it('of YAML and comments is nobody’s level', async () => {
     const yaml =
-      '* ```yaml\n  type: builtin:openapi\n  list:\n            - one\n  ```\n<!--\n            * [Gone](gone.md)\n-->\n'
+      '* ```yaml\n  type: builtin:openapi\n  list:\n            - one\n  dependencies: { spec: { ref: { spec: herbs } } }\n  ```\n<!--\n            * [Gone](gone.md)\n-->\n'
     expect(await ids(withPages(`${rest}* [Soil](soil.md)\n${yaml}`))).toEqual([])
   })
 })
