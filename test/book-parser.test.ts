@@ -101,3 +101,21 @@ describe('values of a book', () => {
     expect(String(text).length).toBeLessThan(2_000_000)
   })
 })
+
+describe('the names of languages in the configuration of `theme-api`', () => {
+  const page =
+    '# A\n\n{% method %}\nMoors.\n\n{% sample lang="js" %}\n`moor()`\n\n{% sample lang="go" %}\n`Moor()`\n{% endmethod %}\n'
+  const config = (languages: unknown) => ({ 'book.json': JSON.stringify({ pluginsConfig: { 'theme-api': { languages } } }) })
+
+  it.each([
+    [[{ lang: 'js', name: 'JavaScript', default: true }], ['**JavaScript**', '**go**']],
+    [
+      [{ lang: 'js' }, 'go', null],
+      ['**js**', '**go**'],
+    ],
+    ['js', ['**js**', '**go**']],
+  ])('%j: %j', async (languages, titles) => {
+    const { text } = await written(page, 'gfm', config(languages))
+    expect(String(text).match(/\*\*\w+\*\*/g)).toEqual(titles)
+  })
+})

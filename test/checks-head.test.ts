@@ -230,3 +230,44 @@ describe('other headings', () => {
     expect(unlisted.map(({ file }) => file)).toEqual(['draft.md'])
   })
 })
+
+describe('head/no-space', () => {
+  const id = 'head/no-space'
+
+  it.each([
+    ['# A\n\n##Tides\n\nText.\n', ['3:1-3'], '# A\n\n## Tides\n\nText.\n'],
+    ['# A\n\n## B\n\n###潮汐\n', ['5:1-4'], '# A\n\n## B\n\n### 潮汐\n'],
+    ['# A\n\n* Text.\n\n  ##Été\n', ['5:3-5'], '# A\n\n* Text.\n\n  ## Été\n'],
+    ['# A\n\n> ##Tides\n', ['3:3-5'], '# A\n\n> ## Tides\n'],
+    ['# A\n\nText.\n##Tides\nText.\n', ['4:1-3'], undefined],
+    ['# A\n\n###Tides\n', ['3:1-4'], undefined],
+    ['# A\n\n##Tides\n\n#### B\n', ['3:1-3'], undefined],
+    ['# A\n\n##Tides\n\n## Tides\n', ['3:1-3'], undefined],
+    ['# A\n\n##Tides##\n', ['3:1-3'], undefined],
+  ])('%j', async (source, expected, better) => {
+    const found = await find(source, id)
+    expect(found.map(({ place }) => `${place?.start.line}:${place?.start.column}-${place?.end.column}`)).toEqual(expected)
+    expect(found.filter(({ fix }) => fix?.safe === true)).toHaveLength(better === undefined ? 0 : expected.length)
+    if (better !== undefined) expect(await mend(source, id)).toBe(better)
+  })
+
+  it.each([
+    '#tides',
+    '#!/bin/sh',
+    '#ffcc00',
+    '#define TIDE 2',
+    'Join\n##gardening on Sundays.',
+    '\\##Tides',
+    '##vso[task.complete]',
+    '##2',
+    '##',
+    '`a\n##Tides`',
+    '```\n##Tides\n```',
+    '    ##Tides',
+    '| a | b |\n| --- | --- |\n| ##Tides | c |',
+    '<table><tbody><tr><td>##Tides</td></tr></tbody></table>',
+    '$$\n##Tides\n$$',
+  ])('says nothing: %j', async (text) => {
+    expect(told(await checkFiles(filesOf(`# A\n\n${text}\n`), { rules: only(id) }))).toEqual([])
+  })
+})

@@ -144,7 +144,7 @@ describe('indentation', () => {
 
   it('of YAML and comments is nobody’s level', async () => {
     const yaml =
-      '* ```yaml\n  type: builtin:openapi\n  list:\n            - one\n  ```\n<!--\n            * [Gone](gone.md)\n-->\n'
+      '* ```yaml\n  type: builtin:openapi\n  list:\n            - one\n  dependencies: { spec: { ref: { spec: herbs } } }\n  ```\n<!--\n            * [Gone](gone.md)\n-->\n'
     expect(await ids(withPages(`${rest}* [Soil](soil.md)\n${yaml}`))).toEqual([])
   })
 })
@@ -218,4 +218,44 @@ it('takes thousands of broken entries in its stride', async () => {
   const found = await checkFiles(withPages(`${rest}* [Soil](soil.md)\n${entries}`))
   expect(found.filter(({ id }) => id === 'summary/missing-file').length).toBe(3000)
   expect(performance.now() - start).toBeLessThan(8000)
+})
+
+describe('entries from which GitBook makes pages', () => {
+  const whole = [
+    'type: builtin:openapi',
+    'props:',
+    '  models: true',
+    'dependencies:',
+    '  spec:',
+    '    ref:',
+    '      kind: openapi',
+  ]
+  const entry = (...lines: readonly string[]): Record<string, string> =>
+    withPages(`${rest}* [Soil](soil.md)\n* \`\`\`yaml\n${lines.map((line) => `  ${line}\n`).join('')}  \`\`\`\n`)
+
+  it.each([
+    [whole, 'Cannot find the specification of an entry, expected its slug in `dependencies.spec.ref.spec`'],
+    [['type: builtin:openapi'], 'Cannot find the specification of an entry, expected its slug in `dependencies.spec.ref.spec`'],
+    [['type: builtin:openap'], 'Unexpected type `builtin:openap` of an entry; did you mean `builtin:openapi`'],
+    [['props: {}'], 'Expected `type: builtin:openapi` in an entry made of YAML'],
+  ])('%j', async (lines, message) => {
+    expect(told(await checkFiles(entry(...lines)))).toEqual([`openapi/bad-entry SUMMARY.md:7:1 ${message}`])
+  })
+
+  it('tells broken YAML from what it lacks', async () => {
+    const found = await checkFiles(entry('type: "builtin:openapi'))
+    expect(found.map(({ id }) => id)).toEqual(['openapi/bad-entry'])
+    expect(found[0]?.message).toContain('this entry')
+  })
+
+  it('looks a slug up where the configuration lists some', async () => {
+    const spec = { 'herbs.yaml': 'openapi: 3.0.0\ninfo:\n  title: Herbs\n  version: "1"\npaths: {}\n' }
+    const files = { ...entry(...whole, '      spec: hrebs'), ...spec }
+    const openapi = new Map([['herbs', 'herbs.yaml']])
+    expect(told(await checkFiles(files))).toEqual([])
+    expect(told(await checkFiles({ ...entry(...whole, '      spec: herbs'), ...spec }, { openapi }))).toEqual([])
+    expect(told(await checkFiles(files, { openapi }))).toEqual([
+      'openapi/unregistered-spec SUMMARY.md:15:9 Cannot find specification `hrebs` in `openapi` of the configuration; did you mean `herbs`',
+    ])
+  })
 })

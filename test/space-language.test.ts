@@ -64,3 +64,29 @@ test('English when there is nothing to go by', () => {
 test('Chinese pages full of English names stay Chinese', () => {
   expect(guessLanguage(['使用 Kubernetes 和 Docker 部署应用程序，配置数据库连接并启动服务器，然后查看日志输出结果。'])).toBe('zh')
 })
+
+test.each([
+  ['fr', '# Le café brûlé\n\nFermé en été.'],
+  ['fr', 'L’été, la fenêtre reste ouverte.'],
+  ['fr', 'Découvrir l’école\n\nHoraires d’hiver, entrée côté jardin.'],
+  ['de', 'Größe der Gefäße'],
+  ['fr', 'L’été, la fenêtre reste ouverte.'.normalize('NFD')],
+  ['en', 'Johann Strauß and Clara Müller'],
+  ['de', '# Übersicht\n\nGeöffnet für Schüler.'],
+  ['es', '¿Dónde está? ¡Aquí!'],
+  ['es', 'Página del año'],
+  ['pt', 'Configuração: opções avançadas'],
+  ['pt', 'As estações da região'],
+  ['en', 'Crème brûlée recipe, pâté recipe, café recipe'],
+  ['en', 'The café serves crème brûlée à la carte'],
+  ['en', 'Try our pâté and a brûlée at Chez l’Été'],
+  ['en', 'Contributors: Jürgen Müller, Björn Schröder, Hélène Besançon'],
+  ['en', 'Über cars from München'],
+  ['en', 'Jalapeño and piñata party'],
+  ['en', 'Flights to São Paulo and Ribeirão'],
+  ['en', 'Don’t say it’s o’clock'],
+  ['en', 'Città e università'],
+  ['en', 'Smörgåsbord på svenska'],
+])('a short text in %s: %s', (language, text) => {
+  expect(guessLanguage([text])).toBe(language)
+})

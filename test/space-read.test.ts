@@ -213,3 +213,23 @@ describe('trees', () => {
     expect(trees.get('a', 90, parse('a'))).not.toBe(large)
   })
 })
+
+describe('the glossary of an old book', () => {
+  const pages = {
+    'SUMMARY.md': '* [Home](README.md)\n',
+    'README.md': '# Home',
+    'GLOSSARY.md': '# Glossary',
+    'terms.md': '# Terms',
+  }
+  const listed = async (files: Record<string, string>): Promise<string[]> =>
+    [...(await spaceOf({ ...pages, ...files })).pages.values()].filter((page) => page.listed).map(({ path }) => path)
+
+  test.each([
+    [{ 'book.json': '{}' }, ['README.md', 'GLOSSARY.md']],
+    [{ 'book.json': '{ "structure": { "glossary": "./terms.md" } }' }, ['README.md', 'terms.md']],
+    [{}, ['README.md']],
+    [{ '.gitbook.yaml': 'root: ./', 'book.json': '{}' }, ['README.md']],
+  ])('%j: %j', async (files, expected) => {
+    expect(await listed(files)).toEqual(expected)
+  })
+})

@@ -37,7 +37,7 @@ function withTabs(children: readonly RootContent[]): RootContent[] {
   const result: RootContent[] = []
   let tab: Tab | undefined
   for (const child of children) {
-    if (child.type === 'sample') tab = startTab(result, child.attributes.lang)
+    if (child.type === 'sample') tab = startTab(result, child.data?.label ?? child.attributes.lang)
     else if (child.type === 'common') tab = undefined
     else (tab?.children ?? result).push(child)
   }

@@ -20,5 +20,5 @@ export const sample = defineBlock<Sample>({
   legacy: true,
   summary: 'Where a sample in one language begins, as it was written until 2018.',
   attributes: { lang: text('The language of the sample.') },
-  lower: ({ attributes: { lang } }) => titleLine([plain(oneLine(lang))]),
+  lower: ({ attributes: { lang }, data }) => titleLine([plain(oneLine(data?.label ?? lang))]),
 })

@@ -57,6 +57,8 @@ export interface CheckOptions {
   spaces: ReadonlyMap<string, string>
   /** Addresses under which this space is published: `https://docs.example/garden`. */
   siteUrls: readonly string[]
+  /** Slug of a registered specification → its file. */
+  openapi?: ReadonlyMap<string, string>
   /** What is known of the visitor. */
   claims?: Readonly<Record<string, unknown>>
 }

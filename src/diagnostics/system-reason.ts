@@ -7,6 +7,7 @@ export function systemReason(error: unknown): string | undefined {
 const reasons: Record<string, string> = {
   EACCES: 'permission denied',
   EBUSY: 'another program is using it',
+  EISDIR: 'it is a folder',
   EMFILE: 'too many files are open',
   ENAMETOOLONG: 'the name is too long',
   ENOENT: 'it is not there',

@@ -13,6 +13,7 @@ import { type AnyNode, walk } from '../tree/walk.ts'
 import { evaluate, type Value } from './expression/evaluate.ts'
 import type { ParsedPage, ParsePage } from './parse-page.ts'
 import { placeAt } from './place.ts'
+import { nameSamples, sampleNames } from './sample-names.ts'
 
 /** What `book` stands for. */
 export type BookValues = { readonly [name: string]: Value }
@@ -33,12 +34,14 @@ const rawTag =
 const mostAdded = 1_000_000
 
 export function bookParser(parse: ParsePage, book: BookValues): ParsePage {
+  const names = sampleNames(book)
   return (source, options) => {
     if (!/\{[{#%]/.test(source)) return parse(source, options)
     const { report, diagnostics } = collector()
     const replaced = replacements(source, options.file, book, report)
     const parsed = replaced.length === 0 ? parse(source, options) : parseReplaced(source, replaced, parse, options)
     withoutRaw(parsed.tree)
+    if (names.size > 0 && source.includes('sample')) nameSamples(parsed.tree, names)
     return { tree: parsed.tree, diagnostics: [...parsed.diagnostics, ...diagnostics] }
   }
 }

@@ -53,8 +53,35 @@ const scripts: readonly { language: string; letters: RegExp; share: number }[] =
 const enough = 5
 const enoughAlone = 2
 
+/** What settles the matter for texts with few small words, or words of several lists. */
+interface Traces {
+  language: string
+  /** Letters beyond a to z that it has. */
+  letters: string
+  /** A word that is no name: most begin with a small letter. */
+  sure: RegExp
+  /** What counts as much as a small word. */
+  marks: RegExp
+}
+
+const traces: readonly Traces[] = [
+  {
+    language: 'fr',
+    letters: 'àâæçèéêëîïôœùû',
+    sure: /^(?=\p{Ll})\p{L}*(?:é\p{L}|[êœûî])/u,
+    marks: /(?<!\p{L})(?:[cdjlns]|qu)['’](?=\p{L})/giu,
+  },
+  { language: 'de', letters: 'äöüß', sure: /^\p{Ll}*ü|ß/u, marks: /ß/g },
+  { language: 'es', letters: 'áéíñóúü', sure: /^\p{Ll}+[áíñóú]|^[áíñóú]/u, marks: /[¿¡]/g },
+  { language: 'pt', letters: 'àáâãçéêíóôõú', sure: /^\p{Ll}+[ãõ]/u, marks: /(?:ção|ções)(?!\p{L})/giu },
+]
+
+/** Different words with such letters, and their share among all. */
+const enoughTraces = 2
+const traceShare = 0.08
+
 export function guessLanguage(texts: readonly string[]): string {
-  const text = texts.map(proseOf).join('\n')
+  const text = texts.map(proseOf).join('\n').normalize('NFC')
   return byScript(text) ?? byWords(text) ?? 'en'
 }
 
@@ -65,15 +92,31 @@ function byScript(text: string): string | undefined {
 }
 
 function byWords(text: string): string | undefined {
+  const words = text.match(/\p{L}+/gu) ?? []
   const seen = new Map<string, number>()
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) seen.set(word, (seen.get(word) ?? 0) + 1)
-  const scores = Object.entries(smallWords).map(([language, words]) => ({
-    language,
-    score: sum(words.map((word) => seen.get(word) ?? 0)),
-  }))
-  const best = scores.reduce((a, b) => (b.score > a.score ? b : a))
-  const isAlone = scores.every(({ language, score }) => language === best.language || score === 0)
-  return best.score >= (isAlone ? enoughAlone : enough) ? best.language : undefined
+  for (const word of words) seen.set(word.toLowerCase(), (seen.get(word.toLowerCase()) ?? 0) + 1)
+  const scores = new Map(
+    Object.entries(smallWords).map(([language, small]) => [language, sum(small.map((word) => seen.get(word) ?? 0))]),
+  )
+  const [best, score] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a))
+  const isAlone = [...scores].every(([language, other]) => language === best || other === 0)
+  if (score >= (isAlone ? enoughAlone : enough)) return best
+  return traces.find((each) => leavesTraces(each, text, new Set(words), scores))?.language
+}
+
+/** English texts hold words and names of any language, but hardly small ones. */
+function leavesTraces(
+  { language, letters, sure, marks }: Traces,
+  text: string,
+  words: ReadonlySet<string>,
+  scores: ReadonlyMap<string, number>,
+): boolean {
+  const marked = [...words].filter((word) => /[\u0080-\uffff]/.test(word))
+  const isOwn = marked.every((word) => [...word.toLowerCase()].every((letter) => letter < '\u0080' || letters.includes(letter)))
+  if (!isOwn || marked.length < Math.max(enoughTraces, words.size * traceShare)) return false
+  const own = (scores.get(language) ?? 0) + count(text, marks)
+  const others = [...scores].filter(([other]) => other !== language).map(([, score]) => score)
+  return own > (scores.get('en') ?? 0) && own >= Math.max(...others) && marked.some((word) => sure.test(word))
 }
 
 /** Code, tags and addresses are in English whatever the prose is. */

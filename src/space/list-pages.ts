@@ -18,13 +18,15 @@ export function pagePaths(index: FileIndex, root: string, summary: string): stri
   return paths.sort(byCodeUnit)
 }
 
-export function listPages(paths: readonly string[], summary: Summary): Map<string, Listing> {
+/** `apart` are published whatever the table of contents says. */
+export function listPages(paths: readonly string[], summary: Summary, apart: readonly string[] = []): Map<string, Listing> {
   const known = new Set(paths)
   const listings = new Map<string, Listing>()
   for (const { page, fragment, title, linkTitle } of allEntries(summary)) {
     if (page === undefined || fragment !== undefined || !known.has(page) || listings.has(page)) continue
     listings.set(page, { title, ...(linkTitle ? { linkTitle } : {}), listed: true })
   }
+  for (const path of apart) if (known.has(path) && !listings.has(path)) listings.set(path, { listed: true })
   for (const path of paths) if (!listings.has(path)) listings.set(path, { listed: false })
   return listings
 }

@@ -4,14 +4,15 @@
  */
 import { collector, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 import { orMeant } from '../diagnostics/did-you-mean.ts'
-import type { Config } from './config.ts'
+import { type Config, configNames } from './config.ts'
 import type { Files } from './files.ts'
 import { allEntries, pagePaths } from './list-pages.ts'
 import { createNearName } from './near-names.ts'
 import type { PageMemory } from './page-memory.ts'
 import type { ParsePage } from './parse-page.ts'
-import { isWithin, pathBelow } from './path-within.ts'
+import { isWithin, nameOf, pathBelow } from './path-within.ts'
 import { readText } from './read-text.ts'
+import { isMap } from './read-yaml.ts'
 import type { FileIndex, SpaceConfig, Summary } from './space.ts'
 import { readSummary } from './summary.ts'
 import { summaryFromFolders } from './summary-from-folders.ts'
@@ -21,6 +22,8 @@ export interface Contents {
   summary: Summary
   /** Paths of pages from the root, sorted. */
   paths: string[]
+  /** Pages that are published although the table of contents need not list them. */
+  apart: string[]
   diagnostics: Diagnostic[]
 }
 
@@ -45,8 +48,17 @@ export async function readContents(
     config: { readme: landing, summary: summaryFile, redirects },
     summary,
     paths,
+    apart: found === undefined ? [] : glossaryOf(config, paths),
     diagnostics: [...diagnostics, ...(read?.diagnostics ?? [])],
   }
+}
+
+/** GitBook 2 and 3 make a page of it on their own. */
+function glossaryOf({ values, file = '' }: Config, paths: readonly string[]): string[] {
+  if (values === undefined || configNames.includes(nameOf(file))) return []
+  const named = isMap(values.structure) ? values.structure.glossary : undefined
+  const glossary = (typeof named === 'string' ? named : 'GLOSSARY.md').replace(/^(?:\.?\/)+/, '').toLowerCase()
+  return paths.filter((path) => path.toLowerCase() === glossary)
 }
 
 /** Where readers arrive when there is no README. */

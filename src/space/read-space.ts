@@ -76,10 +76,10 @@ interface AllPages {
 async function readAllPages(
   files: Files,
   index: FileIndex,
-  { paths, summary, config }: Contents,
+  { paths, apart, summary, config }: Contents,
   { root, variables, parse, anchors, memory }: ReadSpaceOptions & { root: string; variables: Variables },
 ): Promise<AllPages> {
-  const listings = listPages(paths, summary)
+  const listings = listPages(paths, summary, apart)
   const inOrder = [...listings.keys()].map((path) => ({ path, file: root === '' ? path : `${root}/${path}` }))
   const own = await readPages(files, inOrder, memory)
   const shared = await readIncludes(files, index, root, own.texts)

@@ -16,6 +16,7 @@ interface PageSnapshot {
   path: string
   file: string
   source: string
+  listed: boolean
 }
 
 export interface SpaceSnapshot
@@ -38,7 +39,7 @@ export function takeSnapshot(space: Space): SpaceSnapshot | undefined {
   }
 }
 
-const snapshotOf = ({ path, file, source }: Page): PageSnapshot => ({ path, file, source })
+const snapshotOf = ({ path, file, source, listed }: Page): PageSnapshot => ({ path, file, source, listed })
 
 export function spaceOf(snapshot: SpaceSnapshot, make: { parse: ParsePage; anchors: CollectAnchors }): Space {
   const { disk, pages, includes, ...rest } = snapshot
@@ -49,8 +50,9 @@ export function spaceOf(snapshot: SpaceSnapshot, make: { parse: ParsePage; ancho
   const listings = listPages(
     pages.map(({ path }) => path),
     rest.summary,
+    pages.filter(({ listed }) => listed).map(({ path }) => path),
   )
-  const pageOf = ({ path, file, source }: PageSnapshot, listing: Listing): [string, Page] => [
+  const pageOf = ({ path, file, source }: Omit<PageSnapshot, 'listed'>, listing: Listing): [string, Page] => [
     path,
     makePage(pageText(path, file, source, []), listing, makers),
   ]

@@ -44,6 +44,7 @@ const interesting = /[`\\{<]/g
 const edgeOfParagraph = /\n[ \t>]*(?=\n|$|\{%|```|~~~)/g
 const endOfMath = /\$\$[ \t]*(?=\n|$)/g
 const endOfComment = /-->/g
+const edgeOfDetails = /<\/?details\b/gi
 const endOfRawHtml = /<\/(?:script|pre|style|textarea)>/gi
 /** Code that needs no fence any more, or is none. */
 const holdsBlocks = /```|~~~|<pre|\{%/i
@@ -74,7 +75,9 @@ export class BlockScanner {
   /** Offset of `{% endraw %}`: before it, tags are text. */
   rawEnd = 0
   /** What comes next in the page, from an offset on. */
-  readonly next: Readonly<Record<'interesting' | 'edgeOfParagraph' | 'endOfMath' | 'endOfComment' | 'endOfRawHtml', LookAhead>>
+  readonly next: Readonly<
+    Record<'interesting' | 'edgeOfParagraph' | 'endOfMath' | 'endOfComment' | 'edgeOfDetails' | 'endOfRawHtml', LookAhead>
+  >
   private readonly lastTagEnd: number
   private lastTag: { at: number; tag: Tag | undefined } = { at: -1, tag: undefined }
   private closers: ReadonlyMap<number, number> | undefined
@@ -91,6 +94,7 @@ export class BlockScanner {
       edgeOfParagraph: lookAhead(source, edgeOfParagraph),
       endOfMath: lookAhead(source, endOfMath),
       endOfComment: lookAhead(source, endOfComment),
+      edgeOfDetails: lookAhead(source, edgeOfDetails),
       endOfRawHtml: lookAhead(source, endOfRawHtml),
     }
     this.lastTagEnd = Math.max(source.lastIndexOf('%}'), source.lastIndexOf('%>'))
@@ -247,6 +251,14 @@ export class BlockScanner {
     return tag?.close === true && this.open.has(tag.name)
   }
 
+  /** A closer of nothing, in an element that ends further on. */
+  private isStrayBeforeEnd(at: number): boolean {
+    const tag = this.tagAt(at)
+    if (tag?.close !== true || !this.isKnown(tag.name)) return false
+    const edge = this.next.edgeOfDetails(tag.end)
+    return edge !== undefined && this.source[edge + 1] === '/' && edge - tag.end < farthest
+  }
+
   /** Where the tag that opens at `start` is closed, by counting. */
   private closerOf(start: number): number | undefined {
     this.closers ??= tagClosers(this.source)
@@ -278,6 +290,7 @@ export class BlockScanner {
   private belongsToOpenTag(cursor: Cursor, matched: number): boolean {
     const tag = this.open.all.at(-1)
     if (tag === undefined || tag.depth <= matched || listMarkerAt(this.source, this.firstCharacter(cursor))) return false
+    if (tag.name === '<details') return this.isStrayBeforeEnd(this.firstCharacter(cursor))
     const closer = this.closerOf(tag.start)
     return closer !== undefined && closer - tag.start < farthest
   }

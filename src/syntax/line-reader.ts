@@ -311,7 +311,7 @@ export class LineReader {
     const rest = this.source.slice(spot.end, endOfLine)
     const isLast = rest.trim() === ''
     const end = isLast ? endOfLine : spot.end + rest.search(/\S/)
-    if (start === this.start) dropEditsFrom(scanner.edits, start)
+    if (rehomed && start === this.start) dropEditsFrom(scanner.edits, start)
     scanner.edits.push({
       start,
       end,

@@ -57,6 +57,10 @@ const afterValue = /(?:,(?=[^\S\n]))?[^\S\n]{0,80}(?:\n[^\S\n]{0,80})?(?:-?%[}>]
 const restOfTag =
   /(?:\s{1,80}[A-Za-z_][\w:.-]{0,80}(?:=(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'|[^\s"'%]{1,400}))?){1,40}\s{0,80}-?%[}>]/y
 const endOfTagAtEndOfLine = /-?%[}>][^\S\n]*(?:\n|$)/y
+/** `style="info %}"`: the quote went behind the tag that it should have closed the value in. */
+const endBeforeQuote = /-?%[}>](["'])[^\S\n]*(?:\n|$)/y
+/** `url="x" "%}`: one quote more than there is to close. */
+const quoteTooMany = /^([^"]*)"[^\S\n]{1,80}$/
 const name = /[@A-Za-z][\w./@-]*/y
 const key = /[A-Za-z_][\w:.-]*/y
 const bare = /[^\s"'%]+(?:%(?![}>])[^\s"'%]*)*/y
@@ -128,6 +132,8 @@ class TagReader {
   readonly faults: TagFault[] = []
   readonly namesOf: NamesOf
   at: number
+  /** What stands behind the tag, and belongs to it. */
+  tail = 0
 
   constructor(source: string, start: number, namesOf: NamesOf) {
     this.source = source
@@ -150,7 +156,7 @@ class TagReader {
       close: isClose,
       attributes: Object.fromEntries(this.attributes),
       start: this.start,
-      end,
+      end: end + this.tail,
       faults: this.faults,
     }
   }
@@ -326,6 +332,7 @@ class TagReader {
       else if (closers.includes(character) && this.closes(at + 1, integration)) return this.endQuoted(from, at, at + 1)
       else if (!integration && closers.includes(character) && this.isSwallowed(tagName, attribute, from, at))
         return this.endBroken(from, at - (swallowed.exec(this.source.slice(from, at))?.[0].length ?? 0))
+      else if (!integration && character === '%' && this.endsBeforeQuote(from, at)) return this.endOutside(from, at)
       else if (!integration && character === '%' && this.endsTagInLine(from, at, closers)) return this.endBroken(from, at)
       else if (character === '{' && this.meetsAnotherTag(from, at)) return this.giveUp()
     }
@@ -375,10 +382,43 @@ class TagReader {
   }
 
   endQuoted(from: number, to: number, next: number): string {
+    const [, value] = (this.looksAt(close, next) && quoteTooMany.exec(this.source.slice(from, to))) || []
+    if (value !== undefined && this.source[to] === '"') return this.endTooLate(from, value, next)
     const pair = [this.source[from - 1], this.source[to]].filter((quote) => quote !== '"' && quote !== "'")
     if (pair.length > 0 && to < this.source.length) this.oddQuotes(from, to, pair)
     this.at = next
     return this.source.slice(from, to)
+  }
+
+  endTooLate(from: number, value: string, next: number): string {
+    const end = from + value.length + 1
+    const edits = [{ start: end, end: next, text: ' ' }]
+    this.fault('second closing quote', next - 1, next, { safe: false, title: 'Remove the second quote', edits })
+    this.at = next
+    return value
+  }
+
+  /** Unless a tag goes on behind that quote. */
+  endsBeforeQuote(from: number, at: number): boolean {
+    endBeforeQuote.lastIndex = at
+    const [whole, quote = ''] = endBeforeQuote.exec(this.source) ?? []
+    return whole !== undefined && quote === this.source[from - 1] && !this.closes(at + whole.indexOf(quote) + 1, false)
+  }
+
+  endOutside(from: number, to: number): string {
+    const value = this.source.slice(from, to).trimEnd()
+    const end = from + value.length
+    const quote = this.source[from - 1] ?? ''
+    const behind = this.source.indexOf(quote, to)
+    const edits = [
+      { start: end, end, text: quote },
+      { start: behind, end: behind + 1, text: '' },
+    ]
+    const fix = { safe: false, title: 'Write the closing quote before the end of the tag', edits }
+    this.fault(`value \`${this.shown(from, to)}\` without a closing quote`, from - 1, end, value === '' ? undefined : fix)
+    this.at = to
+    this.tail = 1
+    return value
   }
 
   /** Curly quotes, where straight ones were meant. */

@@ -26,6 +26,8 @@ export interface BlockData extends Data {
   phrasing?: true
   /** On `file`: bytes. */
   size?: number
+  /** On `sample`: what readers call its language. */
+  label?: string
   /** Of the file, as it stands in the space. */
   name?: string
 }

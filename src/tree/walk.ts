@@ -17,7 +17,16 @@ export interface AnyNode extends UnistNode {
   attributes?: Record<string, string | undefined> | undefined
   value?: string | undefined
   url?: string | undefined
-  data?: (Data & { changed?: true | undefined; file?: string | undefined; id?: string; name?: string; size?: number }) | undefined
+  data?:
+    | (Data & {
+        changed?: true | undefined
+        file?: string | undefined
+        id?: string
+        label?: string
+        name?: string
+        size?: number
+      })
+    | undefined
 }
 
 /** A typed node seen so. The compiler cannot tell, since plugins add node types whose attributes may be null. */

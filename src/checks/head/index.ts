@@ -5,6 +5,7 @@ import { colonOrTrailingPunct } from './colon-or-trailing-punct.ts'
 import { duplicateAnchor } from './duplicate-anchor.ts'
 import { empty } from './empty.ts'
 import { multipleH1 } from './multiple-h1.ts'
+import { noSpace } from './no-space.ts'
 import { noTitle } from './no-title.ts'
 import { skippedLevel } from './skipped-level.ts'
 import { titleMismatch } from './title-mismatch.ts'
@@ -17,6 +18,7 @@ export const head: readonly Check[] = [
   duplicateAnchor,
   empty,
   multipleH1,
+  noSpace,
   noTitle,
   skippedLevel,
   titleMismatch,

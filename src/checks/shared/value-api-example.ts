@@ -7,3 +7,13 @@ export const ferryBlock = (src: string, path = '/piers'): string =>
 
 export const ferrySchema = (name: string): string =>
   `# Ferry\n\n{% openapi-schemas spec="ferry" schemas="${name}" grouped="true" %}\n[ferry.yaml](ferry.yaml)\n{% endopenapi-schemas %}\n`
+
+/** A table of contents with an entry from which GitBook makes pages; `of` are the lines that name the specification. */
+export const ferryEntry = (...of: readonly string[]): Record<string, string> => {
+  const lines = ['type: builtin:openapi', 'props:', '  models: true', 'dependencies:', '  spec:', '    ref:']
+  const yaml = [...lines, ...of.map((line) => `      ${line}`)].map((line) => `  ${line}\n`).join('')
+  return {
+    'SUMMARY.md': `# Table of contents\n\n* [Ferry](README.md)\n* \`\`\`yaml\n${yaml}  \`\`\`\n`,
+    'README.md': '# Ferry\n\nTwo boats cross the bay.\n',
+  }
+}

@@ -24,8 +24,6 @@ export interface CheckSpaceOptions extends CheckOptions {
   engine: EngineName
   /** Id → level, instead of what the rule says of itself. */
   rules: ReadonlyMap<string, Level | 'off'>
-  /** Slug of a registered specification → its file. */
-  openapi?: ReadonlyMap<string, string>
   /** Told of every reference. */
   onReference?: (reference: Reference) => void
   /** How many threads do the work; as many as pay when absent. */

@@ -1,0 +1,90 @@
+import type { Edit, Fix } from '../../diagnostics/fix.ts'
+import { gitbookSlug } from '../../space/slug.ts'
+import type { Page } from '../../space/space.ts'
+import { plainText } from '../../tree/plain-text.ts'
+import type { AnyNode } from '../../tree/walk.ts'
+import { defineCheck } from '../check.ts'
+import { depthOf } from '../shared/head-shift.ts'
+
+/** `##vso[task]` and `##teamcity[…]` speak to a build server. One `#` may be a tag, a channel or a colour. */
+const glued = /^[ \t>]*(#{2,6})(?=\p{L})(?![a-z]{1,20}\[)[^\n]*/gmu
+
+/** What stands among other lines as `##gardening` may be the name of a channel. */
+const channel = /#{2,6}[a-z]/
+
+interface Found {
+  node: AnyNode
+  depth: number
+  start: number
+  /** A paragraph of this line only. */
+  isAlone: boolean
+}
+
+/** A heading as it is, or as it would be. */
+type Outlined = { depth: number; found?: Found }
+
+export const noSpace = defineCheck({
+  id: 'head/no-space',
+  level: 'warning',
+  summary: 'A heading has no space after its `#`.',
+  why: 'It is no heading then: readers see the `#`, and neither the outline nor a link leads to it.',
+  fix: 'Put a space between the `#` and the text; write `\\##` where the signs are meant.',
+  bad: '# Hafen\n\n##Gezeiten\n\nZweimal am Tag steigt das Wasser.\n',
+  good: '# Hafen\n\n## Gezeiten\n\nZweimal am Tag steigt das Wasser.\n',
+  page({ report, page, textOf }) {
+    if (!page.source.includes('##')) return undefined
+    const outline: Outlined[] = []
+    return {
+      nodes: {
+        heading: (node) => void outline.push({ depth: depthOf(node) }),
+        paragraph: (node, ancestors) => {
+          if (!ancestors.some(({ type }) => isCell(type))) outline.push(...gluedIn(node, textOf(node)))
+        },
+      },
+      end() {
+        for (const [index, { found }] of outline.entries()) {
+          if (found === undefined) continue
+          const { start, depth } = found
+          const fix = found.isAlone ? fixOf(found, page, isInOrder(outline, index)) : undefined
+          const message = `Expected a space after \`${'#'.repeat(depth)}\`, which readers see as it is`
+          report({ at: { start, end: start + depth }, message, ...(fix && { fix }) })
+        }
+      },
+    }
+  },
+})
+
+/** A heading in a cell is no part of the outline. */
+const isCell = (type: string): boolean => type === 'tableCell' || type === 'dataCell'
+
+function gluedIn(node: AnyNode, text: string): Outlined[] {
+  if (!text.includes('##')) return []
+  return [...text.matchAll(glued)].flatMap(({ 0: line, 1: marks = '', index }) => {
+    const start = (node.position?.start.offset ?? 0) + index + line.indexOf('#')
+    const isAlone = line.length === text.length
+    if (!isText(node, start) || (!isAlone && channel.test(line))) return []
+    return [{ depth: marks.length, found: { node, depth: marks.length, start, isAlone } }]
+  })
+}
+
+/** Neither code nor a formula, nor anything else that begins on an earlier line. */
+const isText = ({ children = [] }: AnyNode, at: number): boolean =>
+  children.some(({ type, position }) => {
+    const { start, end } = position ?? {}
+    return type === 'text' && (start?.offset ?? 0) <= at && at < (end?.offset ?? 0)
+  })
+
+/** Whether a heading here skips no level, nor makes the next one skip any. */
+function isInOrder(outline: readonly Outlined[], index: number): boolean {
+  const [before, { depth } = { depth: 1 }, after] = [outline[index - 1], outline[index], outline[index + 1]]
+  return depth <= (before?.depth ?? 1) + 1 && (after?.depth ?? 0) <= depth + 1
+}
+
+/** Certain where it changes nothing but the line: another heading of the same text would be numbered anew. */
+function fixOf({ node, depth, start }: Found, page: Page, isInOrder: boolean): Fix {
+  const text = plainText(node).trim().slice(depth)
+  const slug = gitbookSlug(text)
+  const isTaken = page.anchors().some(({ id }) => id === slug || id.replace(/-\d{1,9}$/, '') === slug)
+  const edits: Edit[] = [{ start: start + depth, end: start + depth, text: ' ' }]
+  return { safe: isInOrder && !isTaken && depth < 5 && !/[#:：,，;；]$/.test(text), title: 'Put a space after the `#`', edits }
+}
