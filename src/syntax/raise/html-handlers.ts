@@ -4,6 +4,7 @@ import type { Handle, State } from 'hast-util-to-mdast'
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import type { Dialect } from '../dialect.ts'
 import type { Engine } from '../engines/engine.ts'
+import { firstOfSrcset } from './first-of-srcset.ts'
 import { flowBlock, hiddenPhrasing } from './hidden-phrasing.ts'
 import { codeFromPre } from './pre.ts'
 import { attribute, buttonLook, customAttributes, emojiOf, hasClass, iconAttributes, markColors, pick } from './properties.ts'
@@ -66,11 +67,7 @@ function pictureWithSources(state: State, element: Element): Result {
   const parts = element.children.filter((child): child is Element => child.type === 'element')
   const dark = parts.find((part) => part.tagName === 'source' && /dark/.test(attribute(part, 'media') ?? ''))
   const image = parts.find((part) => part.tagName === 'img')
-  const srcDark =
-    dark &&
-    attribute(dark, 'srcSet')
-      ?.trim()
-      .split(/,\s|\s+\d[\w.]*$/)[0]
+  const srcDark = dark && firstOfSrcset(attribute(dark, 'srcSet') ?? '')
   return image ? picture(image, srcDark) : all(state, element)
 }
 
