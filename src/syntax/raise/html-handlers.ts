@@ -90,11 +90,15 @@ function captionOf(state: State, element: Element): RootContent[] {
 
 /** Paragraphs as phrasing, with a break between them. */
 function linesOf(nodes: readonly RootContent[]): RootContent[] {
-  const lines = nodes.filter(isNotBlank)
+  const lines = nodes.filter((node, index) => isNotBlank(node) || isBetweenWords(nodes[index - 1], nodes[index + 1]))
   return lines.flatMap((node, index) =>
     index > 0 && node.type === 'paragraph' ? [{ type: 'break' } as const, ...unparagraph(node)] : unparagraph(node),
   )
 }
+
+/** `<em>low</em> <strong>tide</strong>`: a space that keeps words apart. */
+const isBetweenWords = (before: RootContent | undefined, after: RootContent | undefined): boolean =>
+  [before, after].every((node) => node !== undefined && node.type !== 'paragraph')
 
 const unparagraph = (node: RootContent): RootContent[] => (node.type === 'paragraph' ? node.children : [node])
 const isNotBlank = (node: RootContent): boolean => node.type !== 'text' || node.value.trim() !== ''
@@ -105,7 +109,8 @@ function division(dialect: Dialect): (state: State, element: Element) => Result 
     const rule = tag === undefined ? undefined : dialect.tags.get(tag)
     if (rule && 'dataGbCustomBlock' in element.properties)
       return flowBlock(rule.type, customAttributes(element), state.toFlow(state.all(element)) as RootContent[])
-    const children = all(state, element).filter(isNotBlank)
+    const written = all(state, element)
+    const children = written.filter(isNotBlank)
     const shared = pick(element, { align: 'align', fullWidth: 'dataFullWidth' })
     if (children.length > 1 && children.every((child) => (child.type as string) === 'figure'))
       return flowBlock('gallery', shared, children)
@@ -114,7 +119,7 @@ function division(dialect: Dialect): (state: State, element: Element) => Result 
       return dressFigure(only, { ...shared, withFrame: attribute(element, 'dataWithFrame') })
     return shared.align === undefined
       ? children
-      : flowBlock('aligned', { align: shared.align }, state.toFlow(children as never) as RootContent[])
+      : flowBlock('aligned', { align: shared.align }, state.toFlow(written as never) as RootContent[])
   }
 }
 
