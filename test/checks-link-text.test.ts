@@ -176,6 +176,11 @@ describe('link/edge-space', () => {
     expect(behind.fixed).toBe(table('Read <a href="beds/soil.md">on <strong>soil</strong></a> now'))
   })
 
+  it('leaves bold words beside a link to themselves', async () => {
+    for (const text of ['**See**[soil](beds/soil.md)**first**', '堆肥：**参照**[土](beds/soil.md)**説明**'])
+      expect((await look('link/edge-space', page(text))).found).toEqual([])
+  })
+
   it('offers nothing that would make something else of the text', async () => {
     for (const text of ['[ ^1](beds/soil.md)', '[soil\\ ](beds/soil.md)']) {
       const { found } = await look('link/edge-space', page(text))

@@ -242,6 +242,8 @@ describe('other spaces', () => {
     ['http://127.0.0.1:5000/x', 'dev-host'],
     ['http://localhost:5000/o/Org/s/Abc/tides', 'space Abc tides dev → undefined'],
     ['http://localhost:5000/o/Org', 'dev-host'],
+    ['http://localhost:5000/u/aB3dE6gH9jK2mN5pQ8sT1vW4', 'dev-host'],
+    ['http://localhost:5000/u/admin', 'external http://localhost:5000/u/admin'],
     ['http://localhost:5000/v2/_catalog', 'external http://localhost:5000/v2/_catalog'],
     ['https://app.gitbook.com/s/Abc/~/changes/12/tides', 'app-private'],
     ['https://app.gitbook.com/o/Org/s/Known/~/changes/12/tides', 'space Known tides → https://docs.example/sea/tides'],

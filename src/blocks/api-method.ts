@@ -12,6 +12,7 @@ import { inlineCode, paragraph, text as plain } from '../tree/build.ts'
 import { table } from '../tree/build-table.ts'
 import type { BlockNode } from '../tree/nodes.ts'
 import { oneLine } from '../tree/one-line.ts'
+import { operationAddress } from '../tree/operation-address.ts'
 import { operationLine } from '../tree/operation-line.ts'
 import { titleLine } from '../tree/title.ts'
 import type { ApiParameter } from './api-parameter.ts'
@@ -43,18 +44,13 @@ export const apiMethod = defineBlock<ApiMethod>({
     const others = children.filter((child) => child.type !== 'apiParameter' && child.type !== 'apiResponse')
     return [
       ...titleLine([plain(oneLine(summary))], data?.id),
-      ...operationLine(method, address(host, path)),
+      ...operationLine(method, operationAddress(host, path)),
       ...others,
       ...parametersByPlace(parameters, words).flatMap((group) => parameterTable(group, words)),
       ...responses,
     ]
   },
 })
-
-function address(host = '', path = ''): string {
-  const base = host.trim()
-  return base.endsWith('/') && path.trim().startsWith('/') ? base + path.trim().slice(1) : base + path.trim()
-}
 
 /** A table, or a list when a description is more than a line. */
 function parameterTable({ title: place, parameters }: ParameterGroup, words: Words): RootContent[] {

@@ -12,6 +12,7 @@ import { block, emphasis, inlineCode, link, paragraph, text as plain, strong } f
 import { textOf } from '../tree/flow.ts'
 import type { BlockNode } from '../tree/nodes.ts'
 import { oneLine } from '../tree/one-line.ts'
+import { operationAddress } from '../tree/operation-address.ts'
 import { operationLine } from '../tree/operation-line.ts'
 import { choice, defineBlock, flag, text } from './block.ts'
 import type { Embed } from './embed.ts'
@@ -90,7 +91,7 @@ function saidBy({ name: _, form, source = '', known, ...own }: Tag['attributes']
 function wordsOf(said: ReadonlyMap<string, string>, isForeign: boolean): RootContent[][] {
   const [operation] = operationLine(
     said.get('method'),
-    `${said.get('host') ?? said.get('baseUrl') ?? ''}${said.get('path') ?? ''}`,
+    operationAddress(said.get('host') ?? said.get('baseUrl'), said.get('path')),
   )
   const lines = [...said].flatMap(([key, value]) => (value && !(isForeign && key === 'type') ? lineOf(key, value) : []))
   return operation ? [operation.children, ...lines] : lines

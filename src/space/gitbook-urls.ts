@@ -15,7 +15,8 @@ export type GitBookUrl =
   | { type: 'broken-path' }
 
 /** `localhost:5000` is also where many programs run, and is GitBook's only with a path of GitBook's. */
-export const devHost = /^https?:\/\/(?:127\.0\.0\.1:5000(?=[/?#]|$)|localhost:5000(?=\/(?:o\/[\w-]+\/)?s\/[\w-]|\/o\/[\w-]))/i
+export const devHost =
+  /^https?:\/\/(?:127\.0\.0\.1:5000(?=[/?#]|$)|localhost:5000(?=\/(?:o\/[\w-]+\/)?s\/[\w-]|\/o\/[\w-]|\/u\/[\w-]{20}))/i
 const app = /^https?:\/\/app\.gitbook\.com(?=[/?#]|$)/i
 const lost = /^broken:\/\//i
 const inSpace = /^\/(?:o\/[^/]+\/)?s\/([^/]+)(?:\/(.*))?$/

@@ -8,6 +8,7 @@
  */
 import { decodeString } from 'micromark-util-decode-string'
 import type { Fix } from '../diagnostics/fix.ts'
+import { unwrappedAddress } from './unwrapped-address.ts'
 
 export interface Tag {
   name: string
@@ -176,7 +177,7 @@ class TagReader {
 
   set(attribute: string, value: string, start: number): void {
     if (this.attributes.has(attribute)) this.fault(`second attribute \`${attribute}\``, start, this.at)
-    else this.attributes.set(attribute, value)
+    else this.attributes.set(attribute, unwrappedAddress(attribute, value))
   }
 
   fault(what: string, start: number, end: number, fix?: Fix): void {

@@ -6,6 +6,7 @@ import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { richTable } from '../blocks/rich-table.ts'
 import { elementsAsHtml } from './shared/markdown/elements.ts'
+import { footnotesAsList } from './shared/markdown/footnotes-as-list.ts'
 import { headingIdsAsAnchors } from './shared/markdown/heading-ids.ts'
 import { withIntro } from './shared/markdown/page-intro.ts'
 import { richTableAsHtml } from './shared/markdown/rich-table.ts'
@@ -63,5 +64,6 @@ function write(page: FinishedPage, context: TargetContext): string {
 /** The tree that is written: what a plain CommonMark parser must read from the text. */
 export function finish(page: FinishedPage, context: TargetContext): Root {
   const tree = headingIdsAsAnchors(withIntro(page, context, { description: true }))
-  return withoutGfm(elementsAsHtml(tree), { tables: context.options.tables, footnotes: context.words.footnotes })
+  const withNotes = footnotesAsList(tree, context.words.footnotes)
+  return withoutGfm(elementsAsHtml(withNotes), context.options.tables)
 }

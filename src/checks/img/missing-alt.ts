@@ -37,10 +37,13 @@ function reportImage({ page, report }: PageContext, node: AnyNode, ancestors: re
   const fix = fromCaption(page.source, node, ancestors)
   report({
     ...(tag ? { at: tag.attributes.get('alt') ?? tag } : { node }),
-    message: `Cannot find the alternative text of image \`${decoded(nameOf(sourceOf(node))).slice(0, 200)}\``,
+    message: `Cannot find the alternative text of image \`${nameIn(sourceOf(node)).slice(0, 200)}\``,
     ...(fix && { fix }),
   })
 }
+
+/** Hosts of files encode the slashes of a path, and ask for a token behind it. */
+const nameIn = (src: string): string => nameOf(decoded(/^https?:/i.test(src) ? src.replace(/[?#][\s\S]*$/, '') : src))
 
 /** A short caption often says it; a caption of several images belongs to none of them. */
 function fromCaption(source: string, node: AnyNode, ancestors: readonly AnyNode[]): Fix | undefined {

@@ -43,18 +43,24 @@ const grown = /[a-zß-ÿ*_~]/i
 const growing = Uint8Array.from({ length: 256 }, (_, code) => (grown.test(String.fromCharCode(code)) ? 1 : 0))
 const mayGrow = (code: number): boolean => growing[code] === 1
 
+const emphasised = /^(?:delete|emphasis|strong)$/
+
 /** The marks around a link that were meant to make it bold or italic, and are shown as they are; mostly none. */
 export function shownMarks(node: AnyNode, ancestors: readonly AnyNode[], source: string): string {
   const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
   if (!'*_~'.includes(source[start - 1] ?? ' ')) return ''
   const marks = /(?<![\\*_~])(?:\*{1,3}|_{1,3}|~~)$/.exec(source.slice(Math.max(0, start - 5), start))?.[0]
-  if (marks === undefined || !source.startsWith(marks, end)) return ''
+  if (marks === undefined || !source.startsWith(marks, end) || closesWordsBefore(ancestors.at(-1), start)) return ''
   const isMeant = ancestors.some(({ type, position }) => {
     const offset = position?.start.offset ?? -1
-    return /^(?:delete|emphasis|strong)$/.test(type) && offset >= start - marks.length && offset < start
+    return emphasised.test(type) && offset >= start - marks.length && offset < start
   })
   return isMeant ? '' : marks
 }
+
+/** In `**tides**[map](a.md)**today**` the marks belong to the words beside the link. */
+const closesWordsBefore = (parent: AnyNode | undefined, start: number): boolean =>
+  (parent?.children ?? []).some(({ type, position }) => position?.end.offset === start && emphasised.test(type))
 
 function marksGlued(marks: string, before: string, after: string, start: number, end: number): Glued[] {
   const isWordBefore = /[\p{L}\p{N}]$/u.test(before.slice(0, -marks.length))

@@ -4,6 +4,7 @@ import type { Handle, State } from 'hast-util-to-mdast'
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import type { Dialect } from '../dialect.ts'
 import type { Engine } from '../engines/engine.ts'
+import { firstOfSrcset } from './first-of-srcset.ts'
 import { flowBlock, hiddenPhrasing } from './hidden-phrasing.ts'
 import { codeFromPre } from './pre.ts'
 import { attribute, buttonLook, customAttributes, emojiOf, hasClass, iconAttributes, markColors, pick } from './properties.ts'
@@ -66,11 +67,7 @@ function pictureWithSources(state: State, element: Element): Result {
   const parts = element.children.filter((child): child is Element => child.type === 'element')
   const dark = parts.find((part) => part.tagName === 'source' && /dark/.test(attribute(part, 'media') ?? ''))
   const image = parts.find((part) => part.tagName === 'img')
-  const srcDark =
-    dark &&
-    attribute(dark, 'srcSet')
-      ?.trim()
-      .split(/,\s|\s+\d[\w.]*$/)[0]
+  const srcDark = dark && firstOfSrcset(attribute(dark, 'srcSet') ?? '')
   return image ? picture(image, srcDark) : all(state, element)
 }
 
@@ -93,11 +90,15 @@ function captionOf(state: State, element: Element): RootContent[] {
 
 /** Paragraphs as phrasing, with a break between them. */
 function linesOf(nodes: readonly RootContent[]): RootContent[] {
-  const lines = nodes.filter(isNotBlank)
+  const lines = nodes.filter((node, index) => isNotBlank(node) || isBetweenWords(nodes[index - 1], nodes[index + 1]))
   return lines.flatMap((node, index) =>
     index > 0 && node.type === 'paragraph' ? [{ type: 'break' } as const, ...unparagraph(node)] : unparagraph(node),
   )
 }
+
+/** `<em>low</em> <strong>tide</strong>`: a space that keeps words apart. */
+const isBetweenWords = (before: RootContent | undefined, after: RootContent | undefined): boolean =>
+  [before, after].every((node) => node !== undefined && node.type !== 'paragraph')
 
 const unparagraph = (node: RootContent): RootContent[] => (node.type === 'paragraph' ? node.children : [node])
 const isNotBlank = (node: RootContent): boolean => node.type !== 'text' || node.value.trim() !== ''
@@ -108,7 +109,8 @@ function division(dialect: Dialect): (state: State, element: Element) => Result 
     const rule = tag === undefined ? undefined : dialect.tags.get(tag)
     if (rule && 'dataGbCustomBlock' in element.properties)
       return flowBlock(rule.type, customAttributes(element), state.toFlow(state.all(element)) as RootContent[])
-    const children = all(state, element).filter(isNotBlank)
+    const written = all(state, element)
+    const children = written.filter(isNotBlank)
     const shared = pick(element, { align: 'align', fullWidth: 'dataFullWidth' })
     if (children.length > 1 && children.every((child) => (child.type as string) === 'figure'))
       return flowBlock('gallery', shared, children)
@@ -117,7 +119,7 @@ function division(dialect: Dialect): (state: State, element: Element) => Result 
       return dressFigure(only, { ...shared, withFrame: attribute(element, 'dataWithFrame') })
     return shared.align === undefined
       ? children
-      : flowBlock('aligned', { align: shared.align }, state.toFlow(children as never) as RootContent[])
+      : flowBlock('aligned', { align: shared.align }, state.toFlow(written as never) as RootContent[])
   }
 }
 

@@ -9,6 +9,7 @@ import type { Element } from 'hast'
 import type { Html, RootContent } from 'mdast'
 import type { Node } from 'unist'
 import { plainText } from '../../tree/plain-text.ts'
+import { firstOfSrcset } from './first-of-srcset.ts'
 import { attribute, buttonLook, customAttributes, emojiOf, hasClass, iconAttributes, markColors, pick } from './properties.ts'
 import { readElement } from './read-element.ts'
 
@@ -148,10 +149,6 @@ function pictureElement(from: Html, content: readonly RootContent[], to: Html): 
   )
   const source =
     dark && readElement(`<picture>${dark.value}</picture>`)?.children.find((child): child is Element => child.type === 'element')
-  const srcDark =
-    source &&
-    attribute(source, 'srcSet')
-      ?.trim()
-      .replace(/\s+\d[\w.]*$/, '')
+  const srcDark = source && firstOfSrcset(attribute(source, 'srcSet') ?? '')
   return [make('picture', { ...image.attributes, ...(srcDark ? { srcDark } : {}) }, [], from, to)]
 }

@@ -2,6 +2,7 @@
  * Makes bold again what a space within the marks kept from being bold.
  *
  *     Bring **a rope ** aboard.   →   Bring **a rope** aboard.
+ *     Then** `cast off`** (slowly) →   Then **`cast off`** (slowly)
  *
  * Only when one side is tight and the other is not: `2 ** 3 ** 4` is arithmetic.
  */
@@ -14,7 +15,34 @@ const text = (value: string): AnyNode => ({ type: 'text', value, data: { changed
 export function mendEmphasis(children: readonly AnyNode[], source: string | undefined): readonly AnyNode[] {
   if (!children.some((child) => child.type === 'text' && child.value?.includes('**'))) return children
   const mended = children.flatMap((child) => mendText(child, source) ?? [child])
-  return mended.length === children.length ? children : mended
+  return mended.length === children.length ? (mendAcross(children, source) ?? children) : mended
+}
+
+/** The marks stand in two texts, with code or a link between them. */
+function mendAcross(children: readonly AnyNode[], source: string | undefined): AnyNode[] | undefined {
+  const marked = [...children.keys()].filter((index) => children[index]?.type === 'text' && children[index].value?.includes('**'))
+  const [from = 0, to = 0] = marked
+  const [before = '', head = '', ...more] = split(children[from], source)
+  const [tail = '', after = '', ...others] = split(children[to], source)
+  const between = children.slice(from + 1, to)
+  if (marked.length !== 2 || more.length + others.length > 0 || between.some(({ type }) => unbroken.has(type))) return undefined
+  const isTightStart = head.trimStart() === head
+  if (isTightStart === (tail.trimEnd() === tail) || /\n/.test(head + tail)) return undefined
+  const inner = [...textOf(head.trimStart()), ...between, ...textOf(tail.trimEnd())]
+  const start = isTightStart || /\s$/.test(before.slice(-1)) || before === '' ? before : `${before} `
+  const end = !isTightStart || /^\s/.test(after) || after === '' ? after : ` ${after}`
+  const strong: AnyNode = { type: 'strong', children: inner, data: { changed: true } }
+  return [...children.slice(0, from), ...textOf(start), strong, ...textOf(end), ...children.slice(to + 1)]
+}
+
+const unbroken = new Set(['break', 'html', 'strong'])
+const textOf = (value: string): AnyNode[] => (value === '' ? [] : [text(value)])
+
+/** The parts around two asterisks, when no more stand beside them; else none that could be mended. */
+function split(node: AnyNode | undefined, source: string | undefined): string[] {
+  const parts = (node?.value ?? '').split('**')
+  const isMark = node !== undefined && isUnescaped(node, source) && !parts.some((part) => /^\*|\*$/.test(part))
+  return isMark && parts.length === 2 ? parts : ['', '', '']
 }
 
 function mendText(node: AnyNode, source: string | undefined): AnyNode[] | undefined {
@@ -29,5 +57,5 @@ function mendText(node: AnyNode, source: string | undefined): AnyNode[] | undefi
   const strong: AnyNode = { type: 'strong', children: [text(bold)], data: { changed: true } }
   const start = isTightStart || /\s$/.test(before.slice(-1)) ? before : `${before} `
   const end = isTightEnd || /^\s/.test(after) ? after : ` ${after}`
-  return [...(start === '' ? [] : [text(start)]), strong, ...(end === '' ? [] : [text(end)])]
+  return [...textOf(start), strong, ...textOf(end)]
 }

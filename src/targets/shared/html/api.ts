@@ -5,6 +5,7 @@ import { isSet } from '../../../blocks/block.ts'
 import type { NodeOf } from '../../../blocks/index.ts'
 import type { Words } from '../../../blocks/words.ts'
 import { inlineCode, link, list, listItem, paragraph, text } from '../../../tree/build.ts'
+import { operationAddress } from '../../../tree/operation-address.ts'
 import type { TargetContext } from '../../target.ts'
 import { element } from '../element.ts'
 import { operation } from './inline.ts'
@@ -52,7 +53,7 @@ export const apiMethod: Writer<'apiMethod'> = (node, context) => {
   const responses = node.children.filter((child) => child.type === 'apiResponse')
   return section(node, [
     ...title,
-    ...operationLine(method, `${host ?? ''}${path ?? ''}`),
+    ...operationLine(method, operationAddress(host, path)),
     ...others,
     ...parameterTables(parameters, context),
     ...responses.flatMap((response) => apiResponse(response, context)),

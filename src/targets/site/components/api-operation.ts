@@ -5,6 +5,7 @@
  */
 import type { RootContent } from 'mdast'
 import { text } from '../../../tree/build.ts'
+import { operationAddress } from '../../../tree/operation-address.ts'
 import { classes, element } from '../../shared/element.ts'
 import { phrasingElement } from '../../shared/phrasing-element.ts'
 import type { SiteContext } from '../context.ts'
@@ -25,9 +26,9 @@ export function operationLine(
   { site }: SiteContext,
 ): RootContent[] {
   const verb = method?.trim().toUpperCase() ?? ''
-  const [server, rest] = [host?.trim().replace(/\/$/, '') ?? '', path?.trim() ?? '']
+  const server = host?.trim().replace(/\/$/, '') ?? ''
   const color = colors.get(verb)
-  const address = server && rest && !rest.startsWith('/') ? `${server}/${rest}` : server + rest
+  const address = operationAddress(server, path)
   if (!verb && !address) return []
   const parts: RootContent[] = [
     ...(verb ? [phrasingElement('span', classes('method', color && `tone-${color}`), [text(verb)])] : []),
