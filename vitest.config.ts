@@ -1,9 +1,17 @@
 import { defineConfig } from 'vitest/config'
 
 /** What takes long and seldom breaks: `npm run test:slow`, which `.ci/run` calls too. */
-export const slow = ['action', 'check-command', 'check-config', 'hostile-input', 'openapi', 'serve', 'threads'].map(
-  (name) => `test/${name}.test.ts`,
-)
+export const slow = [
+  'action',
+  'check-command',
+  'check-config',
+  'hostile-input',
+  'kept-pages',
+  'openapi',
+  'serve',
+  'site-addresses',
+  'threads',
+].map((name) => `test/${name}.test.ts`)
 
 export default defineConfig({
   test: {
