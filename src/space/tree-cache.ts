@@ -10,6 +10,11 @@ export interface TreeCache {
   drop(key: string): void
 }
 
+interface Kept {
+  parsed: ParsedPage | undefined
+  size: number
+}
+
 /** Characters of all pages together up to which every tree is kept. */
 const usual = 24_000_000
 /** Characters of the pages that are kept beyond that. */
@@ -17,10 +22,14 @@ const scarce = 1_000_000
 
 export function treeCache(total: number, limit: number = total <= usual ? usual : scarce): TreeCache {
   // A map keeps the order in which keys were set: the first is the one not used for longest.
-  const kept = new Map<string, { parsed: ParsedPage; size: number }>()
+  const kept = new Map<string, Kept>()
   let held = 0
   const drop = (key: string): void => {
-    held -= kept.get(key)?.size ?? 0
+    const known = kept.get(key)
+    if (known === undefined) return
+    held -= known.size
+    // A map from which much is deleted leaves tables behind that hold what was in them until all memory is gone through.
+    known.parsed = undefined
     kept.delete(key)
   }
   return {
