@@ -5,7 +5,7 @@ import { type Cursor, prefixOf } from './containers.ts'
 import type { TagBody } from './dialect.ts'
 import type { OpenTag } from './open-tags.ts'
 import type { Edit, Spot } from './spot.ts'
-import type { Tag } from './tag.ts'
+import type { Tag } from './tag/tag.ts'
 
 const fenceLine = /\n[ \t>]*(?:```|~~~)/
 const headingLine = /\n[ \t>]*#{1,6} /
