@@ -5,6 +5,7 @@ export const slow = [
   'action',
   'check-command',
   'check-config',
+  'check-hostile',
   'hostile-input',
   'kept-pages',
   'openapi',

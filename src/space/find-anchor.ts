@@ -16,7 +16,9 @@ import { decodePercent, unescapeBackslashes } from './url-parts.ts'
 interface Ids {
   exact: Map<string, Anchor>
   letters?: Map<string, Anchor | undefined>
-  /** By the digits of the fragment; made when an exact id is missed. */
+  /** The anchors by the digits in them; made when an exact id is missed for the first time. */
+  byDigits?: Map<string, Anchor[]>
+  /** By the digits of the fragments that were asked for. */
   variants: Map<string, Map<string, Anchor>>
   /** By section number; undefined for a number that several headings have. */
   numbers?: Map<string, Anchor | undefined>
@@ -75,37 +77,53 @@ function exactIds(anchors: readonly Anchor[]): Map<string, Anchor> {
 }
 
 function inVariants(page: Page, ids: Ids, fragment: string): Anchor | undefined {
-  const variants = variantsOf(page, ids, digits(decodePercent(fragment)))
+  const key = digits(decodePercent(fragment))
+  const variants = variantsOf(page, ids, key)
   for (const spelling of fragmentSpellings(fragment)) {
     const anchor = ids.exact.get(spelling) ?? variants.get(spelling)
     if (anchor !== undefined) return anchor
   }
   ids.numbers ??= numberedAnchors(page.anchors())
   return (
-    bySound(page, fragment) ??
+    bySound(ids.byDigits?.get(key) ?? [], fragment) ??
     ids.numbers.get(sectionNumber(fragment)) ??
     lettersOf(page, ids).get(letters(decodePercent(fragment)))
   )
 }
 
 /** Tools spell digits alike, so that few headings need to be spelt in all ways. */
-function variantsOf(page: Page, { exact, variants }: Ids, key: string): Map<string, Anchor> {
-  const known = variants.get(key)
+function variantsOf(page: Page, ids: Ids, key: string): Map<string, Anchor> {
+  const known = ids.variants.get(key)
   if (known !== undefined) return known
-  const alike = page.anchors().filter(({ id, text }) => digits(text) === key || digits(id) === key || otherDigits.test(text))
-  const made = variantIds(alike, exact)
-  variants.set(key, made)
+  ids.byDigits ??= groupByDigits(page.anchors())
+  const made = variantIds(ids.byDigits.get(key) ?? [], ids.exact)
+  ids.variants.set(key, made)
   return made
 }
 
-const digits = (text: string): string => text.replace(/\D+/g, '')
-/** `²` and `４` may become digits. */
-const otherDigits = /[^\P{N}0-9]/u
+/** `²` and `４` may become digits, or not. */
+function groupByDigits(anchors: readonly Anchor[]): Map<string, Anchor[]> {
+  const groups = new Map<string, Anchor[]>()
+  for (const anchor of anchors) {
+    const { id, text } = anchor
+    for (const key of new Set([text, id, text.normalize('NFKC')].map(digits))) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [anchor])
+      else group.push(anchor)
+    }
+  }
+  return groups
+}
 
-function bySound(page: Page, fragment: string): Anchor | undefined {
+const digits = (text: string): string => text.replace(/\D+/g, '')
+
+/** More headings with the same digits are those of a page that no one wrote. */
+const mostBySound = 1_000
+
+function bySound(anchors: readonly Anchor[], fragment: string): Anchor | undefined {
   const id = bareId(decodePercent(fragment))
-  if (!/^[a-z0-9._-]+$/.test(id)) return undefined
-  return page.anchors().find(({ explicit, text }) => !explicit && isForeign(text) && soundsLike(text, id))
+  if (anchors.length > mostBySound || !/^[a-z0-9._-]+$/.test(id)) return undefined
+  return anchors.find(({ explicit, text }) => !explicit && isForeign(text) && soundsLike(text, id))
 }
 
 const bareId = (id: string): string => id.replace(/^id-(?=\d)/, '')

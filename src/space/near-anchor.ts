@@ -59,11 +59,16 @@ function onlyAlike(words: ReadonlySet<string>, all: readonly Candidate[]): Ancho
 
 /** How many of all words both have, from 0 to 1; 0 when they differ in a number. */
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const differing = [...a, ...b].filter((word) => !(a.has(word) && b.has(word)))
-  if (differing.some((word) => /\d/.test(word))) return 0
-  const shared = [...a].filter((word) => b.has(word)).length
-  return shared / (shared + differing.length)
+  let shared = 0
+  for (const word of a) {
+    if (b.has(word)) shared += 1
+    else if (hasDigit.test(word)) return 0
+  }
+  for (const word of b) if (hasDigit.test(word) && !a.has(word)) return 0
+  return shared / (a.size + b.size - shared)
 }
+
+const hasDigit = /\d/
 
 /** Short words say too little, but for numbers. */
 const wordsOf = (id: string): ReadonlySet<string> =>

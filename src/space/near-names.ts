@@ -45,7 +45,8 @@ function nearest(name: string, bySize: ReadonlyMap<string, Candidate[]>): Candid
       if (bitCount(letters ^ candidate.letters) > 2 * most) continue
       const distance = editDistance(name, candidate.name, most)
       if (distance > most) continue
-      found = distance < most ? [candidate] : [...found, candidate]
+      if (distance < most) found = []
+      found.push(candidate)
       most = distance
     }
   }
@@ -97,12 +98,15 @@ function bitCount(bits: number): number {
 
 /** Letters to insert, remove or replace; anything above `most` once that is certain. */
 function editDistance(a: string, b: string, most: number): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column)
-  for (let row = 1; row <= a.length; row += 1) {
+  const shared = sharedStart(a, b)
+  const rest = b.length - shared
+  let previous = Array.from({ length: rest + 1 }, (_, column) => column)
+  for (let row = 1; row <= a.length - shared; row += 1) {
+    const letter = a.charCodeAt(shared + row - 1)
     const current = [row]
     let least = row
-    for (let column = 1; column <= b.length; column += 1) {
-      const swap = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)
+    for (let column = 1; column <= rest; column += 1) {
+      const swap = (previous[column - 1] ?? 0) + (letter === b.charCodeAt(shared + column - 1) ? 0 : 1)
       const cost = Math.min(swap, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1)
       current.push(cost)
       if (cost < least) least = cost
@@ -110,7 +114,13 @@ function editDistance(a: string, b: string, most: number): number {
     if (least > most) return most + 1
     previous = current
   }
-  return previous[b.length] ?? 0
+  return previous[rest] ?? 0
+}
+
+function sharedStart(a: string, b: string): number {
+  let at = 0
+  while (at < a.length && at < b.length && a[at] === b[at]) at += 1
+  return at
 }
 
 function groupBy(candidates: readonly Candidate[], keyOf: (candidate: Candidate) => string): Map<string, Candidate[]> {

@@ -55,27 +55,46 @@ function reportCollisions({ page, report }: PageContext, written: ReadonlyMap<An
     return wanted === undefined || !kinds.has(anchor.kind) ? [] : [{ node, anchor, wanted }]
   })
   const firsts = new Map<string, Placed>()
+  const published = firstWith(placed, ({ anchor }) => anchor.id)
+  const freeId = createFreeId(placed)
   for (const each of placed) {
-    const first = firsts.get(each.wanted) ?? ownerOf(each, placed)
+    const first = firsts.get(each.wanted) ?? ownerOf(each, published)
     if (first === undefined) firsts.set(each.wanted, each)
     else if (isEmptyHeading(each.node)) continue
-    else if (each.anchor.explicit) report(collision(each, first, page, freeId(each, placed)))
+    else if (each.anchor.explicit) report(collision(each, first, page, freeId(each)))
     else if (first.anchor.explicit && gitbookSlug(first.anchor.text) !== first.wanted) report(stolen(first, each, page))
   }
 }
 
+function countBy(placed: readonly Placed[], idOf: (each: Placed) => string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const each of placed) counts.set(idOf(each), (counts.get(idOf(each)) ?? 0) + 1)
+  return counts
+}
+
+function firstWith(placed: readonly Placed[], idOf: (each: Placed) => string): Map<string, Placed> {
+  const first = new Map<string, Placed>()
+  for (const each of placed) if (!first.has(idOf(each))) first.set(idOf(each), each)
+  return first
+}
+
 /** The heading whose id was numbered, and is what this one says of itself. */
-const ownerOf = ({ anchor, wanted }: Placed, placed: readonly Placed[]): Placed | undefined =>
-  anchor.explicit && anchor.id !== wanted ? placed.find((other) => other.anchor.id === wanted) : undefined
+const ownerOf = ({ anchor, wanted }: Placed, published: ReadonlyMap<string, Placed>): Placed | undefined =>
+  anchor.explicit && anchor.id !== wanted ? published.get(wanted) : undefined
 
 /** The one that GitBook publishes, unless another heading would have it then. */
-function freeId(each: Placed, placed: readonly Placed[]): string {
-  const others = placed.filter((other) => other !== each)
-  const taken = new Set(others.flatMap(({ anchor, wanted }) => [anchor.id, wanted]))
-  if (!taken.has(each.anchor.id)) return each.anchor.id
-  let number = 2
-  while (taken.has(`${each.wanted}-${number}`)) number++
-  return `${each.wanted}-${number}`
+function createFreeId(placed: readonly Placed[]): (each: Placed) => string {
+  const wanted = new Set(placed.map((each) => each.wanted))
+  const published = countBy(placed, ({ anchor }) => anchor.id)
+  const isTaken = (id: string): boolean => wanted.has(id) || published.has(id)
+  const last = new Map<string, number>()
+  return (each) => {
+    if (!wanted.has(each.anchor.id) && published.get(each.anchor.id) === 1) return each.anchor.id
+    let number = last.get(each.wanted) ?? 2
+    while (isTaken(`${each.wanted}-${number}`)) number++
+    last.set(each.wanted, number + 1)
+    return `${each.wanted}-${number}`
+  }
 }
 
 function collision({ node, anchor, wanted }: Placed, first: Placed, page: Page, free: string) {

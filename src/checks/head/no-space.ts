@@ -1,6 +1,6 @@
 import type { Edit, Fix } from '../../diagnostics/fix.ts'
+import { once } from '../../space/once.ts'
 import { gitbookSlug } from '../../space/slug.ts'
-import type { Page } from '../../space/space.ts'
 import { plainText } from '../../tree/plain-text.ts'
 import type { AnyNode } from '../../tree/walk.ts'
 import { defineCheck } from '../check.ts'
@@ -34,6 +34,7 @@ export const noSpace = defineCheck({
   page({ report, page, textOf }) {
     if (!page.source.includes('##')) return undefined
     const outline: Outlined[] = []
+    const taken = once(() => new Set(page.anchors().flatMap(({ id }) => [id, id.replace(/-\d{1,9}$/, '')])))
     return {
       nodes: {
         heading: (node) => void outline.push({ depth: depthOf(node) }),
@@ -45,7 +46,7 @@ export const noSpace = defineCheck({
         for (const [index, { found }] of outline.entries()) {
           if (found === undefined) continue
           const { start, depth } = found
-          const fix = found.isAlone ? fixOf(found, page, isInOrder(outline, index)) : undefined
+          const fix = found.isAlone ? fixOf(found, taken(), isInOrder(outline, index)) : undefined
           const message = `Expected a space after \`${'#'.repeat(depth)}\`, which readers see as it is`
           report({ at: { start, end: start + depth }, message, ...(fix && { fix }) })
         }
@@ -81,10 +82,9 @@ function isInOrder(outline: readonly Outlined[], index: number): boolean {
 }
 
 /** Certain where it changes nothing but the line: another heading of the same text would be numbered anew. */
-function fixOf({ node, depth, start }: Found, page: Page, isInOrder: boolean): Fix {
+function fixOf({ node, depth, start }: Found, taken: ReadonlySet<string>, isInOrder: boolean): Fix {
   const text = plainText(node).trim().slice(depth)
-  const slug = gitbookSlug(text)
-  const isTaken = page.anchors().some(({ id }) => id === slug || id.replace(/-\d{1,9}$/, '') === slug)
+  const isTaken = taken.has(gitbookSlug(text))
   const edits: Edit[] = [{ start: start + depth, end: start + depth, text: ' ' }]
   return { safe: isInOrder && !isTaken && depth < 5 && !/[#:：,，;；]$/.test(text), title: 'Put a space after the `#`', edits }
 }
