@@ -3,6 +3,7 @@
  *
  *     title="Say "ahoy" to all" icon="moon" %}   →   behind the quote before `icon`, and the one before `%}`
  */
+import { skipBlanks } from '../../skip-blanks.ts'
 import { endOfTagAtEndOfLine } from '../end-of-tag.ts'
 import type { TagCursor } from '../tag-cursor.ts'
 
@@ -20,9 +21,3 @@ export const goesOnWithWords = (cursor: TagCursor, at: number): boolean => goesO
 /** What an integration holds may look like the end of a tag amid a line. */
 export const integrationGoesOn = (cursor: TagCursor, at: number): boolean =>
   cursor.looksAt(endOfTagAtEndOfLine, skipBlanks(cursor.source, at)) || goesOn(cursor, at)
-
-function skipBlanks(source: string, offset: number): number {
-  let at = offset
-  while (source[at] === ' ' || source[at] === '\t') at++
-  return at
-}
