@@ -13,8 +13,6 @@ import { takeBody } from './take-body.ts'
 import { takeSpot } from './take-spot.ts'
 import type { TextLine } from './text-line.ts'
 
-const tagsOnly = /^\{%.*%\}$/
-
 /** False when none begins here, or tags are text. */
 export function readTagInLine(line: TextLine): boolean {
   const { scan, source, at } = line
@@ -30,8 +28,11 @@ export function readTagInLine(line: TextLine): boolean {
 /** Only tags stand on the line: before it, and behind it another one or nothing. */
 function standsAlone(line: TextLine, end: number): boolean {
   const rest = line.source.slice(end, lineEnd(line.source, end)).trim()
-  return !line.hasText && line.isPendingBlank(line.at) && (rest === '' || tagsOnly.test(rest))
+  return !line.hasText && line.isPendingBlank(line.at) && (rest === '' || isTags(rest))
 }
+
+/** By its ends alone: a long line of tags asks it of each of them. */
+const isTags = (text: string): boolean => text.length >= 4 && text.startsWith('{%') && text.endsWith('%}')
 
 /** A tag in a sentence stays there: it is foreign, or what it holds is part of the sentence. */
 function keepInLine(line: TextLine, tag: Tag): void {
