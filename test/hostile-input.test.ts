@@ -132,6 +132,7 @@ const cases: Readonly<Record<string, Case>> = {
   'hints in one item': (n) => `* a\n${'  {% hint %}\n  b\n  {% endhint %}\n'.repeat(n / 2)}`,
   'attributes of one tag': (n) => `{% tab ${Array.from({ length: n }, (_, index) => `a${index}="b"`).join(' ')} %}`,
   'spaces in a tag': (n) => `{%${' '.repeat(n)}hint${' '.repeat(n)}style${' '.repeat(n)}=${' '.repeat(n)}"a"${' '.repeat(n)}%}`,
+  'a line of tags that nobody knows': (n) => '{% tide title="Spring %}'.repeat(n),
   'runs of backticks of every length': (n) => Array.from({ length: n / 30 }, (_, index) => '`'.repeat(index)).join(' a '),
   'spaces around lines': (n) => `${' '.repeat(n)}\n${'\t'.repeat(n)}\n${' \n'.repeat(n)}a`,
   'references in one paragraph': repeat('a&amp;b\n'),

@@ -7,9 +7,9 @@
  *                               <!--gb:1-->
  */
 import type { Report } from '../diagnostics/diagnostic.ts'
-import { scanBlocks } from './block-scanner.ts'
 import type { Dialect } from './dialect.ts'
 import { type OffsetMap, offsetMap } from './offset-map.ts'
+import { scanBlocks } from './scan/scan-blocks.ts'
 import type { Edit, Spot } from './spot.ts'
 
 export interface Isolated {

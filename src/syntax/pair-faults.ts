@@ -11,7 +11,7 @@ import type { Edit, Fix } from '../diagnostics/fix.ts'
 import type { Dialect } from './dialect.ts'
 import { nearestTag } from './misspelt.ts'
 import { type OpenFence, openFenceAtEnd } from './open-fence.ts'
-import type { TagFault } from './tag.ts'
+import type { TagFault } from './tag/tag.ts'
 import { lineAfter, lineBefore, withoutTag } from './tag-fixes.ts'
 import { isCloser, keyOf, shown, shownCloser, type TagLeaf } from './tag-leaf.ts'
 

@@ -1,6 +1,6 @@
 /** A place in the source that is taken out before Markdown is parsed, and comes back as a node afterwards. */
 import type { Container } from './containers.ts'
-import type { Tag } from './tag.ts'
+import type { Tag } from './tag/tag.ts'
 
 export interface Spot {
   /** `body`: what a tag holds to the letter; `tag` is its opener. */

@@ -1,4 +1,5 @@
 /** How a line may begin a block, by the CommonMark specification: only as much as is needed to know where code and raw HTML stand. */
+import { skipBlanks } from '../skip-blanks.ts'
 
 const fence = /(`{3,})[^`\n]*$|(~{3,})[^\n]*$/my
 const thematicBreak = /(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/my
@@ -20,6 +21,12 @@ const rawHtml: readonly [RegExp, RegExp][] = [
 const test = (pattern: RegExp, source: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at
   return pattern.exec(source)
+}
+
+/** Whether nothing but blanks stands on the line from here. */
+export function isBlank(source: string, at: number): boolean {
+  const end = skipBlanks(source, at)
+  return end >= source.length || source[end] === '\n'
 }
 
 export const startsThematicBreak = (source: string, at: number): boolean => test(thematicBreak, source, at) !== null

@@ -6,8 +6,19 @@
  */
 const edges = /\{%-?\s{0,8}(end)?([A-Za-z][\w-]*)/g
 
+export type FindCloser = (opener: number) => number | undefined
+
+/** Nothing is counted before it is asked. */
+export function closerFinder(source: string): FindCloser {
+  let closers: ReadonlyMap<number, number> | undefined
+  return (opener) => {
+    closers ??= tagClosers(source)
+    return closers.get(opener)
+  }
+}
+
 /** Offset of every opener that is closed → offset of its closer. */
-export function tagClosers(source: string): ReadonlyMap<number, number> {
+function tagClosers(source: string): ReadonlyMap<number, number> {
   const found = new Map<number, number>()
   const open = new Map<string, number[]>()
   for (const match of source.matchAll(edges)) {

@@ -1,0 +1,63 @@
+/**
+ * Reads a line of text: finds the spots in it, and says which leaf is open behind it.
+ *
+ *     Tides {% hint %} and winds   →   spots: hint; leaf: paragraph
+ */
+
+import type { Leaf } from '../leaf.ts'
+import { skipCode } from './code-span.ts'
+import { isPendingHtml } from './pending-html.ts'
+import { readElement } from './read-element.ts'
+import { readMath } from './read-math.ts'
+import { readTagInLine } from './read-tag-in-line.ts'
+import type { TextLine } from './text-line.ts'
+
+const delimiterRow = /[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?=\n|$)/y
+
+/** Reads to the end of the line, or of the last one that a spot reached; sets the leaf that is open then. */
+export function readLine(line: TextLine): number {
+  const { scan } = line
+  const isDelimiter = isDelimiterRow(line)
+  readSpots(line)
+  const { kind } = scan.leaf
+  if (line.spots.length > 0 && !line.isRow) scan.leaf = leafOfRest(line)
+  else if (isDelimiter) scan.leaf = { kind: 'table' }
+  else if (kind !== 'html' && kind !== 'table') scan.leaf = { kind: 'paragraph' }
+  return line.end
+}
+
+/** What stands behind a tag in it gets a line of its own, and is no heading any more. */
+export function readHeading(line: TextLine): number {
+  readSpots(line)
+  line.scan.leaf = { kind: line.spots.length > 0 && !line.isPendingBlank(line.end) ? 'paragraph' : 'none' }
+  return line.end
+}
+
+function isDelimiterRow({ scan, source, at, end }: TextLine): boolean {
+  delimiterRow.lastIndex = at
+  return scan.leaf.kind === 'paragraph' && delimiterRow.test(source) && source.slice(at, end).includes('|')
+}
+
+function leafOfRest(line: TextLine): Leaf {
+  if (line.isPendingBlank(line.end)) return { kind: 'none' }
+  return isPendingHtml(line, line.end) ? { kind: 'html', until: 'blank' } : { kind: 'paragraph' }
+}
+
+function readSpots(line: TextLine): void {
+  readMath(line)
+  if (line.source[line.at] === '%') readTagInLine(line)
+  while (line.at < line.end) {
+    const found = line.scan.next.interesting(line.at)
+    if (found === undefined || found >= line.end) break
+    line.at = found
+    readAt(line, line.source[found] as string)
+  }
+  line.at = line.end
+  if (line.hasText || !line.isPendingBlank(line.end)) for (const spot of line.spots) spot.glued = true
+}
+
+function readAt(line: TextLine, character: string): void {
+  if (character === '\\') line.at += 2
+  else if (character === '`') skipCode(line)
+  else if (!readTagInLine(line) && !(character === '<' && readElement(line))) line.at++
+}

@@ -1,0 +1,54 @@
+/**
+ * A line of text while spots are looked for in it, and where that is.
+ *
+ *     - Tides {% hint %}▏ and winds   →   at: ▏, pending: ▏, hasText: true, spots: [hint]
+ */
+import type { Cursor } from '../../containers.ts'
+import { skipBlanks } from '../../skip-blanks.ts'
+import type { Spot } from '../../spot.ts'
+import { lineEnd } from '../block-starts.ts'
+import type { PageScan } from '../page-scan.ts'
+
+export class TextLine {
+  readonly scan: PageScan
+  readonly source: string
+  /** Start of the line on disk. */
+  readonly start: number
+  /** Nothing but the open containers stands before the text: a closer may be put back into the containers of its opener. */
+  readonly isLead: boolean
+  /** Of a pipe table: spots stay in it. */
+  readonly isRow: boolean
+  readonly indent: number
+  readonly spots: Spot[] = []
+  at: number
+  /** Of the line, or of the last one that a spot reached. */
+  end: number
+  /** Where the text since the last spot begins. */
+  pending: number
+  hasText = false
+  /** Offset of a closer whose opener was kept in this line. */
+  closerInLine: number | undefined
+
+  constructor(scan: PageScan, cursor: Cursor, start: number, isLead: boolean) {
+    this.scan = scan
+    this.source = scan.source
+    this.start = start
+    this.isLead = isLead
+    this.pending = cursor.at
+    this.at = skipBlanks(scan.source, cursor.at)
+    this.indent = this.at - cursor.at
+    this.end = lineEnd(scan.source, this.at)
+    this.isRow = scan.leaf.kind === 'table' ? scan.source[this.at] !== '{' : scan.source[this.at] === '|'
+  }
+
+  /** Whether nothing but blanks stands between the last spot and `end`. */
+  isPendingBlank(end: number): boolean {
+    return this.source.slice(this.pending, end).trim() === ''
+  }
+
+  /** Goes on at `at`, be it lines below. */
+  moveTo(at: number): void {
+    this.at = at
+    if (at > this.end) this.end = lineEnd(this.source, at)
+  }
+}
