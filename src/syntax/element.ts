@@ -17,7 +17,8 @@ const flat = new Set(['figure', 'summary', 'p', 'pre', 'h1', 'h2', 'h3', 'h4', '
 const startsFigure = /\s*<figure\b/iy
 const startsCode = /\s*<code\b/iy
 /** A button, an icon, a mention or an expression: only GitBook reads them. */
-const gitbookInline = /<button[\s>]|<(?:a|code|i|span)\s[^<>]*(?:class=["']?(?:button|expression|fa-)|data-(?:gb-custom-inline|mention)\b)/i
+const gitbookInline =
+  /<button[\s>]|<(?:a|code|i|span)\s[^<>]*(?:class=["']?(?:button|expression|fa-)|data-(?:gb-custom-inline|mention)\b)/i
 
 export type FindElement = (at: number, isOpen: (name: string) => boolean) => ElementSpot | undefined
 
