@@ -53,6 +53,25 @@ describe('head/skipped-level', () => {
   })
 
   it.each([
+    ['a level that an include without headings stands before', 'Some **words** only.\n', ['README.md:5:1']],
+    ['nothing after headings of HTML', '<h3 id="c">C</h3>\n', []],
+    ['nothing after an underlined heading', 'C\n---\n', []],
+    ['nothing after what includes more', '{% include "y.md" %}\n', []],
+  ])('finds below an include: %s', async (_, content, expected) => {
+    const files = { 'README.md': '# A\n\n{% include ".gitbook/includes/x.md" %}\n\n### B\n', '.gitbook/includes/x.md': content }
+    const found = await checkFiles(filesOf(files), { rules: only(id) })
+    expect(found.map(({ file, place }) => `${file}:${place?.start.line}:${place?.start.column}`)).toEqual(expected)
+  })
+
+  it('expects the level that the fix gives, where a block above is deeper', async () => {
+    const source = '# A\n\n{% columns %}\n{% column %}\n## B\n{% endcolumn %}\n{% endcolumns %}\n\n#### C\n'
+    expect((await find(source, id)).map(({ message }) => message)).toEqual([
+      'Unexpected heading of level 4 after one of level 2, expected level 2',
+    ])
+    expect(await mend(source, id)).toBe(source.replace('#### C', '## C'))
+  })
+
+  it.each([
     ['# A\n\n### B\n', ['3:1-4']],
     ['### B\n', ['1:1-4']],
     ['# A\n\n## B\n\n#### C\n\n#### D\n', ['5:1-5']],

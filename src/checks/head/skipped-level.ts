@@ -1,8 +1,12 @@
 import type { Edit, Fix } from '../../diagnostics/fix.ts'
-import { defineCheck } from '../check.ts'
+import type { AnyNode } from '../../tree/walk.ts'
+import { defineCheck, type PageContext } from '../check.ts'
 import { createOutline, type OutlineHeading } from '../shared/head-outline.ts'
 import { markerOf, shiftHeading } from '../shared/head-shift.ts'
 import { isEmptyHeading } from '../shared/head-text.ts'
+
+/** In any spelling, or in what is included again: `# x`, `<h2>`, a line of `=` or `-` below a text. */
+const mayBeHeading = /^[ \t>*+-]*#|^[ \t>]*(?:=+|-+)[ \t]*$|<h[1-6]|\{%-?\s*include/im
 
 export const skippedLevel = defineCheck({
   id: 'head/skipped-level',
@@ -12,12 +16,13 @@ export const skippedLevel = defineCheck({
   fix: 'Give the heading, and all that stands under it, the next level. GitBook publishes the same anchors for `##`, `###` and `####`.',
   bad: '# Phare\n\nLa lampe éclaire la baie.\n\n### Entretien\n\nNettoyer la lentille.\n\n#### Outils\n\nUn chiffon doux.\n',
   good: '# Phare\n\nLa lampe éclaire la baie.\n\n## Entretien\n\nNettoyer la lentille.\n\n### Outils\n\nUn chiffon doux.\n',
-  page({ report, page, isInclude }) {
+  page(context) {
+    const { report, page, isInclude } = context
     const outline = createOutline(isInclude ? 0 : 1)
     return {
       nodes: {
         heading: (node, ancestors) => !isEmptyHeading(node) && outline.add(node, ancestors),
-        include: (_, ancestors) => outline.forget(ancestors),
+        include: (node, ancestors) => mayHoldHeadings(node, context) && outline.forget(ancestors),
       },
       end() {
         const fixes = fixesOf(outline.headings, page.source)
@@ -33,7 +38,14 @@ export const skippedLevel = defineCheck({
   },
 })
 
-type Skip = OutlineHeading & { skipped: number }
+/** Of content that is not there, or that includes more, nobody knows. */
+function mayHoldHeadings({ attributes }: AnyNode, { page, resolve, space }: PageContext): boolean {
+  const found = resolve(attributes?.src ?? '', 'include', page)
+  const content = found.type === 'asset' ? space.includes.get(found.file) : undefined
+  return content === undefined || mayBeHeading.test(content.source.slice(content.bodyStart))
+}
+
+type Skip = OutlineHeading & { skipped: number; expected: number }
 
 const isSkip = (heading: OutlineHeading): heading is Skip => heading.skipped !== undefined
 
@@ -42,8 +54,8 @@ function alikeOf(headings: readonly OutlineHeading[]): [Skip, ...Skip[]][] {
   const groups = new Map<string, [Skip, ...Skip[]]>()
   for (const [index, heading] of headings.entries()) {
     if (!isSkip(heading)) continue
-    const { firstOf, skipped, depth } = heading
-    const key = firstOf === undefined ? `${index}` : `${firstOf} ${skipped} ${depth}`
+    const { firstOf, skipped, expected, depth } = heading
+    const key = firstOf === undefined ? `${index}` : `${firstOf} ${skipped} ${expected} ${depth}`
     const known = groups.get(key)
     if (known === undefined) groups.set(key, [heading])
     else known.push(heading)
@@ -53,13 +65,13 @@ function alikeOf(headings: readonly OutlineHeading[]): [Skip, ...Skip[]][] {
 
 const blocks: Readonly<Record<string, string>> = { column: 'a column', expandable: 'an expandable block', tab: 'a tab' }
 
-function messageOf([{ depth, skipped, firstOf }, ...others]: readonly [Skip, ...Skip[]]): string {
+function messageOf([{ depth, skipped, expected, firstOf }, ...others]: readonly [Skip, ...Skip[]]): string {
   const where =
     firstOf === undefined
       ? `after one of level ${skipped}`
       : `first in ${blocks[firstOf] ?? 'a block'} below one of level ${skipped}`
   const times = others.length === 0 ? '' : ` (${others.length + 1} times on this page)`
-  return `Unexpected heading of level ${depth} ${where}, expected level ${skipped + 1}${times}`
+  return `Unexpected heading of level ${depth} ${where}, expected level ${expected}${times}`
 }
 
 function merged(fixes: readonly Fix[]): Fix | undefined {

@@ -16,6 +16,8 @@ export interface OutlineHeading {
   depth: number
   /** The level after which it comes, when that is skipped from. */
   skipped?: number
+  /** The level that it should have where it stands, whatever becomes of those above. */
+  expected?: number
   /** The type of the block whose first heading it is. */
   firstOf?: string
   /** As deep as it would be without skipped levels. */
@@ -90,7 +92,7 @@ function place(node: AnyNode, scope: Scope, index: number): OutlineHeading {
   const isFirst = scope.type !== '' && !scope.isStarted
   const heading: OutlineHeading = {
     ...{ node, depth, better, group },
-    ...(isSkip && { skipped: before }),
+    ...(isSkip && { skipped: before, expected: (parent?.depth ?? 1) + 1 }),
     ...(isFirst && { firstOf: scope.type }),
   }
   scope.above.push(heading)

@@ -16,6 +16,9 @@ const gitbookAttribute = /\s(?:align|data-gb-custom-block|data-full-width|data-w
 const flat = new Set(['figure', 'summary', 'p', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const startsFigure = /\s*<figure\b/iy
 const startsCode = /\s*<code\b/iy
+/** A button, an icon, a mention or an expression: only GitBook reads them. */
+const gitbookInline =
+  /<button[\s>]|<(?:a|code|i|span)\s[^<>]*(?:class=["']?(?:button|expression|fa-)|data-(?:gb-custom-inline|mention)\b)/i
 
 export type FindElement = (at: number, isOpen: (name: string) => boolean) => ElementSpot | undefined
 
@@ -34,9 +37,11 @@ export function elementFinder(source: string): FindElement {
     const end = openTag.lastIndex
     if (match[1]) return isOpen(name) ? { name, kind: 'close', end } : undefined
     if (name === 'details') return { name, kind: 'open', end }
-    if (!isStructure(source, name, match[3] as string, end)) return undefined
+    const isKnown = isStructure(source, name, match[3] as string, end)
+    if (!isKnown && name !== 'p') return undefined
     const closer = closerOf(at, name)
-    return closer === undefined ? undefined : spotOf(source, name, end, closer)
+    if (closer === undefined || !(isKnown || gitbookInline.test(source.slice(end, closer)))) return undefined
+    return spotOf(source, name, end, closer)
   }
 }
 

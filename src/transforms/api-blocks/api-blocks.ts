@@ -13,6 +13,7 @@ import { createEffort, type Effort } from '../../space/openapi/schema.ts'
 import { schemasOf } from '../../space/openapi/schemas.ts'
 import type { Spec, SpecOperation } from '../../space/openapi/spec.ts'
 import { isSpecBlock, specFileOf } from '../../space/openapi/spec-file.ts'
+import { isSignedAddress } from '../../space/signed-address.ts'
 import { type AnyNode, anyNode, mapTree } from '../../tree/walk.ts'
 import type { TransformContext } from '../transform.ts'
 import { operationNode, schemaNodes } from './api-nodes.ts'
@@ -44,7 +45,8 @@ export function apiBlocks(tree: Root, context: ApiContext): Root {
     proses.set(spec, prose)
     return prose
   }
-  const mapped = mapTree(tree, (node, _, original) => {
+  const mapped = mapTree(tree, (node, ancestors, original) => {
+    if (isExpired(node, ancestors)) return node.children
     if (!isSpecBlock(node)) return undefined
     const file = specFileOf(original, context)
     const spec = file === undefined ? undefined : context.specs.get(file)
@@ -54,6 +56,10 @@ export function apiBlocks(tree: Root, context: ApiContext): Root {
   faults.end()
   return mapped
 }
+
+/** The link by which GitBook exports a specification leads nowhere two days later: its words stay. */
+const isExpired = ({ type, url = '' }: AnyNode, ancestors: readonly AnyNode[]): boolean =>
+  type === 'link' && isSignedAddress(url) && ancestors.some(isSpecBlock)
 
 interface Work {
   proseOf: (spec: Spec) => Prose
