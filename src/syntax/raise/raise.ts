@@ -27,6 +27,7 @@ import { type Placeholders, placeholders } from './placeholders.ts'
 import { markChanged, movePositions, placeAll } from './positions.ts'
 import { attribute } from './properties.ts'
 import { readElement } from './read-element.ts'
+import { raiseSections } from './section-comments.ts'
 import { raiseText } from './text-marks.ts'
 import { UnclosedFences } from './unclosed-fence.ts'
 
@@ -80,7 +81,10 @@ class Raising {
       if ('children' in child) this.raiseParent(child as Parent, depth + 1)
     }
     if (phrasingParents.has(parent.type)) this.raisePhrasing(parent, hasHtml)
-    else parent.children = this.withTags(expand(parent.children, this.raiseFlow), hasHtml, false)
+    else {
+      const children = this.withTags(expand(parent.children, this.raiseFlow), hasHtml, false)
+      parent.children = hasHtml ? raiseSections(children) : children
+    }
     if (parent.type === 'listItem' && parent.children.length < 2) (parent as ListItem).spread = false
   }
 
