@@ -84,6 +84,7 @@ class Raising {
     else {
       const children = this.withTags(expand(parent.children, this.raiseFlow), hasHtml, false)
       parent.children = hasHtml ? raiseSections(children) : children
+      this.hasNested ||= parent.children !== children
     }
     if (parent.type === 'listItem' && parent.children.length < 2) (parent as ListItem).spread = false
   }

@@ -10,6 +10,8 @@ import { attribute } from './properties.ts'
 import { readElement } from './read-element.ts'
 
 const opener = /^<!--\s*sec\s+(data-[\s\S]*?)(?:\bces\s*)?-->\s*$/
+/** Nobody writes more sections in each other. */
+const deepest = 20
 const closer = /^<!--\s*endsec\s*-->\s*$/
 
 /** A closer ends the nearest section that is open among its siblings; comments without the other half stay. */
@@ -22,7 +24,8 @@ export function raiseSections(children: RootContent[]): RootContent[] {
     const from = isEnd ? open.pop() : undefined
     if (from !== undefined) done.push(section(done.splice(from) as [Html, ...RootContent[]], child))
     else done.push(child)
-    if (from === undefined && child.type === 'html' && opener.test(child.value)) open.push(done.length - 1)
+    const mayBegin = from === undefined && child.type === 'html' && open.length < deepest
+    if (mayBegin && opener.test(child.value)) open.push(done.length - 1)
   }
   return done
 }
