@@ -20,15 +20,16 @@ describe('pages', () => {
       },
     })
     expect([...space.pages.keys()]).toEqual([
+      'README.md',
       'water.md',
       'soil.md',
       '.hidden/e.md',
-      'README.md',
       'a/summary.md',
       'a/x.md',
       'b.md',
     ])
-    expect([...space.pages.values()].filter((page) => page.listed).map((page) => page.path)).toEqual(['water.md', 'soil.md'])
+    const listed = [...space.pages.values()].filter((page) => page.listed).map((page) => page.path)
+    expect(listed, 'readers arrive at README.md').toEqual(['README.md', 'water.md', 'soil.md'])
     expect(space.pages.get('soil.md')?.linkTitle).toBe('Earth')
     expect(space.diagnostics).toEqual([])
   })

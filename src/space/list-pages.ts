@@ -1,6 +1,6 @@
 /**
  * Which pages a space has, in which order, and what its table of contents says of each: listed ones as SUMMARY.md
- * has them, the others after them by path.
+ * has them, the others after them by path. The landing page is one of the listed, even if SUMMARY.md leaves it out.
  */
 import type { Listing } from './page.ts'
 import { isPagePath } from './page-paths.ts'
@@ -18,16 +18,28 @@ export function pagePaths(index: FileIndex, root: string, summary: string): stri
   return paths.sort(byCodeUnit)
 }
 
-/** `apart` are published whatever the table of contents says. */
-export function listPages(paths: readonly string[], summary: Summary, apart: readonly string[] = []): Map<string, Listing> {
+interface Published {
+  /** The landing page: readers arrive there, so that it comes first when the table of contents leaves it out. */
+  readme: string
+  /** Published whatever the table of contents says. */
+  apart: readonly string[]
+}
+
+export function listPages(paths: readonly string[], summary: Summary, { readme, apart }: Published): Map<string, Listing> {
   const known = new Set(paths)
+  const listed = listedPages(known, summary)
+  const listings = new Map(known.has(readme) && !listed.has(readme) ? [[readme, { listed: true }], ...listed] : listed)
+  for (const path of apart) if (known.has(path) && !listings.has(path)) listings.set(path, { listed: true })
+  for (const path of paths) if (!listings.has(path)) listings.set(path, { listed: false })
+  return listings
+}
+
+function listedPages(known: ReadonlySet<string>, summary: Summary): Map<string, Listing> {
   const listings = new Map<string, Listing>()
   for (const { page, fragment, title, linkTitle } of allEntries(summary)) {
     if (page === undefined || fragment !== undefined || !known.has(page) || listings.has(page)) continue
     listings.set(page, { title, ...(linkTitle ? { linkTitle } : {}), listed: true })
   }
-  for (const path of apart) if (known.has(path) && !listings.has(path)) listings.set(path, { listed: true })
-  for (const path of paths) if (!listings.has(path)) listings.set(path, { listed: false })
   return listings
 }
 

@@ -79,7 +79,7 @@ async function readAllPages(
   { paths, apart, summary, config }: Contents,
   { root, variables, parse, anchors, memory }: ReadSpaceOptions & { root: string; variables: Variables },
 ): Promise<AllPages> {
-  const listings = listPages(paths, summary, apart)
+  const listings = listPages(paths, summary, { readme: config.readme, apart })
   const inOrder = [...listings.keys()].map((path) => ({ path, file: root === '' ? path : `${root}/${path}` }))
   const own = await readPages(files, inOrder, memory)
   const shared = await readIncludes(files, index, root, own.texts)

@@ -50,7 +50,7 @@ export function spaceOf(snapshot: SpaceSnapshot, make: { parse: ParsePage; ancho
   const listings = listPages(
     pages.map(({ path }) => path),
     rest.summary,
-    pages.filter(({ listed }) => listed).map(({ path }) => path),
+    { readme: rest.config.readme, apart: pages.filter(({ listed }) => listed).map(({ path }) => path) },
   )
   const pageOf = ({ path, file, source }: Omit<PageSnapshot, 'listed'>, listing: Listing): [string, Page] => [
     path,

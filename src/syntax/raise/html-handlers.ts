@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import type { Handle, State } from 'hast-util-to-mdast'
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import type { Dialect } from '../dialect.ts'
-import type { Engine } from '../engines/engine.ts'
+import type { ReadCell } from './cell-markdown.ts'
 import { firstOfSrcset } from './first-of-srcset.ts'
 import { flowBlock, hiddenPhrasing } from './hidden-phrasing.ts'
 import { codeFromPre } from './pre.ts'
@@ -193,9 +193,9 @@ const frame = handle((state, element) => {
   return url ? flowBlock('embed', { url }) : all(state, element)
 })
 
-/** The handlers for one dialect; they are the same for every page. */
-export function handlersFor(dialect: Dialect, engine: Engine): Record<string, Handle> {
-  const tableHandler = handle((state, element) => dataTable(state, element, engine))
+/** The handlers for one dialect and one piece of HTML. */
+export function handlersFor(dialect: Dialect, readCell: ReadCell): Record<string, Handle> {
+  const tableHandler = handle((state, element) => dataTable(state, element, readCell))
   return {
     a: handle(anchor),
     button: handle(button),

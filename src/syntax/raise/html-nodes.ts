@@ -10,7 +10,7 @@ import { toMdast } from 'hast-util-to-mdast'
 import type { Root, RootContent } from 'mdast'
 import type { Node } from 'unist'
 import type { Dialect } from '../dialect.ts'
-import type { Engine } from '../engines/engine.ts'
+import { cellReader, type ReadMarkdown } from './cell-markdown.ts'
 import { revealPhrasing } from './hidden-phrasing.ts'
 import { handlersFor } from './html-handlers.ts'
 import { mayHoldUnknown, unknownAsText } from './unknown-elements.ts'
@@ -19,13 +19,13 @@ import { mayHoldUnknown, unknownAsText } from './unknown-elements.ts'
 const deepest = 300
 
 /** The nodes of an HTML fragment; positions are those in the fragment. Undefined when it is too deep to be read. */
-export function htmlNodes(html: string, dialect: Dialect, engine: Engine): RootContent[] | undefined {
+export function htmlNodes(html: string, dialect: Dialect, readMarkdown?: ReadMarkdown): RootContent[] | undefined {
   if (nestsTooDeeply(html)) return undefined
   const mayBeWords = mayHoldUnknown(html)
   const hast = fromHtml(html, { fragment: true, verbose: mayBeWords })
   if (mayBeWords) unknownAsText(hast, html)
   const tree = toMdast(hast as HastNodes, {
-    handlers: handlersFor(dialect, engine),
+    handlers: handlersFor(dialect, cellReader(html, readMarkdown)),
     nodeHandlers: { comment: () => undefined },
   }) as Root
   revealPhrasing(tree as Node)

@@ -11,7 +11,7 @@ import type { Report } from '../../diagnostics/diagnostic.ts'
 import { withoutPrefix } from '../containers.ts'
 import type { Dialect } from '../dialect.ts'
 import type { Engine } from '../engines/engine.ts'
-import type { Isolated } from '../isolate.ts'
+import { type Isolated, isolate } from '../isolate.ts'
 import { pairTags, type Sibling } from '../pair.ts'
 import { pointFinder } from '../point.ts'
 import type { Spot } from '../spot.ts'
@@ -27,6 +27,7 @@ import { type Placeholders, placeholders } from './placeholders.ts'
 import { markChanged, movePositions, placeAll } from './positions.ts'
 import { attribute } from './properties.ts'
 import { readElement } from './read-element.ts'
+import { raiseSections } from './section-comments.ts'
 import { raiseText } from './text-marks.ts'
 import { UnclosedFences } from './unclosed-fence.ts'
 
@@ -36,6 +37,8 @@ export interface RaiseContext {
   dialect: Dialect
   engine: Engine
   report: Report
+  /** What is read is a cell of a table: tables in there hold no Markdown of their own, or each depth would be read as often as it is deep. */
+  isInCell?: boolean
 }
 
 const phrasingParents = new Set(['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'delete', 'link', 'linkReference'])
@@ -78,7 +81,11 @@ class Raising {
       if ('children' in child) this.raiseParent(child as Parent, depth + 1)
     }
     if (phrasingParents.has(parent.type)) this.raisePhrasing(parent, hasHtml)
-    else parent.children = this.withTags(expand(parent.children, this.raiseFlow), hasHtml, false)
+    else {
+      const children = this.withTags(expand(parent.children, this.raiseFlow), hasHtml, false)
+      parent.children = hasHtml ? raiseSections(children) : children
+      this.hasNested ||= parent.children !== children
+    }
     if (parent.type === 'listItem' && parent.children.length < 2) (parent as ListItem).spread = false
   }
 
@@ -142,12 +149,25 @@ class Raising {
   /** A whole element. HTML that cannot be read stays as it is. */
   private unit(spot: Spot, isPhrasing: boolean): RootContent[] {
     const source = this.sourceOf(spot)
-    const nodes = htmlNodes(source, this.context.dialect, this.context.engine)
+    const nodes = htmlNodes(source, this.context.dialect, this.context.isInCell ? undefined : this.readMarkdown)
     const position = this.positionOf(spot)
     if (!nodes) return [{ type: 'html', value: source, position }]
     placeAll(nodes as readonly Node[], spot, this.context.source, this.point)
     for (const node of nodes) if ('children' in node) this.raiseInside(node as Parent)
     return isPhrasing ? nodes : wrapPhrasing(nodes, position)
+  }
+
+  /** Markdown with its tags; faults are not reported, as their places would be others. */
+  private readMarkdown = (text: string): Root | undefined => {
+    const { dialect, engine } = this.context
+    const report: Report = () => undefined
+    const isolated = isolate(text, 0, dialect, report)
+    try {
+      return raise(engine(isolated.text), { source: text, isolated, dialect, engine, report, isInCell: true })
+    } catch (error) {
+      if (error instanceof RangeError) return undefined
+      throw error
+    }
   }
 
   /** Shortcodes and left-over tags in text that came out of HTML. */
@@ -159,7 +179,7 @@ class Raising {
   private raiseFlow = (node: RootContent): RootContent[] | undefined => {
     if (node.type === 'paragraph') return raiseMath(node)
     if (node.type !== 'html' || !loneImage.test(node.value)) return undefined
-    const nodes = htmlNodes(node.value, this.context.dialect, this.context.engine)
+    const nodes = htmlNodes(node.value, this.context.dialect)
     const isOnlyImages = nodes?.every(
       (child) => (child.type as string) === 'picture' || (child.type === 'text' && child.value.trim() === ''),
     )

@@ -3,10 +3,9 @@ import type { Element, ElementContent } from 'hast'
 import type { State } from 'hast-util-to-mdast'
 import type { Nodes, RootContent } from 'mdast'
 import { phrasing } from 'mdast-util-phrasing'
-import type { Engine } from '../engines/engine.ts'
+import type { ReadCell } from './cell-markdown.ts'
 import { flowBlock } from './hidden-phrasing.ts'
 import { attribute, pick } from './properties.ts'
-import { textContent } from './text-content.ts'
 
 const tableAttributes = {
   fullWidth: 'dataFullWidth',
@@ -37,10 +36,10 @@ const cellAttributes = {
   rowspan: 'rowSpan',
 }
 
-export function dataTable(state: State, table: Element, engine: Engine): RootContent[] {
+export function dataTable(state: State, table: Element, readCell: ReadCell): RootContent[] {
   const isCards = attribute(table, 'dataView') === 'cards'
   const captions = table.children.filter((child): child is Element => child.type === 'element' && child.tagName === 'caption')
-  const rows = rowsOf(table, false).map(({ row, isHead }) => dataRow(state, row, isHead, engine))
+  const rows = rowsOf(table, false).map(({ row, isHead }) => dataRow(state, row, isHead, readCell))
   const node = flowBlock(isCards ? 'cards' : 'dataTable', pick(table, isCards ? cardsAttributes : tableAttributes), rows)
   return [...captions.flatMap((caption) => state.toFlow(state.all(caption)) as RootContent[]), node]
 }
@@ -57,33 +56,30 @@ function rowsOf(element: Element, isHead: boolean): { row: Element; isHead: bool
 const isHeader = (node: ElementContent): boolean => node.type === 'element' && node.tagName === 'th'
 const isPlainCell = (node: ElementContent): boolean => node.type === 'element' && node.tagName === 'td'
 
-function dataRow(state: State, row: Element, isHead: boolean, engine: Engine): RootContent {
+function dataRow(state: State, row: Element, isHead: boolean, readCell: ReadCell): RootContent {
   const cells = row.children.filter((child): child is Element => isHeader(child) || isPlainCell(child))
   const node = flowBlock(
     'dataRow',
     { header: isHead ? '' : undefined },
-    cells.map((cell) => dataCell(state, cell, engine)),
+    cells.map((cell) => dataCell(state, cell, readCell)),
   )
   state.patch(row, node as Nodes)
   return node
 }
 
-function dataCell(state: State, cell: Element, engine: Engine): RootContent {
+function dataCell(state: State, cell: Element, readCell: ReadCell): RootContent {
   const attributes = pick(cell, cellAttributes)
   const align = attributes.align ?? /text-align:\s*(left|center|right)/.exec(attribute(cell, 'style') ?? '')?.[1]
   const isSelect = (child: ElementContent): boolean => child.type === 'element' && child.tagName === 'select'
   const options = cell.children.filter(isSelect).map((child) => selectOptions(child as Element))
-  const children = cellContent(state, { ...cell, children: cell.children.filter((child) => !isSelect(child)) }, engine)
+  const children = readCell(cell) ?? cellContent(state, { ...cell, children: cell.children.filter((child) => !isSelect(child)) })
   const node = flowBlock('dataCell', { ...attributes, align }, [...children, ...options])
   state.patch(cell, node as Nodes)
   return node
 }
 
-/** Phrasing when nothing else is in there, flow otherwise; Markdown when the author left blank lines around it, as for GitHub. */
-function cellContent(state: State, cell: Element, engine: Engine): RootContent[] {
-  const isText = cell.children.every((child) => child.type === 'text')
-  const text = isText ? textContent(cell) : ''
-  if (/^\s*\n[ \t]*\n/.test(text)) return engine(text.replace(/^[ \t]+/gm, '')).children
+/** Phrasing when nothing else is in there, flow otherwise. */
+function cellContent(state: State, cell: Element): RootContent[] {
   const content = trimmed(state.all(cell) as RootContent[])
   const isPhrasing = content.every((node) => phrasing(node))
   if (isPhrasing) return content

@@ -14,7 +14,6 @@ import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { walk } from '../../tree/walk.ts'
 import { style } from '../shared/markdown/style.ts'
-import { escapeText } from './html-tag.ts'
 
 const processor = unified()
   .use(remarkStringify, style)
@@ -27,15 +26,23 @@ const onlyMarkdown = new Set(['code', 'footnoteReference', 'html', 'image', 'ima
 export function markdownCell(children: readonly RootContent[]): string | undefined {
   const isParagraph = children.length === 1 && children[0]?.type === 'paragraph'
   if (!isParagraph && !children.some(holdsMarkdown)) return undefined
-  if (children.some(holdsBlocks)) return undefined
-  const text = processor.stringify({ type: 'root', children: [...children] })
-  return `\n\n${escapeText(text)}\n`
+  if (children.some(holdsBlocks) || children.some(holdsSigns)) return undefined
+  return `\n\n${processor.stringify({ type: 'root', children: [...children] })}\n`
 }
 
 const holdsMarkdown = (node: RootContent): boolean => finds(node, ({ type }) => onlyMarkdown.has(type))
 const holdsBlocks = (node: RootContent): boolean => finds(node, (inner) => inner.attributes !== undefined)
+/** `</td>` in code would end the cell. */
+const holdsSigns = (node: RootContent): boolean =>
+  finds(node, ({ type, value }) => type !== 'html' && typeof value === 'string' && value.includes('<'))
 
-function finds(node: RootContent, matches: (node: { type: string; attributes?: unknown }) => boolean): boolean {
+interface Found {
+  type: string
+  attributes?: unknown
+  value?: unknown
+}
+
+function finds(node: RootContent, matches: (node: Found) => boolean): boolean {
   let found = false
   walk(node, (inner) => {
     found ||= matches(inner)
