@@ -5,7 +5,13 @@
  */
 import type { Node } from 'unist'
 import { describe, expect, test } from 'vitest'
+import { convert } from '../src/engine/convert.ts'
+import { loadPageParser } from '../src/engine/open-spaces.ts'
+import { collectAnchors } from '../src/space/anchors.ts'
+import { memoryFiles } from '../src/space/memory-files.ts'
+import { readSpace } from '../src/space/read-space.ts'
 import { walk } from '../src/tree/walk.ts'
+import { defaults } from './support/fixtures.ts'
 import { engines, native, parseWith, reference } from './support/syntax.ts'
 
 const characters = [
@@ -194,4 +200,17 @@ test('the reference parser runs out of stack on links in each other without end'
   expect(() => reference('[^a]: '.repeat(10_000))).toThrow(RangeError)
   const { diagnostics } = parseWith(reference, '[^a]: '.repeat(10_000))
   expect(diagnostics.map(({ id }) => id)).toEqual(['text/too-deep'])
+})
+
+describe('blocks in each other without end are written by each target', () => {
+  test.each(['commonmark', 'gfm', 'html', 'gitbook', 'json', 'site'])('%s', async (to) => {
+    const opener = '<details>\n\n<summary>Ebb</summary>\n\n'
+    const page = `# Tides\n\n${opener.repeat(200)}Low at noon.\n\n${'</details>\n\n'.repeat(200)}`
+    const space = await readSpace(memoryFiles({ 'README.md': page }), {
+      parse: await loadPageParser('auto'),
+      anchors: collectAnchors,
+    })
+    const { files } = await convert(space, { ...defaults, to })
+    expect(files.some(({ content }) => typeof content === 'string' && content.includes('Low at noon.'))).toBe(true)
+  })
 })

@@ -10,6 +10,7 @@ import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Position } from 'unist'
 import type { Block } from '../blocks/block.ts'
 import { blockOf, isBlock } from '../blocks/index.ts'
+import { deepest } from '../syntax/raise/cut-deep.ts'
 import type { BlockWriter, Target, TargetContext } from '../targets/target.ts'
 import { asPhrasing } from '../tree/as-phrasing.ts'
 import { closeGaps } from '../tree/close-gaps.ts'
@@ -21,8 +22,8 @@ export type OnLoss = (loss: { block: string; loss: string; place?: Position }) =
 
 type Parent = RootContent & { children: RootContent[] }
 
-/** A block that is lowered this often gives itself again: a mistake in a block's file. */
-const longestChain = 40
+/** Blocks in each other may all give their content alone. A block that is lowered more often gives itself again: a mistake in its file. */
+const longestChain = 4 * deepest
 const flowParents: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition'])
 const textParents: ReadonlySet<string> = new Set(['heading', 'emphasis', 'strong', 'delete', 'link', 'linkReference'])
 
