@@ -3,9 +3,7 @@
  *
  *     export const emptyHeading = defineCheck({
  *       id: 'head/empty', level: 'warning', summary: 'A heading has no text.', why: …, fix: …, bad: …, good: …,
- *       page: ({ report }) => ({
- *         nodes: { heading: (node) => plainText(node) === '' && report({ node, message: 'Unexpected heading without text' }) },
- *       }),
+ *       nodes: { heading: (node, _, { report }) => plainText(node) === '' && report({ node, message: 'Unexpected heading without text' }) },
  *     })
  *
  * A page is walked once, for all rules together. Id, level and file are added by the engine. Rules are pure: they read no disk.
@@ -46,7 +44,16 @@ export interface Check {
   fixed?: Example
   /** What the examples need beside themselves. */
   options?: Partial<CheckOptions>
-  /** Absent, like `space`, when reading, parsing or resolving finds the fault. */
+  /** What a node shows by itself, by its type; parents come before their children. All of these are absent when reading, parsing or resolving finds the fault. */
+  nodes?: Readonly<Record<string, (node: AnyNode, ancestors: readonly AnyNode[], context: PageContext) => unknown>>
+  /** Every reference, in the order of the source, front matter first. */
+  reference?(reference: Reference, context: PageContext): unknown
+  /**
+   * The same when all pages have been seen, for what asks of every reference whether its anchor is there: to know that before would take
+   * the trees of the pages that it leads to. The tree of its own page is gone by then, and `node` parses it again.
+   */
+  resolvedReference?(reference: Reference, context: PageContext): unknown
+  /** For a rule that looks at the page as a whole, or keeps something while it goes over it. */
   page?(context: PageContext): PageVisitor | undefined
   space?(context: SpaceContext): void
 }
@@ -90,18 +97,11 @@ export interface SpaceContext extends Context {
   tagsFile?: string
 }
 
-type Visit = (node: AnyNode, ancestors: readonly AnyNode[]) => unknown
-
+/** As the rule has them, for one page. */
 export interface PageVisitor {
-  /** By node type; parents come before their children. */
-  nodes?: Readonly<Record<string, Visit>>
-  /** Every reference, in the order of the source, front matter first. */
+  nodes?: Readonly<Record<string, (node: AnyNode, ancestors: readonly AnyNode[]) => unknown>>
   reference?: (reference: Reference) => unknown
-  /**
-   * The same when all pages have been seen, for what asks of every reference whether its anchor is there: to know that before would take
-   * the trees of the pages that it leads to. The tree of its own page is gone by then, and `node` parses it again.
-   */
-  resolvedReference?: (reference: Reference) => unknown
+  /** When the walk is over. */
   end?: () => unknown
 }
 

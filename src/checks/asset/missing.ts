@@ -21,17 +21,15 @@ export const missing = defineCheck({
     'README.md': '# Harbour\n\n![Boats at dawn](.gitbook/assets/harbour.jpg)\n',
     '.gitbook/assets/harbour.jpg': 'x',
   },
-  page: ({ report }) => ({
-    reference(reference) {
-      const { resolution, kind } = reference
-      if (resolution.type !== 'broken' || resolution.reason !== 'missing-asset' || elsewhere.has(kind)) return
-      // An address that was meant for the web is no path.
-      if (malformedAddress(reference.url) !== undefined) return
-      const { message, hint } = brokenFinding(resolution, kind)
-      // Found when it is asked for, which takes a search.
-      const { place } = reference
-      const fix = resolution.suggestion === undefined ? undefined : relinkAsset(reference, resolution.suggestion)
-      report({ message, ...(place && { place }), ...(hint && { hint }), ...(fix && { fix }) })
-    },
-  }),
+  reference(reference, { report }) {
+    const { resolution, kind } = reference
+    if (resolution.type !== 'broken' || resolution.reason !== 'missing-asset' || elsewhere.has(kind)) return
+    // An address that was meant for the web is no path.
+    if (malformedAddress(reference.url) !== undefined) return
+    const { message, hint } = brokenFinding(resolution, kind)
+    // Found when it is asked for, which takes a search.
+    const { place } = reference
+    const fix = resolution.suggestion === undefined ? undefined : relinkAsset(reference, resolution.suggestion)
+    report({ message, ...(place && { place }), ...(hint && { hint }), ...(fix && { fix }) })
+  },
 })

@@ -29,24 +29,22 @@ export const noTarget = defineCheck({
   fix: 'Link the page in the target column.',
   bad: { 'README.md': page(''), ...others },
   good: { 'README.md': page('<a href="cake.md">cake.md</a>'), ...others },
-  page: ({ report }) => ({
-    nodes: {
-      cards(node) {
-        const cards = readCards(node as unknown as BlockNode)
-        const dead = cards.flatMap((card, index) => (leads(card) ? [] : [{ card, index }]))
-        // Cards that only inform are no fault: only one that differs from nearly all others is.
-        if (dead.length === 0 || dead.length * 3 > cards.length) return
-        const { rows } = readTable(node as unknown as BlockNode)
-        for (const { card, index } of dead) {
-          const row = rows[index] ?? []
-          const { cell } = row.find(({ column }) => column.role === 'target') ?? row[0] ?? {}
-          const title = plainText(card.title).slice(0, 200)
-          if (title === '') continue
-          report({ node: cell === undefined ? node : anyNode(cell), message: `Cannot find the target of card \`${title}\`` })
-        }
-      },
+  nodes: {
+    cards(node, _, { report }) {
+      const cards = readCards(node as unknown as BlockNode)
+      const dead = cards.flatMap((card, index) => (leads(card) ? [] : [{ card, index }]))
+      // Cards that only inform are no fault: only one that differs from nearly all others is.
+      if (dead.length === 0 || dead.length * 3 > cards.length) return
+      const { rows } = readTable(node as unknown as BlockNode)
+      for (const { card, index } of dead) {
+        const row = rows[index] ?? []
+        const { cell } = row.find(({ column }) => column.role === 'target') ?? row[0] ?? {}
+        const title = plainText(card.title).slice(0, 200)
+        if (title === '') continue
+        report({ node: cell === undefined ? node : anyNode(cell), message: `Cannot find the target of card \`${title}\`` })
+      }
     },
-  }),
+  },
 })
 
 const leads = ({ targets, title, lead, fields }: Card): boolean =>

@@ -17,20 +17,16 @@ export const noTitle = defineCheck({
   fix: 'Write a title into the first column.',
   bad: { 'README.md': cards(''), 'bread.md': bread },
   good: { 'README.md': cards('<strong>Bread</strong>'), 'bread.md': bread },
-  page: ({ report }) => ({
-    nodes: {
-      cards(node) {
-        const rows = (node.children ?? []).filter(
-          ({ type, attributes }) => type === 'dataRow' && attributes?.header === undefined,
-        )
-        readCards(node as unknown as BlockNode).forEach(({ title, targets, lead, fields }, index) => {
-          const content = [...lead, ...fields.flatMap((field) => field.content)]
-          if (title.length > 0 || targets.length === 0 || plainText(content) !== '' || content.map(anyNode).some(isNamed)) return
-          report({ node: rows[index] ?? node, message: 'Cannot find the title of the card' })
-        })
-      },
+  nodes: {
+    cards(node, _, { report }) {
+      const rows = (node.children ?? []).filter(({ type, attributes }) => type === 'dataRow' && attributes?.header === undefined)
+      readCards(node as unknown as BlockNode).forEach(({ title, targets, lead, fields }, index) => {
+        const content = [...lead, ...fields.flatMap((field) => field.content)]
+        if (title.length > 0 || targets.length === 0 || plainText(content) !== '' || content.map(anyNode).some(isNamed)) return
+        report({ node: rows[index] ?? node, message: 'Cannot find the title of the card' })
+      })
     },
-  }),
+  },
 })
 
 /** An image may stand for the title when it says what it shows. */

@@ -10,21 +10,19 @@ export const mixedTag = defineCheck({
   fix: 'Give each fence a `{% code %}` of its own, and take other content out.',
   bad: '# Kitchen\n\n{% code lineNumbers="true" %}\n```bash\noven --heat 200\n```\n\n```bash\noven --off\n```\n{% endcode %}\n',
   good: '# Kitchen\n\n{% code lineNumbers="true" %}\n```bash\noven --heat 200\n```\n{% endcode %}\n\n{% code lineNumbers="true" %}\n```bash\noven --off\n```\n{% endcode %}\n',
-  page: ({ report, textOf }) => ({
-    nodes: {
-      codeBlock(node, ancestors) {
-        const opener = /^\{%[^%\n]{0,1000}%\}/.exec(textOf(node))?.[0]
-        const children = node.children ?? []
-        const fences = children.filter(({ type }) => type === 'code').length
-        if (opener === undefined || (fences === 1 && children.length === 1)) return
-        const start = node.position?.start.offset ?? 0
-        const fix = ancestors.length === 1 ? split(node, opener, textOf(node)) : undefined
-        const what = fences === 1 ? 'other content beside the fence' : fences === 0 ? 'no fence' : `${fences} fences`
-        const at = { start, end: start + opener.length }
-        report({ at, message: `Unexpected \`{% code %}\` with ${what}, expected one fence`, ...(fix && { fix }) })
-      },
+  nodes: {
+    codeBlock(node, ancestors, { report, textOf }) {
+      const opener = /^\{%[^%\n]{0,1000}%\}/.exec(textOf(node))?.[0]
+      const children = node.children ?? []
+      const fences = children.filter(({ type }) => type === 'code').length
+      if (opener === undefined || (fences === 1 && children.length === 1)) return
+      const start = node.position?.start.offset ?? 0
+      const fix = ancestors.length === 1 ? split(node, opener, textOf(node)) : undefined
+      const what = fences === 1 ? 'other content beside the fence' : fences === 0 ? 'no fence' : `${fences} fences`
+      const at = { start, end: start + opener.length }
+      report({ at, message: `Unexpected \`{% code %}\` with ${what}, expected one fence`, ...(fix && { fix }) })
     },
-  }),
+  },
 })
 
 /** A tag for each fence; a title would be said several times, so that stays to be decided. */

@@ -9,15 +9,13 @@ export const noLanguage = defineCheck({
   fix: 'Write the language after the fence, or `text` when there is none.',
   bad: '# Kitchen\n\n```\noven --heat 200\n```\n',
   good: '# Kitchen\n\n```bash\noven --heat 200\n```\n',
-  page: ({ page, report }) => ({
-    nodes: {
-      code(node) {
-        const start = node.position?.start.offset ?? 0
-        const fence = /^(?:`{3,}|~{3,})/.exec(page.source.slice(start, start + 40))?.[0]
-        // Code that is indented, or written in HTML, has no place for a language here.
-        if ((node as { lang?: string | null }).lang || fence === undefined || !node.value?.trim()) return
-        report({ at: { start, end: start + fence.length }, message: 'Cannot find the language of the code' })
-      },
+  nodes: {
+    code(node, _, { page, report }) {
+      const start = node.position?.start.offset ?? 0
+      const fence = /^(?:`{3,}|~{3,})/.exec(page.source.slice(start, start + 40))?.[0]
+      // Code that is indented, or written in HTML, has no place for a language here.
+      if ((node as { lang?: string | null }).lang || fence === undefined || !node.value?.trim()) return
+      report({ at: { start, end: start + fence.length }, message: 'Cannot find the language of the code' })
     },
-  }),
+  },
 })

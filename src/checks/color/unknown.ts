@@ -15,18 +15,16 @@ export const unknown = defineCheck({
   fix: 'Write one of `$primary`, `$info`, `$success`, `$warning`, `$danger` or `$tint`, or a colour of CSS.',
   bad: '# Garden\n\nThe berries are <mark style="color:$dangr;">poisonous</mark>.\n',
   good: '# Garden\n\nThe berries are <mark style="color:$danger;">poisonous</mark>.\n',
-  page: ({ report, page }) => ({
-    nodes: {
-      mark(node) {
-        for (const value of [node.attributes?.color, node.attributes?.background]) {
-          const color = value?.trim() ?? ''
-          if (color === '' || known.test(color) || theme.includes(color)) continue
-          const { start, text } = writtenText(node, page.source)
-          const found = text.indexOf(color)
-          const place = found === -1 ? { node } : { at: { start: start + found, end: start + found + color.length } }
-          report({ ...place, message: `Unexpected colour \`${color}\``, expected: theme })
-        }
-      },
+  nodes: {
+    mark(node, _, { report, page }) {
+      for (const value of [node.attributes?.color, node.attributes?.background]) {
+        const color = value?.trim() ?? ''
+        if (color === '' || known.test(color) || theme.includes(color)) continue
+        const { start, text } = writtenText(node, page.source)
+        const found = text.indexOf(color)
+        const place = found === -1 ? { node } : { at: { start: start + found, end: start + found + color.length } }
+        report({ ...place, message: `Unexpected colour \`${color}\``, expected: theme })
+      }
     },
-  }),
+  },
 })

@@ -9,16 +9,14 @@ export const empty = defineCheck({
   fix: 'Write the content, or make a paragraph of the title.',
   bad: '# Garden\n\n<details>\n\n<summary>Is rain enough?</summary>\n\n</details>\n',
   good: '# Garden\n\n<details>\n\n<summary>Is rain enough?</summary>\n\nNot in July.\n\n</details>\n',
-  page: ({ report }) => ({
-    nodes: {
-      expandable({ children = [] }) {
-        const summary = children.find(({ type }) => type === 'summary')
-        const isEmpty = children.every((child) => child === summary || (child.type === 'paragraph' && isBlank(child.children)))
-        if (summary === undefined || !isEmpty || plainText(summary) === '') return
-        report({ node: summary, message: `Cannot find the content of \`${plainText(summary).slice(0, 200)}\`` })
-      },
+  nodes: {
+    expandable({ children = [] }, _, { report }) {
+      const summary = children.find(({ type }) => type === 'summary')
+      const isEmpty = children.every((child) => child === summary || (child.type === 'paragraph' && isBlank(child.children)))
+      if (summary === undefined || !isEmpty || plainText(summary) === '') return
+      report({ node: summary, message: `Cannot find the content of \`${plainText(summary).slice(0, 200)}\`` })
     },
-  }),
+  },
 })
 
 /** A paragraph that is only `&#x20;` is how GitBook writes an empty one. */

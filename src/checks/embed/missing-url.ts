@@ -10,15 +10,13 @@ export const missingUrl = defineCheck({
   fix: 'Write the address of what is to be shown, or remove the embed.',
   bad: '# Harbour\n\nThe lighthouse at dawn:\n\n{% embed url="" %}\n',
   good: '# Harbour\n\nThe lighthouse at dawn:\n\n{% embed url="https://www.youtube.com/watch?v=lighthouse" %}\n',
-  page: ({ report }) => ({
-    nodes: {
-      embed(node) {
-        const { url, data } = node.attributes ?? {}
-        if (url === undefined && data === undefined) return
-        // Spaces alone are an address that leads nowhere: `link/empty-target`.
-        if (url || embedTarget(data === undefined ? {} : { data }).url !== '') return
-        report({ node, message: 'Cannot find the address of an embed' })
-      },
+  nodes: {
+    embed(node, _, { report }) {
+      const { url, data } = node.attributes ?? {}
+      if (url === undefined && data === undefined) return
+      // Spaces alone are an address that leads nowhere: `link/empty-target`.
+      if (url || embedTarget(data === undefined ? {} : { data }).url !== '') return
+      report({ node, message: 'Cannot find the address of an embed' })
     },
-  }),
+  },
 })

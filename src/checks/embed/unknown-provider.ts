@@ -26,16 +26,14 @@ export const unknownProvider = defineCheck({
   fix: 'Look at the page, and write a link where a link is what comes of it.',
   bad: '# Garden\n\n{% embed url="https://seeds.example/films/sowing" %}\n',
   good: '# Garden\n\n{% embed url="https://vimeo.com/76979871" %}\n',
-  page: ({ report }) => ({
-    nodes: {
-      embed(node) {
-        const { url, data } = node.attributes ?? {}
-        const { host } = webAddress(embedTarget({ ...(url && { url }), ...(data && { data }) }).url) ?? {}
-        if (host === undefined || isKnown(host)) return
-        report({ node, message: `Unexpected host \`${host}\` of an embed, expected one that offers content for other pages` })
-      },
+  nodes: {
+    embed(node, _, { report }) {
+      const { url, data } = node.attributes ?? {}
+      const { host } = webAddress(embedTarget({ ...(url && { url }), ...(data && { data }) }).url) ?? {}
+      if (host === undefined || isKnown(host)) return
+      report({ node, message: `Unexpected host \`${host}\` of an embed, expected one that offers content for other pages` })
     },
-  }),
+  },
 })
 
 /** `www.youtube.com` → `youtube.com`. */

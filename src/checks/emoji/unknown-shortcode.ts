@@ -14,19 +14,17 @@ export const unknownShortcode = defineCheck({
   fix: 'Write the emoji itself.',
   bad: '# Garden\n\nPlant a :seedlin: here.\n',
   good: '# Garden\n\nPlant a :seedling: here.\n',
-  page: ({ report, page }) => ({
-    nodes: {
-      text(node) {
-        if (!node.value?.includes(':')) return
-        const { start, text, isLiteral } = writtenText(node, page.source)
-        if (!isLiteral) return
-        for (const { 0: written, 1: name = '', index } of text.matchAll(shortcode)) {
-          // Beside code it is a role of reStructuredText.
-          const isRole = page.source[start + index + written.length] === '`'
-          if (isRole || Object.hasOwn(nameToEmoji, name)) continue
-          report({ at: { start: start + index, end: start + index + written.length }, message: `Cannot find emoji \`${name}\`` })
-        }
-      },
+  nodes: {
+    text(node, _, { report, page }) {
+      if (!node.value?.includes(':')) return
+      const { start, text, isLiteral } = writtenText(node, page.source)
+      if (!isLiteral) return
+      for (const { 0: written, 1: name = '', index } of text.matchAll(shortcode)) {
+        // Beside code it is a role of reStructuredText.
+        const isRole = page.source[start + index + written.length] === '`'
+        if (isRole || Object.hasOwn(nameToEmoji, name)) continue
+        report({ at: { start: start + index, end: start + index + written.length }, message: `Cannot find emoji \`${name}\`` })
+      }
     },
-  }),
+  },
 })

@@ -18,13 +18,11 @@ export const noCaption = defineCheck({
     'README.md': '# Garden\n\n{% file src=".gitbook/assets/beds-2024.pdf" %}\nWhich seeds go into which bed\n{% endfile %}\n',
     '.gitbook/assets/beds-2024.pdf': '',
   },
-  page: ({ report }) => ({
-    nodes: {
-      file(node) {
-        const { src = '', caption = '' } = node.attributes ?? {}
-        if (src.trim() === '' || caption.trim() !== '' || plainText(node) !== '') return
-        report({ node, message: `Expected a description of the file \`${shownUrl(src)}\`` })
-      },
+  nodes: {
+    file(node, _, { report }) {
+      const { src = '', caption = '' } = node.attributes ?? {}
+      if (src.trim() === '' || caption.trim() !== '' || plainText(node) !== '') return
+      report({ node, message: `Expected a description of the file \`${shownUrl(src)}\`` })
     },
-  }),
+  },
 })

@@ -14,20 +14,18 @@ export const brokenCover = defineCheck({
   fix: 'Write the path of an image that exists, or remove the lines of the cover.',
   bad: '---\ndescription: Two beds for herbs\ncover: broken-reference\ncoverY: 0\n---\n\n# Beds\n\nBoth face south.\n',
   good: '---\ndescription: Two beds for herbs\n---\n\n# Beds\n\nBoth face south.\n',
-  page: ({ page, report }) => ({
-    reference(reference) {
-      const meant = reference.kind === 'cover' ? meantBy(reference) : undefined
-      if (meant === undefined) return
-      const lines = frontLines(page)
-      const top = lines.find(({ key, indent }) => key === 'cover' && indent === 0)
-      const line = top && withInner(lines, top).find(({ value }) => value === reference.url)
-      const place = line ? placeAt(page.source, line.valueStart, line.valueEnd) : reference.place
-      const fix = line && fixOf(reference, meant.path, line, lines, page)
-      const shown = reference.url.length > 200 ? `${reference.url.slice(0, 200)}…` : reference.url
-      const message = `Cannot find cover \`${shown}\`${meant.path === undefined ? '' : `; did you mean \`${meant.path}\``}`
-      report({ ...(place && { place }), message, ...(fix && { fix }) })
-    },
-  }),
+  reference(reference, { page, report }) {
+    const meant = reference.kind === 'cover' ? meantBy(reference) : undefined
+    if (meant === undefined) return
+    const lines = frontLines(page)
+    const top = lines.find(({ key, indent }) => key === 'cover' && indent === 0)
+    const line = top && withInner(lines, top).find(({ value }) => value === reference.url)
+    const place = line ? placeAt(page.source, line.valueStart, line.valueEnd) : reference.place
+    const fix = line && fixOf(reference, meant.path, line, lines, page)
+    const shown = reference.url.length > 200 ? `${reference.url.slice(0, 200)}…` : reference.url
+    const message = `Cannot find cover \`${shown}\`${meant.path === undefined ? '' : `; did you mean \`${meant.path}\``}`
+    report({ ...(place && { place }), message, ...(fix && { fix }) })
+  },
 })
 
 /** Undefined for a cover that is there. */

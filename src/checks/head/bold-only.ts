@@ -11,16 +11,14 @@ export const boldOnly = defineCheck({
   fix: 'Remove the marks.',
   bad: '# Library\n\n## **Opening hours**\n\nFrom nine to six.\n',
   good: '# Library\n\n## Opening hours\n\nFrom nine to six.\n',
-  page: ({ report, page }) => ({
-    nodes: {
-      heading(node) {
-        const [only, ...rest] = (node.children ?? []).filter(({ type, value }) => type !== 'text' || value?.trim() !== '')
-        if (only?.type !== 'strong' || rest.length > 0) return
-        const fix = withoutMarks(only, page.source)
-        report({ node: only, message: 'Unexpected bold around a whole heading', ...(fix && { fix }) })
-      },
+  nodes: {
+    heading(node, _, { report, page }) {
+      const [only, ...rest] = (node.children ?? []).filter(({ type, value }) => type !== 'text' || value?.trim() !== '')
+      if (only?.type !== 'strong' || rest.length > 0) return
+      const fix = withoutMarks(only, page.source)
+      report({ node: only, message: 'Unexpected bold around a whole heading', ...(fix && { fix }) })
     },
-  }),
+  },
 })
 
 /** A `#` at the end would be taken for the end of the heading. */

@@ -10,13 +10,11 @@ export const tooDeep = defineCheck({
   fix: 'Use at most `####`, or divide the page.',
   bad: '# Moon\n\n## Seas\n\nDark plains.\n\n### East\n\nThree seas.\n\n#### Crises\n\nRound.\n\n##### Depth\n\nUnknown.\n',
   good: '# Moon\n\n## Seas\n\nDark plains.\n\n### East\n\nThree seas.\n\n#### Crises\n\nRound, of unknown depth.\n',
-  page: ({ report, page }) => ({
-    nodes: {
-      heading(node) {
-        const depth = depthOf(node)
-        if (depth <= 4 || node.data?.id !== undefined) return
-        report({ at: markerOf(node, page.source), message: `Unexpected heading of level ${depth}, expected at most level 4` })
-      },
+  nodes: {
+    heading(node, _, { report, page }) {
+      const depth = depthOf(node)
+      if (depth <= 4 || node.data?.id !== undefined) return
+      report({ at: markerOf(node, page.source), message: `Unexpected heading of level ${depth}, expected at most level 4` })
     },
-  }),
+  },
 })

@@ -13,17 +13,15 @@ export const undefinedAnchor = defineCheck({
   fix: 'Give the heading an id from its text, and change the links that lead to it.',
   bad: '# Harbour\n\n## Tides <a href="#toc142074926" id="toc142074926"></a>\n\nTwice a day.\n',
   good: '# Harbour\n\n## Tides <a href="#tides" id="tides"></a>\n\nTwice a day.\n',
-  page: ({ report, page }) => ({
-    nodes: {
-      heading(node) {
-        const id = node.data?.id
-        if (id === undefined || !meaningless.test(id)) return
-        const at = idSpans(node, id, page.source).id
-        report({
-          ...(at === undefined ? { node } : { at }),
-          message: `Unexpected id \`${id}\`, expected one that says what it leads to`,
-        })
-      },
+  nodes: {
+    heading(node, _, { report, page }) {
+      const id = node.data?.id
+      if (id === undefined || !meaningless.test(id)) return
+      const at = idSpans(node, id, page.source).id
+      report({
+        ...(at === undefined ? { node } : { at }),
+        message: `Unexpected id \`${id}\`, expected one that says what it leads to`,
+      })
     },
-  }),
+  },
 })

@@ -15,16 +15,14 @@ export const unsafeHtml = defineCheck({
   fix: 'Remove it. To show it as a sample, put it between backticks.',
   bad: '# Harbour\n\nTide table below.\n\n<script>showTides()</script>\n',
   good: '# Harbour\n\nTide table below.\n\n`<script>showTides()</script>`\n',
-  page: ({ report, page }) => ({
-    nodes: {
-      html(node) {
-        const { start, text } = writtenText(node, page.source)
-        if (text.startsWith('<!--')) return
-        const found = [...text.matchAll(unsafe)].find(([, element]) => element === undefined || isHtmlElement(element))
-        if (found === undefined) return
-        const at = { start: start + found.index, end: start + found.index + found[0].length }
-        report({ at, message: `Unexpected \`${found[0]}\`, expected HTML that cannot run code` })
-      },
+  nodes: {
+    html(node, _, { report, page }) {
+      const { start, text } = writtenText(node, page.source)
+      if (text.startsWith('<!--')) return
+      const found = [...text.matchAll(unsafe)].find(([, element]) => element === undefined || isHtmlElement(element))
+      if (found === undefined) return
+      const at = { start: start + found.index, end: start + found.index + found[0].length }
+      report({ at, message: `Unexpected \`${found[0]}\`, expected HTML that cannot run code` })
     },
-  }),
+  },
 })

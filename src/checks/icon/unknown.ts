@@ -13,16 +13,14 @@ export const unknown = defineCheck({
   fix: 'Take the name from the list of Font Awesome, in lower case with hyphens.',
   bad: '# Garden\n\n<i class="fa-Seedling">:Seedling:</i> Sow early.\n',
   good: '# Garden\n\n<i class="fa-seedling">:seedling:</i> Sow early.\n',
-  page: ({ report, page }) => ({
-    nodes: {
-      icon(node) {
-        const name = node.attributes?.name ?? ''
-        if (name === '' || shape.test(name)) return
-        const { start, text } = writtenText(node, page.source)
-        const found = text.indexOf(name)
-        const place = found === -1 ? { node } : { at: { start: start + found, end: start + found + name.length } }
-        report({ ...place, message: `Unexpected icon \`${name}\`, expected a name in lower case with hyphens` })
-      },
+  nodes: {
+    icon(node, _, { report, page }) {
+      const name = node.attributes?.name ?? ''
+      if (name === '' || shape.test(name)) return
+      const { start, text } = writtenText(node, page.source)
+      const found = text.indexOf(name)
+      const place = found === -1 ? { node } : { at: { start: start + found, end: start + found + name.length } }
+      report({ ...place, message: `Unexpected icon \`${name}\`, expected a name in lower case with hyphens` })
     },
-  }),
+  },
 })

@@ -11,18 +11,16 @@ export const alwaysFalse = defineCheck({
   fix: 'Remove the block, or compare something that varies.',
   bad: '# Ferry\n\n{% if false %}\nThe ferry runs today.\n{% endif %}\n',
   good: '# Ferry\n\n{% if visitor.claims.member %}\nThe ferry runs today.\n{% endif %}\n',
-  page: ({ page, report }) => ({
-    nodes: {
-      conditional(node) {
-        const expression = node.attributes?.expression ?? ''
-        if (expression === '' || truthOf(asTruth(expression)) !== false) return
-        const start = page.source.indexOf(expression, node.position?.start.offset ?? 0)
-        const { start: from = 0, end = from } = openerOf(node, page.source) ?? {}
-        const at = start === -1 ? { start: from, end } : { start, end: start + expression.length }
-        report({ at, message: `Unexpected condition \`${expression}\`, which is never true` })
-      },
+  nodes: {
+    conditional(node, _, { page, report }) {
+      const expression = node.attributes?.expression ?? ''
+      if (expression === '' || truthOf(asTruth(expression)) !== false) return
+      const start = page.source.indexOf(expression, node.position?.start.offset ?? 0)
+      const { start: from = 0, end = from } = openerOf(node, page.source) ?? {}
+      const at = start === -1 ? { start: from, end } : { start, end: start + expression.length }
+      report({ at, message: `Unexpected condition \`${expression}\`, which is never true` })
     },
-  }),
+  },
 })
 
 function asTruth(expression: string): Parameters<typeof truthOf>[0] {

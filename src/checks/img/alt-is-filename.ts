@@ -1,5 +1,5 @@
 import type { AnyNode } from '../../tree/walk.ts'
-import { defineCheck } from '../check.ts'
+import { defineCheck, type PageContext } from '../check.ts'
 import { isFileName } from '../shared/asset-alt.ts'
 import { altOf, isDrawing, sourceOf } from '../shared/asset-image.ts'
 import { imageTag, type Span } from '../shared/asset-image-tag.ts'
@@ -15,19 +15,18 @@ export const altIsFilename = defineCheck({
     'README.md': '# Garden\n\n![Two ducks on the pond](.gitbook/assets/IMG_2041.png)\n',
     '.gitbook/assets/IMG_2041.png': 'x',
   },
-  page({ page, report }) {
-    const look = (node: AnyNode): void => {
-      const alt = altOf(node)
-      if (alt === '' || isDrawing(node) || !isFileName(alt, sourceOf(node))) return
-      const at = altSpan(page.source, node)
-      report({
-        ...(at ? { at } : { node }),
-        message: `Unexpected alternative text \`${alt.slice(0, 200)}\`, expected what the image shows`,
-      })
-    }
-    return { nodes: { image: look, picture: look } }
-  },
+  nodes: { image: look, picture: look },
 })
+
+function look(node: AnyNode, _: readonly AnyNode[], { page, report }: PageContext): void {
+  const alt = altOf(node)
+  if (alt === '' || isDrawing(node) || !isFileName(alt, sourceOf(node))) return
+  const at = altSpan(page.source, node)
+  report({
+    ...(at ? { at } : { node }),
+    message: `Unexpected alternative text \`${alt.slice(0, 200)}\`, expected what the image shows`,
+  })
+}
 
 function altSpan(source: string, node: AnyNode): Span | undefined {
   if (node.type === 'picture') return imageTag(source, node)?.attributes.get('alt')

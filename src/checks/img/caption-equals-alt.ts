@@ -20,17 +20,15 @@ export const captionEqualsAlt = defineCheck({
     'README.md': `# Garden\n\n<figure><img src=".gitbook/assets/pond.png" alt="Three herons"><figcaption><p>${caption}</p></figcaption></figure>\n`,
     '.gitbook/assets/pond.png': 'x',
   },
-  page: ({ page, report }) => ({
-    nodes: {
-      figure({ children = [] }) {
-        const picture = children.find(({ type }) => type === 'picture')
-        const below = children.find(({ type }) => type === 'caption')
-        if (picture === undefined || below === undefined) return
-        const alt = altOf(picture)
-        if ([...alt].length <= longestAlt || alt !== plainText(below)) return
-        const at = imageTag(page.source, picture)?.attributes.get('alt')
-        report({ ...(at ? { at } : { node: picture }), message: 'Unexpected caption as alternative text, expected other words' })
-      },
+  nodes: {
+    figure({ children = [] }, _, { page, report }) {
+      const picture = children.find(({ type }) => type === 'picture')
+      const below = children.find(({ type }) => type === 'caption')
+      if (picture === undefined || below === undefined) return
+      const alt = altOf(picture)
+      if ([...alt].length <= longestAlt || alt !== plainText(below)) return
+      const at = imageTag(page.source, picture)?.attributes.get('alt')
+      report({ ...(at ? { at } : { node: picture }), message: 'Unexpected caption as alternative text, expected other words' })
     },
-  }),
+  },
 })

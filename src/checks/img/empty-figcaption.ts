@@ -17,22 +17,20 @@ export const emptyFigcaption = defineCheck({
     'README.md': '# Garden\n\n<figure><img src=".gitbook/assets/pond.png" alt="The pond in May"></figure>\n',
     '.gitbook/assets/pond.png': 'x',
   },
-  page: ({ page, report, textOf }) => ({
-    nodes: {
-      figure(node) {
-        if (node.children?.some(({ type }) => type === 'caption') || !page.source.includes('<figcaption')) return
-        const source = textOf(node)
-        // The place of a figure within longer HTML can be that of the whole.
-        const only = source.includes('<figure', 1) ? null : emptyCaption.exec(source)
-        if (only === null) return
-        const start = (node.position?.start.offset ?? 0) + only.index
-        const at = { start, end: start + only[0].length }
-        report({
-          at,
-          message: 'Unexpected empty caption, expected a text or no `<figcaption>`',
-          fix: { safe: true, title: 'Remove the empty caption', edits: [{ ...at, text: '' }] },
-        })
-      },
+  nodes: {
+    figure(node, _, { page, report, textOf }) {
+      if (node.children?.some(({ type }) => type === 'caption') || !page.source.includes('<figcaption')) return
+      const source = textOf(node)
+      // The place of a figure within longer HTML can be that of the whole.
+      const only = source.includes('<figure', 1) ? null : emptyCaption.exec(source)
+      if (only === null) return
+      const start = (node.position?.start.offset ?? 0) + only.index
+      const at = { start, end: start + only[0].length }
+      report({
+        at,
+        message: 'Unexpected empty caption, expected a text or no `<figcaption>`',
+        fix: { safe: true, title: 'Remove the empty caption', edits: [{ ...at, text: '' }] },
+      })
     },
-  }),
+  },
 })

@@ -1,7 +1,7 @@
 import type { Fix } from '../../diagnostics/fix.ts'
 import { plainText } from '../../tree/plain-text.ts'
 import { type AnyNode, walk } from '../../tree/walk.ts'
-import { defineCheck, type PageContext, type PageVisitor } from '../check.ts'
+import { defineCheck, type PageContext } from '../check.ts'
 import { isFileName } from '../shared/asset-alt.ts'
 import { altOf, isContent, isDrawing, longestAlt, sourceOf } from '../shared/asset-image.ts'
 import { imageTag } from '../shared/asset-image-tag.ts'
@@ -23,14 +23,13 @@ export const missingAlt = defineCheck({
       '# Garden\n\n<figure><img src=".gitbook/assets/pond.png" alt="The pond in May"><figcaption><p>The pond in May</p></figcaption></figure>\n',
     '.gitbook/assets/pond.png': 'x',
   },
-  page(context) {
-    const look = (node: AnyNode, ancestors: readonly AnyNode[]): void => {
-      if (altOf(node) !== '' || isDrawing(node) || isPasted(sourceOf(node)) || !isContent(node, ancestors)) return
-      reportImage(context, node, ancestors)
-    }
-    return { nodes: { image: look, picture: look } } satisfies PageVisitor
-  },
+  nodes: { image: look, picture: look },
 })
+
+function look(node: AnyNode, ancestors: readonly AnyNode[], context: PageContext): void {
+  if (altOf(node) !== '' || isDrawing(node) || isPasted(sourceOf(node)) || !isContent(node, ancestors)) return
+  reportImage(context, node, ancestors)
+}
 
 function reportImage({ page, report }: PageContext, node: AnyNode, ancestors: readonly AnyNode[]): void {
   const tag = imageTag(page.source, node)

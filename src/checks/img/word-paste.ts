@@ -1,5 +1,5 @@
 import type { AnyNode } from '../../tree/walk.ts'
-import { defineCheck } from '../check.ts'
+import { defineCheck, type PageContext } from '../check.ts'
 import { sourceOf } from '../shared/asset-image.ts'
 import { imageTag } from '../shared/asset-image-tag.ts'
 
@@ -14,14 +14,13 @@ export const wordPaste = defineCheck({
     'README.md': '# Garden\n\n<figure><img src=".gitbook/assets/pond.png" alt="The pond in May"></figure>\n',
     '.gitbook/assets/pond.png': 'x',
   },
-  page({ page, report }) {
-    const look = (node: AnyNode): void => {
-      const url = sourceOf(node).trim()
-      if (!/^(?:file:\/\/|data:)/i.test(url)) return
-      const at = imageTag(page.source, node)?.attributes.get('src')
-      const shown = url.length > 80 ? `${url.slice(0, 80)}…` : url
-      report({ ...(at ? { at } : { node }), message: `Unexpected pasted image \`${shown}\`, expected a file of the repository` })
-    }
-    return { nodes: { image: look, picture: look } }
-  },
+  nodes: { image: look, picture: look },
 })
+
+function look(node: AnyNode, _: readonly AnyNode[], { page, report }: PageContext): void {
+  const url = sourceOf(node).trim()
+  if (!/^(?:file:\/\/|data:)/i.test(url)) return
+  const at = imageTag(page.source, node)?.attributes.get('src')
+  const shown = url.length > 80 ? `${url.slice(0, 80)}…` : url
+  report({ ...(at ? { at } : { node }), message: `Unexpected pasted image \`${shown}\`, expected a file of the repository` })
+}

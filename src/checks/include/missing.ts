@@ -17,15 +17,13 @@ export const missing = defineCheck({
     'README.md': '# Ferry\n\n{% include ".gitbook/includes/tides.md" %}\n',
     '.gitbook/includes/tides.md': '---\ntitle: Tides\n---\n\nHigh water at noon.\n',
   },
-  page: ({ space, report }) => ({
-    reference(reference) {
-      if (includeFault(reference, space.includes) !== 'missing') return
-      const { url, resolution, place } = reference
-      // Without a path the tag is incomplete: `tag/missing-attr`.
-      if (url.trim() === '') return
-      const suggestion = resolution.type === 'broken' ? resolution.suggestion : undefined
-      const fix = suggestion === undefined ? undefined : relink(reference, suggestion)
-      report({ message: `Cannot find include \`${url}\`${orMeant(suggestion)}`, ...(place && { place }), ...(fix && { fix }) })
-    },
-  }),
+  reference(reference, { space, report }) {
+    if (includeFault(reference, space.includes) !== 'missing') return
+    const { url, resolution, place } = reference
+    // Without a path the tag is incomplete: `tag/missing-attr`.
+    if (url.trim() === '') return
+    const suggestion = resolution.type === 'broken' ? resolution.suggestion : undefined
+    const fix = suggestion === undefined ? undefined : relink(reference, suggestion)
+    report({ message: `Cannot find include \`${url}\`${orMeant(suggestion)}`, ...(place && { place }), ...(fix && { fix }) })
+  },
 })

@@ -12,11 +12,9 @@ export const remote = defineCheck({
     'README.md': '# Ferry\n\n{% include ".gitbook/includes/tides.md" %}\n',
     '.gitbook/includes/tides.md': '---\ntitle: Tides\n---\n\nHigh water at noon.\n',
   },
-  page: ({ space, report }) => ({
-    reference(reference) {
-      if (includeFault(reference, space.includes) !== 'remote') return
-      const { url, place } = reference
-      report({ message: `Unexpected include of \`${url}\`, expected content of this repository`, ...(place && { place }) })
-    },
-  }),
+  reference(reference, { space, report }) {
+    if (includeFault(reference, space.includes) !== 'remote') return
+    const { url, place } = reference
+    report({ message: `Unexpected include of \`${url}\`, expected content of this repository`, ...(place && { place }) })
+  },
 })

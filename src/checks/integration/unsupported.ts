@@ -11,15 +11,13 @@ export const unsupported = defineCheck({
   fix: 'Put beside it, as text, an image or a link, what a reader must know.',
   bad: '# Harbour\n\n{% @marketo/form formId="12" %}\n',
   good: '# Harbour\n\n{% @mermaid/diagram content="graph TD\nQuay --> Ferry" %}\n',
-  page: ({ page, report }) => ({
-    nodes: {
-      integration(node) {
-        const { name = '', content, url } = node.attributes ?? {}
-        if (url || (content && /^@?mermaid\b/.test(name))) return
-        const opener = openerOf(node, page.source)
-        const at = opener === undefined ? { node } : { at: { start: opener.start, end: opener.end } }
-        report({ ...at, message: `Unexpected integration \`@${name}\`, expected a diagram or an address` })
-      },
+  nodes: {
+    integration(node, _, { page, report }) {
+      const { name = '', content, url } = node.attributes ?? {}
+      if (url || (content && /^@?mermaid\b/.test(name))) return
+      const opener = openerOf(node, page.source)
+      const at = opener === undefined ? { node } : { at: { start: opener.start, end: opener.end } }
+      report({ ...at, message: `Unexpected integration \`@${name}\`, expected a diagram or an address` })
     },
-  }),
+  },
 })

@@ -11,18 +11,16 @@ export const anchorStyle = defineCheck({
   fix: 'Write the id that GitBook publishes.',
   bad: '# Kitchen\n\nSee [what to keep](#salt--pepper).\n\n## Salt & pepper\n\nKeep them dry.\n',
   good: '# Kitchen\n\nSee [what to keep](#salt-and-pepper).\n\n## Salt & pepper\n\nKeep them dry.\n',
-  page: (context) => ({
-    resolvedReference(reference) {
-      const { kind, resolution } = reference
-      if (resolution.type !== 'page' || resolution.approximate === undefined || kind === 'alternate' || kind === 'include') return
-      const fault = anchorFault(resolution, context)
-      if (fault?.type !== 'style') return
-      const { id } = fault.anchor
-      const message = `Unexpected anchor \`#${resolution.fragment}\`, expected \`#${id}\`, which is the id that GitBook publishes`
-      const isNothing = /^undefined(?:-\d+)?$/.test(id)
-      const fix = isNothing ? undefined : refragment(reference, id, fault.isCertain)
-      const hint = 'Give the heading an id of its own: `<a href="#id" id="id"></a>` at the end of its line.'
-      context.report({ message, ...placeOf(reference), ...(isNothing && { hint }), ...(fix && { fix }) })
-    },
-  }),
+  resolvedReference(reference, context) {
+    const { kind, resolution } = reference
+    if (resolution.type !== 'page' || resolution.approximate === undefined || kind === 'alternate' || kind === 'include') return
+    const fault = anchorFault(resolution, context)
+    if (fault?.type !== 'style') return
+    const { id } = fault.anchor
+    const message = `Unexpected anchor \`#${resolution.fragment}\`, expected \`#${id}\`, which is the id that GitBook publishes`
+    const isNothing = /^undefined(?:-\d+)?$/.test(id)
+    const fix = isNothing ? undefined : refragment(reference, id, fault.isCertain)
+    const hint = 'Give the heading an id of its own: `<a href="#id" id="id"></a>` at the end of its line.'
+    context.report({ message, ...placeOf(reference), ...(isNothing && { hint }), ...(fix && { fix }) })
+  },
 })

@@ -13,18 +13,16 @@ export const appGitbook = defineCheck({
   bad: '# Harbour\n\nShips are in [the fleet](https://app.gitbook.com/s/eFgH5678/ships).\n',
   good: '# Harbour\n\nShips are in [the fleet](https://fleet.example/ships).\n',
   options: { spaces: new Map([['eFgH5678', 'https://fleet.example']]) },
-  page: ({ report }) => ({
-    reference(reference) {
-      const { resolution, url } = reference
-      if (resolution.type !== 'space' || resolution.devHost || resolution.space === 'undefined') return
-      const { message, hint } = otherSpaceFinding(
-        resolution,
-        url,
-        `Say where that space is now with --space ${resolution.space}=URL.`,
-      )
-      const isPublished = resolution.url !== undefined && /^https?:/i.test(resolution.url)
-      const fix = isPublished && resolution.url !== undefined ? relinkWhole(reference, resolution.url) : undefined
-      report({ message, ...(hint && !isPublished && { hint }), ...placeOf(reference), ...(fix && { fix }) })
-    },
-  }),
+  reference(reference, { report }) {
+    const { resolution, url } = reference
+    if (resolution.type !== 'space' || resolution.devHost || resolution.space === 'undefined') return
+    const { message, hint } = otherSpaceFinding(
+      resolution,
+      url,
+      `Say where that space is now with --space ${resolution.space}=URL.`,
+    )
+    const isPublished = resolution.url !== undefined && /^https?:/i.test(resolution.url)
+    const fix = isPublished && resolution.url !== undefined ? relinkWhole(reference, resolution.url) : undefined
+    report({ message, ...(hint && !isPublished && { hint }), ...placeOf(reference), ...(fix && { fix }) })
+  },
 })

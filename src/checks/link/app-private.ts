@@ -19,15 +19,13 @@ export const appPrivate = defineCheck({
     'README.md': '# Planets\n\nTurn to [the rings](giants/saturn.md) after dark.\n',
     'giants/saturn.md': '# Saturn\n\nWide rings.\n',
   },
-  page: (context) => reportBroken(find, context, (reference) => fixOf(reference, context)),
+  reference: (reference, context) => reportBroken(find(reference), { reference, context }, () => fixOf(reference, context)),
 })
-
-const findPrivate = brokenFor('app-private')
 
 /** GitBook writes an `@` mention of a person so, and shows the name. */
 const isPerson = ({ kind, url }: Reference): boolean => kind === 'mention' && /^https?:\/\/app\.gitbook\.com\/u\//i.test(url)
 
-const find = (reference: Reference): Broken | undefined => (isPerson(reference) ? undefined : findPrivate(reference))
+const find = (reference: Reference): Broken | undefined => (isPerson(reference) ? undefined : brokenFor('app-private', reference))
 
 /** The draft was probably one of this space, when it has the same page. */
 function fixOf(reference: Reference, context: PageContext): Fix | undefined {

@@ -16,14 +16,12 @@ export const brokenPath = defineCheck({
     'README.md': '# Phare\n\nLe gardien consulte [Les marées](port/marees.md) avant la nuit.\n',
     'port/marees.md': '# Les marées\n\nDeux fois par jour.\n',
   },
-  page: (context) => reportLost(find, context),
+  resolvedReference: (reference, context) => reportLost(find(reference), reference, context),
 })
-
-const findBroken = brokenFor('broken-path')
 
 /** `app.gitbook.com/s/undefined/`: GitBook had lost the space itself. */
 function find(reference: Reference): Broken | undefined {
   const { resolution, url } = reference
   const isLost = resolution.type === 'space' && resolution.space === 'undefined'
-  return isLost ? { type: 'broken', reason: 'broken-path', url } : findBroken(reference)
+  return isLost ? { type: 'broken', reason: 'broken-path', url } : brokenFor('broken-path', reference)
 }

@@ -16,5 +16,5 @@ export const brokenReference = defineCheck({
     'README.md': '# Greenhouse\n\nSow the seeds as in [Soil](beds/soil.md).\n',
     'beds/soil.md': '# Soil\n\nDark and crumbly.\n',
   },
-  page: (context) => reportLost(brokenFor('broken-reference'), context),
+  resolvedReference: (reference, context) => reportLost(brokenFor('broken-reference', reference), reference, context),
 })

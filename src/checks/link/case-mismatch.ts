@@ -17,9 +17,7 @@ export const caseMismatch = defineCheck({
     'README.md': '# Garden\n\nLime [the soil](beds/soil.md) in autumn.\n',
     'beds/soil.md': '# Soil\n\nDark and crumbly.\n',
   },
-  page: (context) => ({
-    reference: (reference) => look(reference, context),
-  }),
+  reference: (reference, context) => look(reference, context),
 })
 
 /** Both look the same. */

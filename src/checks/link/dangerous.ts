@@ -12,12 +12,10 @@ export const dangerous = defineCheck({
     'README.md': '# Harbour\n\nThe [tide table](.gitbook/assets/tides.pdf) is on the wall.\n',
     '.gitbook/assets/tides.pdf': 'x',
   },
-  page: (context) => reportBroken(find, context),
+  reference: (reference, context) => reportBroken(find(reference), { reference, context }),
 })
-
-const findDangerous = brokenFor('dangerous')
 
 /** Pasted images have a rule of their own. */
 const isPasted = ({ kind, url }: Reference): boolean => kind === 'image' && /^\s*(?:file:\/\/|data:)/i.test(url)
 
-const find = (reference: Reference): Broken | undefined => (isPasted(reference) ? undefined : findDangerous(reference))
+const find = (reference: Reference): Broken | undefined => (isPasted(reference) ? undefined : brokenFor('dangerous', reference))

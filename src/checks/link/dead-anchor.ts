@@ -24,10 +24,10 @@ export const deadAnchor = defineCheck({
     return {
       nodes: { heading: add },
       end,
-      resolvedReference(reference) {
-        if (!(context.isInclude && isSamePage(reference))) look(reference, context)
-      },
     }
+  },
+  resolvedReference(reference, context) {
+    if (!(context.isInclude && isSamePage(reference))) look(reference, context)
   },
   /** `#soil` in reusable content may be on any page that includes it. */
   space(context) {

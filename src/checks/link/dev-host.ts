@@ -15,13 +15,11 @@ export const devHost = defineCheck({
   fix: 'Write `https://app.gitbook.com` for the host, which is how a link to another space is written, or link the published page.',
   bad: '# Phare\n\nVoir [les signaux](http://127.0.0.1:5000/o/aBcD1234/s/eFgH5678/signaux) du port.\n',
   good: '# Phare\n\nVoir [les signaux](https://app.gitbook.com/o/aBcD1234/s/eFgH5678/signaux) du port.\n',
-  page: (context) => ({
-    reference(reference) {
-      if (!isLeak.test(reference.url)) return
-      const [told, fix] = [tell(reference), fixOf(reference, context)]
-      context.report({ ...told, ...placeOf(reference), ...(fix && { fix }) })
-    },
-  }),
+  reference(reference, context) {
+    if (!isLeak.test(reference.url)) return
+    const [told, fix] = [tell(reference), fixOf(reference, context)]
+    context.report({ ...told, ...placeOf(reference), ...(fix && { fix }) })
+  },
 })
 
 function tell({ kind, resolution, url }: Reference): { message: string; hint?: string } {

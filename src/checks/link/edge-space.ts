@@ -12,26 +12,24 @@ export const edgeSpace = defineCheck({
   fix: 'Move the space out of the brackets, or add the one that is missing.',
   bad: '# Harbour\n\nLook at the [table of tides ](https://tides.example)before you leave.\n',
   good: '# Harbour\n\nLook at the [table of tides](https://tides.example) before you leave.\n',
-  page: ({ report, page: { source } }) => ({
-    reference(reference) {
-      const { node, ancestors } = reference
-      if (node?.type === 'mention') return void gluedMention(reference, source).forEach(report)
-      if (node?.type !== 'link') return
-      const spaces = edgeSpaces(node, ancestors, source)
-      // Most links are sound, which is told sooner than what they stand in.
-      if ((spaces.length === 0 && !touchesWords(node, source)) || !hasOwnWords(reference)) return
-      for (const { start, end, edits } of spaces) {
-        const message = `Unexpected space at the ${start === node.children?.[0]?.position?.start.offset ? 'start' : 'end'} of a link`
-        const fix = edits === undefined ? undefined : { safe: true, title: 'Move the space out of the link', edits }
-        report({ at: { start, end }, message, ...(fix && { fix }) })
-      }
-      const wanted = spaces.flatMap(({ edits = [] }) => edits.filter(({ text }) => text !== '').map((edit) => edit.start))
-      for (const { at, message } of gluedPlaces(node, ancestors, linkLabel(node, source)?.text ?? '', source)) {
-        if (wanted.includes(at)) continue
-        report(withSpace(at, message))
-      }
-    },
-  }),
+  reference(reference, { report, page: { source } }) {
+    const { node, ancestors } = reference
+    if (node?.type === 'mention') return void gluedMention(reference, source).forEach(report)
+    if (node?.type !== 'link') return
+    const spaces = edgeSpaces(node, ancestors, source)
+    // Most links are sound, which is told sooner than what they stand in.
+    if ((spaces.length === 0 && !touchesWords(node, source)) || !hasOwnWords(reference)) return
+    for (const { start, end, edits } of spaces) {
+      const message = `Unexpected space at the ${start === node.children?.[0]?.position?.start.offset ? 'start' : 'end'} of a link`
+      const fix = edits === undefined ? undefined : { safe: true, title: 'Move the space out of the link', edits }
+      report({ at: { start, end }, message, ...(fix && { fix }) })
+    }
+    const wanted = spaces.flatMap(({ edits = [] }) => edits.filter(({ text }) => text !== '').map((edit) => edit.start))
+    for (const { at, message } of gluedPlaces(node, ancestors, linkLabel(node, source)?.text ?? '', source)) {
+      if (wanted.includes(at)) continue
+      report(withSpace(at, message))
+    }
+  },
 })
 
 /** GitBook shows the title of the page, whatever is written. */

@@ -9,5 +9,5 @@ export const emptyTarget = defineCheck({
   fix: 'Write the address, or remove the link and keep its text.',
   bad: '# Library\n\nAsk for [the opening hours]() at the desk.\n',
   good: '# Library\n\nAsk for [the opening hours](https://library.example/hours) at the desk.\n',
-  page: (context) => reportBroken(brokenFor('empty'), context),
+  reference: (reference, context) => reportBroken(brokenFor('empty', reference), { reference, context }),
 })

@@ -20,17 +20,15 @@ export const emptyText = defineCheck({
     'README.md': '# Garden\n\nLime the beds in autumn: [The soil](soil.md)\n',
     'soil.md': '# The soil\n\nDark and crumbly.\n',
   },
-  page: ({ report, page }) => ({
-    reference(reference) {
-      const { node, url } = reference
-      const label = linkLabel(node, page.source)
-      if (node === undefined || label === undefined || label.text !== '') return
-      if (url.trim() === '' || !hasOwnWords(reference) || isCaptioned(reference)) return
-      if ((node as { title?: string | null }).title?.trim()) return
-      const fix = fixOf(reference, label, page.source)
-      report({ node, message: `Unexpected link to \`${shownUrl(url)}\` without text`, ...(fix && { fix }) })
-    },
-  }),
+  reference(reference, { report, page }) {
+    const { node, url } = reference
+    const label = linkLabel(node, page.source)
+    if (node === undefined || label === undefined || label.text !== '') return
+    if (url.trim() === '' || !hasOwnWords(reference) || isCaptioned(reference)) return
+    if ((node as { title?: string | null }).title?.trim()) return
+    const fix = fixOf(reference, label, page.source)
+    report({ node, message: `Unexpected link to \`${shownUrl(url)}\` without text`, ...(fix && { fix }) })
+  },
 })
 
 /** The title of the page, after an icon or emoji; a link to its own page most often stands beside the words it should have. */

@@ -12,15 +12,13 @@ export const expiredSigned = defineCheck({
   fix: 'Put the file into the space, or take an address that does not expire.',
   bad: '# Library\n\nThe [catalogue](https://shelf.example/catalogue.pdf?X-Amz-Signature=5fa1) is new.\n',
   good: '# Library\n\nThe [catalogue](https://shelf.example/catalogue.pdf) is new.\n',
-  page: ({ report }) => ({
-    reference(reference) {
-      const { url, ancestors } = reference
-      // GitBook signs the link of an API block anew with every export, and never shows it.
-      if (!isSignedAddress(url) || ancestors.some(isSpecBlock)) return
-      const bare = url.replace(/\?[^#]*/, '')
-      const message = `Unexpected signed address \`${shownUrl(bare)}?…\`, expected one that does not expire`
-      const fix = replaceAddress(reference, bare, 'Drop the signature')
-      report({ message, ...(reference.place && { place: reference.place }), ...(fix && { fix }) })
-    },
-  }),
+  reference(reference, { report }) {
+    const { url, ancestors } = reference
+    // GitBook signs the link of an API block anew with every export, and never shows it.
+    if (!isSignedAddress(url) || ancestors.some(isSpecBlock)) return
+    const bare = url.replace(/\?[^#]*/, '')
+    const message = `Unexpected signed address \`${shownUrl(bare)}?…\`, expected one that does not expire`
+    const fix = replaceAddress(reference, bare, 'Drop the signature')
+    report({ message, ...(reference.place && { place: reference.place }), ...(fix && { fix }) })
+  },
 })

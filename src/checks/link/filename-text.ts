@@ -18,19 +18,17 @@ export const filenameText = defineCheck({
     'README.md': '# Harbour\n\nBefore you leave, read [Tides and currents](rules/tides.md).\n',
     'rules/tides.md': '# Tides and currents\n\nThe flood begins at noon.\n',
   },
-  page: ({ report, page }) => ({
-    reference(reference) {
-      const { node, resolution } = reference
-      const [only, ...others] = node?.type === 'link' ? (node.children ?? []) : []
-      if (node === undefined || resolution.type !== 'page' || only?.type !== 'text' || others.length > 0) return
-      const text = only.value?.trim() ?? ''
-      if (!isFileName(text, reference) || !hasOwnWords(reference)) return
-      const title = titleOfTarget(reference)
-      const fix = title === undefined ? undefined : fixOf(only.position, text, title, page.source, node.position?.start.offset)
-      const message = `Unexpected file name \`${text}\` as the text of a link, expected words`
-      report({ node: only.position ? only : node, message, ...(fix && { fix }) })
-    },
-  }),
+  reference(reference, { report, page }) {
+    const { node, resolution } = reference
+    const [only, ...others] = node?.type === 'link' ? (node.children ?? []) : []
+    if (node === undefined || resolution.type !== 'page' || only?.type !== 'text' || others.length > 0) return
+    const text = only.value?.trim() ?? ''
+    if (!isFileName(text, reference) || !hasOwnWords(reference)) return
+    const title = titleOfTarget(reference)
+    const fix = title === undefined ? undefined : fixOf(only.position, text, title, page.source, node.position?.start.offset)
+    const message = `Unexpected file name \`${text}\` as the text of a link, expected words`
+    report({ node: only.position ? only : node, message, ...(fix && { fix }) })
+  },
 })
 
 /** `soil.md` for `beds/soil.md#lime`, or the path as it is written. */

@@ -11,13 +11,11 @@ export const gitbookCdn = defineCheck({
   fix: 'Download the file into `.gitbook/assets`, and link it there.',
   bad: '# Planets\n\n![Saturn and its rings](https://garden.gitbook.io/~gitbook/image?url=https%3A%2F%2Fplanets.example%2Fsaturn.png)\n',
   good: '# Planets\n\n![Saturn and its rings](https://planets.example/saturn.png)\n',
-  page: ({ report }) => ({
-    reference(reference) {
-      const found = gitbookFile(reference.url)
-      if (found === undefined) return
-      const message = `Unexpected address \`${shownUrl(reference.url)}\` of a file that GitBook keeps, expected a file of the space`
-      const fix = found.original === undefined ? undefined : replaceAddress(reference, found.original)
-      report({ message, ...(reference.place && { place: reference.place }), ...(fix && { fix }) })
-    },
-  }),
+  reference(reference, { report }) {
+    const found = gitbookFile(reference.url)
+    if (found === undefined) return
+    const message = `Unexpected address \`${shownUrl(reference.url)}\` of a file that GitBook keeps, expected a file of the space`
+    const fix = found.original === undefined ? undefined : replaceAddress(reference, found.original)
+    report({ message, ...(reference.place && { place: reference.place }), ...(fix && { fix }) })
+  },
 })

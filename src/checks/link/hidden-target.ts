@@ -16,12 +16,10 @@ export const hiddenTarget = defineCheck({
     'README.md': '# Harbour\n\nPilots read [the depths](depths.md) first.\n',
     'depths.md': '# Depths\n\nTwelve fathoms.\n',
   },
-  page: ({ page, report }) => ({
-    reference(reference) {
-      const { resolution } = reference
-      if (resolution.type !== 'page' || resolution.page === page || resolution.page.frontMatter.hidden !== true) return
-      const message = `Unexpected link to \`${resolution.page.path}\`, expected a page that is not hidden`
-      report({ message, ...placeOf(reference) })
-    },
-  }),
+  reference(reference, { page, report }) {
+    const { resolution } = reference
+    if (resolution.type !== 'page' || resolution.page === page || resolution.page.frontMatter.hidden !== true) return
+    const message = `Unexpected link to \`${resolution.page.path}\`, expected a page that is not hidden`
+    report({ message, ...placeOf(reference) })
+  },
 })

@@ -13,20 +13,20 @@ export const malformedUrl = defineCheck({
   fix: 'Write the address as the browser shows it, with its scheme, and spaces as `%20`.',
   bad: '# Kitchen\n\nBread rises well by [this recipe](htps://kitchen.example/bread).\n',
   good: '# Kitchen\n\nBread rises well by [this recipe](https://kitchen.example/bread).\n',
-  page: (context) => ({
-    nodes: mayHaveRawSpaces(context.page)
-      ? Object.fromEntries(phrasingParents.map((type) => [type, (node: AnyNode) => reportRawSpaces(node, context)]))
-      : {},
-    reference(reference) {
-      const found = malformedAddress(reference.url)
-      if (found === undefined || (found.isTolerable && isTolerated(reference))) return
-      const { expected, suggestion } = found
-      const message = `Unexpected address \`${shownUrl(reference.url)}\`, expected ${expected}`
-      const hint = suggestion === undefined ? {} : { hint: `Write \`${shownUrl(suggestion)}\`.` }
-      const fix = suggestion === undefined ? undefined : replaceAddress(reference, suggestion)
-      context.report({ message, ...(reference.place && { place: reference.place }), ...hint, ...(fix && { fix }) })
-    },
-  }),
+  page(context) {
+    if (!mayHaveRawSpaces(context.page)) return undefined
+    const look = (node: AnyNode): void => reportRawSpaces(node, context)
+    return { nodes: Object.fromEntries(phrasingParents.map((type) => [type, look])) }
+  },
+  reference(reference, { report }) {
+    const found = malformedAddress(reference.url)
+    if (found === undefined || (found.isTolerable && isTolerated(reference))) return
+    const { expected, suggestion } = found
+    const message = `Unexpected address \`${shownUrl(reference.url)}\`, expected ${expected}`
+    const hint = suggestion === undefined ? {} : { hint: `Write \`${shownUrl(suggestion)}\`.` }
+    const fix = suggestion === undefined ? undefined : replaceAddress(reference, suggestion)
+    report({ message, ...(reference.place && { place: reference.place }), ...hint, ...(fix && { fix }) })
+  },
 })
 
 const phrasingParents = ['paragraph', 'heading', 'tableCell', 'emphasis', 'strong']

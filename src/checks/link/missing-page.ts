@@ -1,4 +1,5 @@
 import { catalogue } from '../../diagnostics/catalogue.ts'
+import type { Fix } from '../../diagnostics/fix.ts'
 import { folderOf, isWithin, pathBelow, pathWithin } from '../../space/path-within.ts'
 import { relativePath } from '../../space/relative-path.ts'
 import type { Page, Space } from '../../space/space.ts'
@@ -23,33 +24,26 @@ export const missingPage = defineCheck({
     'README.md': '# Garden\n\nLime [the soil](beds/soil.md) in autumn.\n',
     'beds/soil.md': '# Soil\n\nDark and crumbly.\n',
   },
-  page(context) {
-    const find = (reference: Reference): Broken | undefined => {
-      const missing = findMissing(reference)
-      return missing && isCodeFolder(reference, context.space) ? undefined : missing
-    }
-    const missing = reportBroken(find, context, (reference, broken) => {
-      const page = pageAt(reference, broken, context.space)
-      return page && relinkPage(reference, page, context, { safe: reference.resolution.type === 'page' })
-    })
-    return {
-      reference(reference) {
-        missing.reference?.(reference)
-        reportElsewhere(reference, context)
-      },
-    }
+  reference(reference, context) {
+    const missing = findMissing(reference)
+    const isToBeTold = missing !== undefined && !isCodeFolder(reference, context.space)
+    if (isToBeTold) reportBroken(missing, { reference, context }, (broken) => fixOf(reference, broken, context))
+    reportElsewhere(reference, context)
   },
 })
+
+function fixOf(reference: Reference, broken: Broken, context: PageContext): Fix | undefined {
+  const page = pageAt(reference, broken, context.space)
+  return page && relinkPage(reference, page, context, { safe: reference.resolution.type === 'page' })
+}
 
 /** An address that was meant for the web is no path. */
 const isToldElsewhere = ({ url }: Reference): boolean => malformedAddress(url) !== undefined
 
-const findBroken = brokenFor('missing-page')
-
 /** Redirects are for addresses of the site: a path in the repository has to lead to a file. */
 function findMissing(reference: Reference): Broken | undefined {
   const { resolution, url } = reference
-  if (resolution.type === 'broken') return isToldElsewhere(reference) ? undefined : findBroken(reference)
+  if (resolution.type === 'broken') return isToldElsewhere(reference) ? undefined : brokenFor('missing-page', reference)
   if (resolution.type !== 'page' || !resolution.redirected || /^\s*(?:\/|https?:)/i.test(url)) return undefined
   return {
     type: 'broken',

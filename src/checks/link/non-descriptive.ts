@@ -13,13 +13,11 @@ export const nonDescriptive = defineCheck({
   fix: 'Let the link stand on the words that name its target.',
   bad: '# Jardin\n\nLe calendrier des semis se trouve [ici](https://jardin.example/semis).\n',
   good: '# Jardin\n\nConsultez le [calendrier des semis](https://jardin.example/semis).\n',
-  page: ({ report, page }) => ({
-    nodes: { linkReference: (node) => reportVague(node, page.source, undefined, report) },
-    reference(reference) {
-      if (reference.node === undefined || !hasOwnWords(reference)) return
-      reportVague(reference.node, page.source, reference, report)
-    },
-  }),
+  nodes: { linkReference: (node, _, { report, page }) => reportVague(node, page.source, undefined, report) },
+  reference(reference, { report, page }) {
+    if (reference.node === undefined || !hasOwnWords(reference)) return
+    reportVague(reference.node, page.source, reference, report)
+  },
 })
 
 function reportVague(node: AnyNode, source: string, reference: Reference | undefined, report: Context['report']): void {

@@ -14,12 +14,10 @@ export const outsideSpace = defineCheck({
   fix: 'Link the published page, or move the target into the space. A page of another space is linked as `https://app.gitbook.com/s/…`.',
   bad: '# Kitchen\n\nSalt as in [the pantry](../../../pantry.md).\n',
   good: { 'README.md': '# Kitchen\n\nSalt as in [the pantry](pantry.md).\n', 'pantry.md': '# Pantry\n\nSalt and flour.\n' },
-  page: (context) => ({
-    reference(reference) {
-      const told = tellOutside(reference, context)
-      if (told !== undefined) context.report({ ...told, ...placeOf(reference) })
-    },
-  }),
+  reference(reference, context) {
+    const told = tellOutside(reference, context)
+    if (told !== undefined) context.report({ ...told, ...placeOf(reference) })
+  },
 })
 
 function tellOutside(reference: Reference, { space }: PageContext): { message: string; hint?: string } | undefined {

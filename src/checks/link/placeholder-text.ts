@@ -14,25 +14,23 @@ export const placeholderText = defineCheck({
   fix: 'Write the title of the page, or what the sentence needs.',
   bad: { 'README.md': '# Jardin\n\nChauler comme dans [Lien cassé](sol.md).\n', 'sol.md': '# Le sol\n\nSombre et meuble.\n' },
   good: { 'README.md': '# Jardin\n\nChauler comme dans [Le sol](sol.md).\n', 'sol.md': '# Le sol\n\nSombre et meuble.\n' },
-  page: ({ report }) => ({
-    reference(reference) {
-      const { kind, node, resolution } = reference
-      // A target that is lost as well has been reported: one fault, one finding.
-      if (!kinds.has(kind) || node === undefined || resolution.type === 'broken') return
-      const text = linkText(reference)
-      if (text === '' || !isLostText(text) || text.includes('://')) return
-      const title = titleOf(reference)
-      if (title !== undefined && plainTitle(title) === plainTitle(text)) return
-      const at = placeOfText(reference, text)
-      const fix =
-        at && title && plain(title) ? { safe: false, title: `Write \`${title}\``, edits: [{ ...at, text: title }] } : undefined
-      report({
-        message: `Unexpected link text \`${text}\`, expected what it leads to`,
-        ...(at ? { at } : { node }),
-        ...(fix && { fix }),
-      })
-    },
-  }),
+  reference(reference, { report }) {
+    const { kind, node, resolution } = reference
+    // A target that is lost as well has been reported: one fault, one finding.
+    if (!kinds.has(kind) || node === undefined || resolution.type === 'broken') return
+    const text = linkText(reference)
+    if (text === '' || !isLostText(text) || text.includes('://')) return
+    const title = titleOf(reference)
+    if (title !== undefined && plainTitle(title) === plainTitle(text)) return
+    const at = placeOfText(reference, text)
+    const fix =
+      at && title && plain(title) ? { safe: false, title: `Write \`${title}\``, edits: [{ ...at, text: title }] } : undefined
+    report({
+      message: `Unexpected link text \`${text}\`, expected what it leads to`,
+      ...(at ? { at } : { node }),
+      ...(fix && { fix }),
+    })
+  },
 })
 
 function titleOf({ resolution }: Reference): string | undefined {

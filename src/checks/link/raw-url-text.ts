@@ -15,13 +15,11 @@ export const rawUrlText = defineCheck({
   fix: 'Write words, and put the address behind them.',
   bad: '# Lighthouse\n\nSee https://lighthouse.example/archive/1887/keepers/journal-of-the-winter-storms.\n',
   good: '# Lighthouse\n\nSee the [journal of the winter storms](https://lighthouse.example/archive/1887/keepers/journal-of-the-winter-storms).\n',
-  page: ({ report, page }) => ({
-    reference(reference) {
-      const label = linkLabel(reference.node, page.source)
-      if (label === undefined || label.text.length <= longest || !/^(?:https?:\/\/|www\.)\S+$/i.test(label.text)) return
-      if (!hasOwnWords(reference)) return
-      const message = `Unexpected address \`${shownUrl(label.text, longest)}\` as text, expected words`
-      report({ at: { start: label.start, end: label.end }, message })
-    },
-  }),
+  reference(reference, { report, page }) {
+    const label = linkLabel(reference.node, page.source)
+    if (label === undefined || label.text.length <= longest || !/^(?:https?:\/\/|www\.)\S+$/i.test(label.text)) return
+    if (!hasOwnWords(reference)) return
+    const message = `Unexpected address \`${shownUrl(label.text, longest)}\` as text, expected words`
+    report({ at: { start: label.start, end: label.end }, message })
+  },
 })

@@ -13,18 +13,13 @@ export const self = defineCheck({
   fix: 'Link the page that was meant, a heading of this one, or remove the link.',
   bad: '# Soil\n\nLime [the soil](README.md) in autumn.\n',
   good: '# Soil\n\nLime the soil in autumn.\n',
-  page: ({ isInclude, page, report }) => {
-    if (isInclude) return undefined
-    return {
-      reference(reference) {
-        const { kind, resolution, url } = reference
-        if (resolution.type !== 'page' || resolution.page !== page || resolution.redirected) return
-        // An address with a fragment leads to a part of the page; `#` and `?tab=` may be meant.
-        if (!kinds.has(kind) || /[#?]/.test(url) || isInMenu(reference)) return
-        const fix = unwrap(reference)
-        report({ message: `Unexpected link to \`${url}\`, the page it stands on`, ...placeOf(reference), ...(fix && { fix }) })
-      },
-    }
+  reference(reference, { isInclude, page, report }) {
+    const { kind, resolution, url } = reference
+    if (isInclude || resolution.type !== 'page' || resolution.page !== page || resolution.redirected) return
+    // An address with a fragment leads to a part of the page; `#` and `?tab=` may be meant.
+    if (!kinds.has(kind) || /[#?]/.test(url) || isInMenu(reference)) return
+    const fix = unwrap(reference)
+    report({ message: `Unexpected link to \`${url}\`, the page it stands on`, ...placeOf(reference), ...(fix && { fix }) })
   },
 })
 

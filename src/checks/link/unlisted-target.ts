@@ -24,17 +24,13 @@ export const unlistedTarget = defineCheck({
     'README.md': '# Garden\n\nLime [the soil](soil.md) in autumn.\n',
     'soil.md': '---\nhidden: true\n---\n\n# Soil\n\nDark and crumbly.\n',
   },
-  page: ({ isInclude, page, report, space }) => {
-    if (!isInclude && !isPublished(page, space)) return undefined
-    return {
-      reference(reference) {
-        const { kind, resolution } = reference
-        if (resolution.type !== 'page' || kind === 'alternate' || resolution.redirected) return
-        if (resolution.page === page || isPublished(resolution.page, space) || forRepository.test(resolution.page.path)) return
-        const message = `Unexpected link to \`${resolution.page.path}\`, expected a page that SUMMARY.md lists`
-        report({ message, ...placeOf(reference) })
-      },
-    }
+  reference(reference, { isInclude, page, report, space }) {
+    const { kind, resolution } = reference
+    if (resolution.type !== 'page' || kind === 'alternate' || resolution.redirected) return
+    if (!isInclude && !isPublished(page, space)) return
+    if (resolution.page === page || isPublished(resolution.page, space) || forRepository.test(resolution.page.path)) return
+    const message = `Unexpected link to \`${resolution.page.path}\`, expected a page that SUMMARY.md lists`
+    report({ message, ...placeOf(reference) })
   },
   space(context) {
     for (const redirect of readRedirects(context)) {

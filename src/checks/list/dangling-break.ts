@@ -10,22 +10,20 @@ export const danglingBreak = defineCheck({
   fix: 'Remove the `\\` or `<br>` at the end.',
   bad: '# Garden\n\n* Sow the beans in May\\\n* Water them in the evening\n',
   good: '# Garden\n\n* Sow the beans in May\n* Water them in the evening\n',
-  page: ({ page: { source }, report }) => ({
-    nodes: {
-      paragraph(node, ancestors) {
-        const start = node.position?.start.offset ?? 0
-        const end = node.position?.end.offset ?? 0
-        const found = danglingAt(source, node, start, end)
-        if (found === undefined) return
-        const fix = found.before === start && isBesideList(node, ancestors) ? undefined : removal(found)
-        report({
-          at: { start: found.start, end: found.end },
-          message: `Unexpected line break \`${source.slice(found.start, found.end)}\` at the end of the paragraph`,
-          ...(fix && { fix }),
-        })
-      },
+  nodes: {
+    paragraph(node, ancestors, { page: { source }, report }) {
+      const start = node.position?.start.offset ?? 0
+      const end = node.position?.end.offset ?? 0
+      const found = danglingAt(source, node, start, end)
+      if (found === undefined) return
+      const fix = found.before === start && isBesideList(node, ancestors) ? undefined : removal(found)
+      report({
+        at: { start: found.start, end: found.end },
+        message: `Unexpected line break \`${source.slice(found.start, found.end)}\` at the end of the paragraph`,
+        ...(fix && { fix }),
+      })
     },
-  }),
+  },
 })
 
 interface Dangling {

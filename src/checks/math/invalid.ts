@@ -1,5 +1,5 @@
 import type { AnyNode } from '../../tree/walk.ts'
-import { defineCheck } from '../check.ts'
+import { defineCheck, type PageContext } from '../check.ts'
 import { mathFault } from '../shared/text-mark-math.ts'
 import { writtenText } from '../shared/text-mark-source.ts'
 
@@ -11,17 +11,16 @@ export const invalid = defineCheck({
   fix: 'Close what is open.',
   bad: '# Moon\n\nIts period is $$2\\pi\\sqrt{\\frac{a^3}{GM}$$ seconds.\n',
   good: '# Moon\n\nIts period is $$2\\pi\\sqrt{\\frac{a^3}{GM}}$$ seconds.\n',
-  page({ report, page }) {
-    const check = (node: AnyNode): void => {
-      const { value = '' } = node
-      if (value.trim() === '') return report({ node, message: 'Unexpected formula without content' })
-      const found = mathFault(value)
-      if (found === undefined) return
-      const { start, text } = writtenText(node, page.source)
-      const from = text.indexOf(value)
-      const at = { start: start + from + found.start, end: start + from + found.end }
-      report({ ...(from === -1 ? { node } : { at }), message: found.fault })
-    }
-    return { nodes: { inlineMath: check, math: check } }
-  },
+  nodes: { inlineMath: check, math: check },
 })
+
+function check(node: AnyNode, _: readonly AnyNode[], { page, report }: PageContext): void {
+  const { value = '' } = node
+  if (value.trim() === '') return report({ node, message: 'Unexpected formula without content' })
+  const found = mathFault(value)
+  if (found === undefined) return
+  const { start, text } = writtenText(node, page.source)
+  const from = text.indexOf(value)
+  const at = { start: start + from + found.start, end: start + from + found.end }
+  report({ ...(from === -1 ? { node } : { at }), message: found.fault })
+}

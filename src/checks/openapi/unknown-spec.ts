@@ -14,17 +14,15 @@ export const unknownSpec = defineCheck({
   fix: 'Write the path of a specification that exists, seen from the folder of the page.',
   bad: { 'README.md': ferryBlock('fery.yaml'), 'ferry.yaml': ferryYaml },
   good: { 'README.md': ferryBlock('ferry.yaml'), 'ferry.yaml': ferryYaml },
-  page: ({ report }) => ({
-    reference(reference) {
-      const { resolution, kind, url } = reference
-      if (kind !== 'openapi' || resolution.type !== 'broken' || resolution.reason !== 'missing-asset') return
-      const { suggestion } = resolution
-      const fix = suggestion === undefined ? undefined : relink(reference, suggestion)
-      report({
-        message: `Cannot find specification \`${url}\`${orMeant(suggestion)}`,
-        ...placeOf(reference),
-        ...(fix && { fix }),
-      })
-    },
-  }),
+  reference(reference, { report }) {
+    const { resolution, kind, url } = reference
+    if (kind !== 'openapi' || resolution.type !== 'broken' || resolution.reason !== 'missing-asset') return
+    const { suggestion } = resolution
+    const fix = suggestion === undefined ? undefined : relink(reference, suggestion)
+    report({
+      message: `Cannot find specification \`${url}\`${orMeant(suggestion)}`,
+      ...placeOf(reference),
+      ...(fix && { fix }),
+    })
+  },
 })

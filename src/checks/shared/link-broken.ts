@@ -2,7 +2,7 @@
 import type { Fix } from '../../diagnostics/fix.ts'
 import { brokenFinding } from '../../space/broken-finding.ts'
 import type { BrokenReason, ReferenceKind, Resolution } from '../../space/reference.ts'
-import type { PageContext, PageVisitor, Reference } from '../check.ts'
+import type { PageContext, Reference } from '../check.ts'
 import { placeOf } from './link-place.ts'
 
 export type Broken = Extract<Resolution, { type: 'broken' }>
@@ -10,26 +10,18 @@ export type Broken = Extract<Resolution, { type: 'broken' }>
 /** Includes, covers and alternates have rules of their own. */
 const elsewhere = new Set<ReferenceKind>(['alternate', 'cover', 'include'])
 
-export const reportBroken = (...given: Parameters<typeof brokenReporter>): PageVisitor => ({
-  reference: brokenReporter(...given),
-})
-
-export function brokenReporter(
-  find: (reference: Reference) => Broken | undefined,
-  { report }: PageContext,
-  fixOf: (reference: Reference, broken: Broken) => Fix | undefined = () => undefined,
-): (reference: Reference) => void {
-  return (reference) => {
-    const { kind } = reference
-    const broken = elsewhere.has(kind) ? undefined : find(reference)
-    if (broken === undefined) return
-    const { message, hint } = brokenFinding(broken, kind)
-    const fix = fixOf(reference, broken)
-    report({ message, ...placeOf(reference), ...(hint && { hint }), ...(fix && { fix }) })
-  }
+/** `fixOf` is asked when there is something to say. */
+export function reportBroken(
+  broken: Broken | undefined,
+  { reference, context }: { reference: Reference; context: PageContext },
+  fixOf: (broken: Broken) => Fix | undefined = () => undefined,
+): void {
+  const { kind } = reference
+  if (broken === undefined || elsewhere.has(kind)) return
+  const { message, hint } = brokenFinding(broken, kind)
+  const fix = fixOf(broken)
+  context.report({ message, ...placeOf(reference), ...(hint && { hint }), ...(fix && { fix }) })
 }
 
-export const brokenFor =
-  (reason: BrokenReason) =>
-  ({ resolution }: Reference): Broken | undefined =>
-    resolution.type === 'broken' && resolution.reason === reason ? resolution : undefined
+export const brokenFor = (reason: BrokenReason, { resolution }: Reference): Broken | undefined =>
+  resolution.type === 'broken' && resolution.reason === reason ? resolution : undefined

@@ -1,6 +1,6 @@
 import type { Edit, Fix } from '../../diagnostics/fix.ts'
 import type { AnyNode } from '../../tree/walk.ts'
-import { defineCheck } from '../check.ts'
+import { defineCheck, type PageContext } from '../check.ts'
 import { columnsOf, hasContent, type TableColumn } from '../shared/table-columns.ts'
 
 export const orphanHiddenColumn = defineCheck({
@@ -11,19 +11,18 @@ export const orphanHiddenColumn = defineCheck({
   fix: 'Remove the column.',
   bad: '# Kitchen\n\n<table><thead><tr><th>Dish</th><th>Time</th><th data-hidden></th></tr></thead><tbody><tr><td>Bread</td><td>40 min</td><td></td></tr></tbody></table>\n',
   good: '# Kitchen\n\n<table><thead><tr><th>Dish</th><th>Time</th></tr></thead><tbody><tr><td>Bread</td><td>40 min</td></tr></tbody></table>\n',
-  page({ report, textOf }) {
-    const look = (node: AnyNode): void => {
-      for (const column of columnsOf(node) ?? []) {
-        if (!column.hidden || column.hasRole || hasContent(column.cells)) continue
-        const fix = removal(column, textOf)
-        const name = column.title === '' ? 'without a title' : `\`${column.title}\``
-        const message = `Unexpected empty hidden column ${name}, expected a target or cover of cards, or no column`
-        report({ node: column.header ?? node, message, ...(fix && { fix }) })
-      }
-    }
-    return { nodes: { cards: look, dataTable: look } }
-  },
+  nodes: { cards: look, dataTable: look },
 })
+
+function look(node: AnyNode, _: readonly AnyNode[], { report, textOf }: PageContext): void {
+  for (const column of columnsOf(node) ?? []) {
+    if (!column.hidden || column.hasRole || hasContent(column.cells)) continue
+    const fix = removal(column, textOf)
+    const name = column.title === '' ? 'without a title' : `\`${column.title}\``
+    const message = `Unexpected empty hidden column ${name}, expected a target or cover of cards, or no column`
+    report({ node: column.header ?? node, message, ...(fix && { fix }) })
+  }
+}
 
 /** Not when cells do not stand in the source as they are. */
 function removal({ header, cells }: TableColumn, textOf: (node: AnyNode) => string): Fix | undefined {

@@ -11,21 +11,19 @@ export const ragged = defineCheck({
   fix: 'Write `\\|` for a `|` within a cell, or add the column.',
   bad: '# Kitchen\n\n| Key | Meaning            |\n| --- | ------------------ |\n| `o` | `oven on | off`    |\n| `l` | The light          |\n',
   good: '# Kitchen\n\n| Key | Meaning            |\n| --- | ------------------ |\n| `o` | `oven on \\| off`    |\n| `l` | The light          |\n',
-  page: ({ page: { source }, report }) => ({
-    nodes: {
-      table({ children: [head, ...rows] = [] }) {
-        const width = head?.children?.length ?? 0
-        for (const { children: cells = [] } of rows) {
-          const lost = cells.slice(width)
-          if (!hasContent(lost)) continue
-          const fix = escapePipes(source, cells, width)
-          const what = lost.length === 1 ? 'cell' : 'cells'
-          const message = `Unexpected ${what} beyond column ${width} of the table, expected ${width} in every row`
-          report({ at: spanOf(lost), message, ...(fix && { fix }) })
-        }
-      },
+  nodes: {
+    table({ children: [head, ...rows] = [] }, _, { page: { source }, report }) {
+      const width = head?.children?.length ?? 0
+      for (const { children: cells = [] } of rows) {
+        const lost = cells.slice(width)
+        if (!hasContent(lost)) continue
+        const fix = escapePipes(source, cells, width)
+        const what = lost.length === 1 ? 'cell' : 'cells'
+        const message = `Unexpected ${what} beyond column ${width} of the table, expected ${width} in every row`
+        report({ at: spanOf(lost), message, ...(fix && { fix }) })
+      }
     },
-  }),
+  },
 })
 
 const spanOf = (cells: readonly AnyNode[]): { start: number; end: number } => ({

@@ -10,24 +10,22 @@ export const duplicateTitle = defineCheck({
   fix: 'Give each tab a title of its own.',
   bad: '# Kitchen\n\n{% tabs %}\n{% tab title="Gas" %}\nLight the burner.\n{% endtab %}\n\n{% tab title="Gas" %}\nLay the fire.\n{% endtab %}\n{% endtabs %}\n',
   good: '# Kitchen\n\n{% tabs %}\n{% tab title="Gas" %}\nLight the burner.\n{% endtab %}\n\n{% tab title="Wood" %}\nLay the fire.\n{% endtab %}\n{% endtabs %}\n',
-  page: ({ page, report, textOf }) => ({
-    nodes: {
-      tabs({ children = [] }) {
-        const first = new Map<string, AnyNode>()
-        for (const tab of children) {
-          const title = tab.type === 'tab' ? (tab.attributes?.title ?? '').trim() : ''
-          const known = first.get(title)
-          if (title === '') continue
-          if (known === undefined) first.set(title, tab)
-          else {
-            const place = placeAt(page.source, known.position?.start.offset ?? 0)
-            const related = [{ message: 'the tab that has this title already', file: page.file, place }]
-            report({ at: openerOf(tab, textOf(tab)), message: `Unexpected title \`${title}\` of another tab`, related })
-          }
+  nodes: {
+    tabs({ children = [] }, _, { page, report, textOf }) {
+      const first = new Map<string, AnyNode>()
+      for (const tab of children) {
+        const title = tab.type === 'tab' ? (tab.attributes?.title ?? '').trim() : ''
+        const known = first.get(title)
+        if (title === '') continue
+        if (known === undefined) first.set(title, tab)
+        else {
+          const place = placeAt(page.source, known.position?.start.offset ?? 0)
+          const related = [{ message: 'the tab that has this title already', file: page.file, place }]
+          report({ at: openerOf(tab, textOf(tab)), message: `Unexpected title \`${title}\` of another tab`, related })
         }
-      },
+      }
     },
-  }),
+  },
 })
 
 function openerOf({ position }: AnyNode, source: string): { start: number; end: number } {

@@ -8,17 +8,15 @@ export const emptyTitle = defineCheck({
   fix: 'Write the title.',
   bad: '# Kitchen\n\n{% tabs %}\n{% tab title="Gas" %}\nLight the burner.\n{% endtab %}\n\n{% tab title="" %}\nLay the fire.\n{% endtab %}\n{% endtabs %}\n',
   good: '# Kitchen\n\n{% tabs %}\n{% tab title="Gas" %}\nLight the burner.\n{% endtab %}\n\n{% tab title="Wood" %}\nLay the fire.\n{% endtab %}\n{% endtabs %}\n',
-  page: ({ report, textOf }) => ({
-    nodes: {
-      tab(node) {
-        const { title, icon } = node.attributes ?? {}
-        // Without the attribute the tag is incomplete, which is another fault; an icon may stand for a title.
-        if (title === undefined || title.trim() !== '' || icon) return
-        const opener = /^\{%[^%\n]{0,500}%\}/.exec(textOf(node))?.[0]
-        const start = node.position?.start.offset ?? 0
-        const at = opener === undefined ? { node } : { at: { start, end: start + opener.length } }
-        report({ ...at, message: 'Cannot find the title of the tab' })
-      },
+  nodes: {
+    tab(node, _, { report, textOf }) {
+      const { title, icon } = node.attributes ?? {}
+      // Without the attribute the tag is incomplete, which is another fault; an icon may stand for a title.
+      if (title === undefined || title.trim() !== '' || icon) return
+      const opener = /^\{%[^%\n]{0,500}%\}/.exec(textOf(node))?.[0]
+      const start = node.position?.start.offset ?? 0
+      const at = opener === undefined ? { node } : { at: { start, end: start + opener.length } }
+      report({ ...at, message: 'Cannot find the title of the tab' })
     },
-  }),
+  },
 })

@@ -13,16 +13,14 @@ export const todo = defineCheck({
   fix: 'Write what is missing, or put the note into a comment.',
   bad: '# Lighthouse\n\nTODO: say how tall it is.\n',
   good: '# Lighthouse\n\nIt is forty metres tall.\n',
-  page: ({ report, page }) => ({
-    nodes: {
-      text(node) {
-        const found = notes.exec(node.value ?? '')
-        if (found === null) return
-        const { start, text } = writtenText(node, page.source)
-        const at = text.indexOf(found[0])
-        const place = at === -1 ? { node } : { at: { start: start + at, end: start + at + found[0].length } }
-        report({ ...place, message: `Unexpected note \`${found[0]}\` in the text of a page` })
-      },
+  nodes: {
+    text(node, _, { report, page }) {
+      const found = notes.exec(node.value ?? '')
+      if (found === null) return
+      const { start, text } = writtenText(node, page.source)
+      const at = text.indexOf(found[0])
+      const place = at === -1 ? { node } : { at: { start: start + at, end: start + at + found[0].length } }
+      report({ ...place, message: `Unexpected note \`${found[0]}\` in the text of a page` })
     },
-  }),
+  },
 })

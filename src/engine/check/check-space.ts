@@ -38,8 +38,7 @@ export interface Run {
   options: CheckSpaceOptions
   resolve: PageContext['resolve']
   rules: ReadonlyMap<string, Rule>
-  /** Those that look at pages. */
-  pageRules: readonly PageRule[]
+  looks: Looks
   values: ValueFaults
 }
 
@@ -99,8 +98,14 @@ async function lookAtPages(space: Space, options: CheckSpaceOptions): Promise<Lo
 export async function startRun(space: Space, options: CheckSpaceOptions): Promise<Run> {
   const rules = rulesOf(options.rules)
   const resolve = createResolver(space, { spaces: options.spaces })
-  const pageRules = [...rules.values()].filter((rule): rule is PageRule => rule.check?.page !== undefined)
-  return { space, options, resolve, rules, pageRules, values: await createValueFaults(space, resolve, options) }
+  return {
+    space,
+    options,
+    resolve,
+    rules,
+    looks: looksOf(rules.values()),
+    values: await createValueFaults(space, resolve, options),
+  }
 }
 
 /** A page after its walk: what its references lead to is still to be asked, when all pages are known. */
@@ -112,36 +117,52 @@ export interface Begun extends LookedAt {
 export function beginPage(page: Page, run: Run): Begun {
   const { tree, diagnostics } = page.parse()
   const found: Found[] = diagnostics.flatMap((finding) => atItsLevel(run, finding))
-  const visitors = visitorsOf(page, run, found)
+  const turn: Turn = { rule: undefined }
+  const context = contextOf(page, run, reporter(page, found, turn))
+  const visitors = visitorsOf(context, run, turn)
   const references: Reference[] = []
   const known = pageReferences(page, run.resolve)
   const visitReference = (reference: Reference): void => {
     references.push(reference)
-    takeTurns(visitors.turn, visitors.references, reference)
+    for (const { rule, look } of run.looks.references) {
+      turn.rule = rule
+      look(reference, context)
+    }
+    takeTurns(turn, visitors.references, reference)
   }
   for (const reference of known.ofFrontMatter()) visitReference(reference)
   walk(tree, (node, ancestors) => {
-    const visits = visitors.nodes.get(node.type)
-    if (visits !== undefined) {
-      for (const { rule, visit } of visits) {
-        visitors.turn.rule = rule
-        visit(node, ancestors)
-      }
+    for (const { rule, look } of run.looks.nodes.get(node.type) ?? none) {
+      turn.rule = rule
+      look(node, ancestors, context)
+    }
+    for (const { rule, visit } of visitors.nodes.get(node.type) ?? none) {
+      turn.rule = rule
+      visit(node, ancestors)
     }
     if (mayRefer(node)) for (const reference of known.of(node, ancestors)) visitReference(reference)
     return undefined
   })
-  takeTurns(visitors.turn, visitors.ends, undefined)
+  takeTurns(turn, visitors.ends, undefined)
   const values = run.values.look(page)
   for (const reference of references) if (reference instanceof InText) reference.letGo()
   page.letGo()
-  return { found, references, values, finish: finisher(visitors, references) }
+  return { found, references, values, finish: finisher({ turn, context }, run.looks, references) }
 }
 
 /** Made on its own, so that it holds nothing that holds the tree. */
-function finisher({ turn, resolved }: Visitors, references: readonly Reference[]): () => void {
+function finisher(
+  { turn, context }: { turn: Turn; context: PageContext },
+  { resolved }: Looks,
+  references: readonly Reference[],
+): () => void {
   return () => {
-    for (const reference of references) takeTurns(turn, resolved, reference)
+    for (const reference of references) {
+      for (const { rule, look } of resolved) {
+        turn.rule = rule
+        look(reference, context)
+      }
+    }
   }
 }
 
@@ -150,62 +171,93 @@ export function finishAll(pages: readonly Begun[]): LookedAt[] {
   return [...pages]
 }
 
-function takeTurns<Item>(turn: Visitors['turn'], turns: readonly Turn<(item: Item) => unknown>[], item: Item): void {
-  for (const { rule, visit } of turns) {
+const none: readonly never[] = []
+
+/** Whose turn it is: one context serves all rules of a page, and this says who reports. */
+interface Turn {
+  rule: PageRule | undefined
+}
+
+type PageRule = Rule & { check: Check }
+
+function takeTurns<Item>(turn: Turn, visits: readonly Visit<(item: Item) => unknown>[], item: Item): void {
+  for (const { rule, visit } of visits) {
     turn.rule = rule
     visit(item)
   }
 }
 
-type PageRule = Rule & { check: Check }
-
-interface Turn<Visit> {
+interface Look<Looking> {
   rule: PageRule
-  visit: Visit
+  look: Looking
+}
+
+/** What rules look at that keep nothing from one node to the next: the same for all pages. */
+export interface Looks {
+  nodes: ReadonlyMap<string, readonly Look<NonNullable<Check['nodes']>[string]>[]>
+  references: readonly Look<NonNullable<Check['reference']>>[]
+  resolved: readonly Look<NonNullable<Check['resolvedReference']>>[]
+  /** Those that look at a page as a whole. */
+  pages: readonly Look<NonNullable<Check['page']>>[]
+}
+
+function looksOf(rules: Iterable<Rule>): Looks {
+  const all = [...rules].filter((rule): rule is PageRule => rule.check !== undefined)
+  const pick = <Key extends 'reference' | 'resolvedReference' | 'page'>(key: Key) =>
+    all.flatMap((rule) => {
+      const look: Check[Key] = rule.check[key]
+      return look === undefined ? [] : [{ rule, look }]
+    })
+  const nodes = new Map<string, Look<NonNullable<Check['nodes']>[string]>[]>()
+  for (const rule of all) for (const [type, look] of Object.entries(rule.check.nodes ?? {})) addTo(nodes, type, { rule, look })
+  return { nodes, references: pick('reference'), resolved: pick('resolvedReference'), pages: pick('page') }
+}
+
+function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [item])
+  else list.push(item)
+}
+
+interface Visit<Visiting> {
+  rule: PageRule
+  visit: Visiting
 }
 
 interface Visitors {
-  /** Whose turn it is: one context serves all rules of a page, and this says who reports. */
-  turn: { rule: PageRule | undefined }
-  nodes: Map<string, Turn<(node: AnyNode, ancestors: readonly AnyNode[]) => unknown>[]>
-  references: Turn<(reference: Reference) => unknown>[]
-  resolved: Turn<(reference: Reference) => unknown>[]
-  ends: Turn<() => unknown>[]
+  nodes: Map<string, Visit<(node: AnyNode, ancestors: readonly AnyNode[]) => unknown>[]>
+  references: Visit<(reference: Reference) => unknown>[]
+  ends: Visit<() => unknown>[]
 }
 
-/** What the rules have to say about this page, by the type of node they wait for. */
-function visitorsOf(page: Page, run: Run, found: Found[]): Visitors {
-  const turn: Visitors['turn'] = { rule: undefined }
-  const visitors: Visitors = { turn, nodes: new Map(), references: [], resolved: [], ends: [] }
-  const textOf = ({ position }: AnyNode): string =>
-    page.source.slice(position?.start.offset ?? 0, position?.end.offset ?? position?.start.offset ?? 0)
-  const { space, options, resolve } = run
+function reporter(page: Page, found: Found[], turn: Turn): PageContext['report'] {
   const placeOf = placesIn(page.source)
-  const report = (problem: Problem): void => {
+  return (problem) => {
     if (turn.rule !== undefined) found.push(diagnosticOf(problem, turn.rule.check, turn.rule.level, page, placeOf))
   }
-  const context: PageContext = { space, options, resolve, report, page, isInclude: space.includes.has(page.file), textOf }
-  for (const rule of run.pageRules) {
+}
+
+function contextOf(page: Page, { space, options, resolve }: Run, report: PageContext['report']): PageContext {
+  const textOf = ({ position }: AnyNode): string =>
+    page.source.slice(position?.start.offset ?? 0, position?.end.offset ?? position?.start.offset ?? 0)
+  return { space, options, resolve, report, page, isInclude: space.includes.has(page.file), textOf }
+}
+
+/** What rules have to say about this page that keep something on their way, by the type of node they wait for. */
+function visitorsOf(context: PageContext, { looks }: Run, turn: Turn): Visitors {
+  const visitors: Visitors = { nodes: new Map(), references: [], ends: [] }
+  for (const { rule, look } of looks.pages) {
     turn.rule = rule
-    const visitor = rule.check.page?.(context)
+    const visitor = look(context)
     if (visitor !== undefined) addVisitor(visitors, rule, visitor)
   }
   return visitors
 }
 
-function addVisitor({ nodes, references, resolved, ends }: Visitors, rule: PageRule, visitor: PageVisitor): void {
-  const { nodes: own, reference, resolvedReference, end } = visitor
-  if (resolvedReference !== undefined) resolved.push({ rule, visit: resolvedReference })
+function addVisitor({ nodes, references, ends }: Visitors, rule: PageRule, { nodes: own, reference, end }: PageVisitor): void {
   if (reference !== undefined) references.push({ rule, visit: reference })
   if (end !== undefined) ends.push({ rule, visit: end })
-  if (own === undefined) return
-  for (const type of Object.keys(own)) {
-    const visit = own[type]
-    const known = nodes.get(type)
-    if (visit === undefined) continue
-    if (known === undefined) nodes.set(type, [{ rule, visit }])
-    else known.push({ rule, visit })
-  }
+  for (const [type, visit] of Object.entries(own ?? {})) addTo(nodes, type, { rule, visit })
 }
 
 function checkWhole(run: Run, all: readonly Reference[], texts: SiteTexts): Found[] {
