@@ -23,7 +23,18 @@ export interface Isolated {
   map?: OffsetMap
 }
 
-const mayHoldSpots = /[{<]%|\$\$|<(?:details|figure|table|pre)[\s>]|<(?:div|p|h[1-6])\s/i
+const structural = /<(?:(?:details|figure|table|pre)[\s>]|(?:div|p|h[1-6])\s)/iy
+
+/** Signs are found many times as fast as an expression that names them. */
+function mayHoldSpots(source: string): boolean {
+  if (source.includes('{%') || source.includes('<%') || source.includes('$$')) return true
+  for (let at = source.indexOf('<'); at !== -1; at = source.indexOf('<', at + 1)) {
+    structural.lastIndex = at
+    if (structural.test(source)) return true
+  }
+  return false
+}
+
 /** A line that may begin with more containers than are read: a hundred markers, or their indentation. Not a long rule. */
 const mayNestDeeply = /^(?!-{90})[ \t>*+\-\d.)]{90}/m
 
@@ -48,8 +59,8 @@ function nestsDeeply(source: string): boolean {
 
 /** The page with its tags taken out. Front matter becomes blank, so that offsets stay. */
 export function isolate(source: string, bodyStart: number, dialect: Dialect, report: Report): Isolated {
-  const head = source.slice(0, bodyStart).replace(/[^\n]/g, ' ')
-  const isPlain = !mayHoldSpots.test(source) && !nestsDeeply(source) && !hasUnclosedComment(source)
+  const head = blanked(source.slice(0, bodyStart))
+  const isPlain = !mayHoldSpots(source) && !nestsDeeply(source) && !hasUnclosedComment(source)
   if (isPlain) return { text: head + source.slice(bodyStart), spots: [], escapes: [], mark: '' }
   const mark = markFor(source)
   const { spots, edits } = scanBlocks(source, bodyStart, dialect, report)
@@ -62,6 +73,12 @@ export function isolate(source: string, bodyStart: number, dialect: Dialect, rep
 
 /** In a line of text a comment would not do, as it makes a block of raw HTML of a line that it begins: `<!--gb:` → `<gb-`. */
 export const inlineMark = (mark: string): string => `<${mark.slice(4, -1)}-`
+
+const blanked = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => ' '.repeat(line.length))
+    .join('\n')
 
 function markFor(source: string): string {
   let mark = '<!--gb:'

@@ -19,18 +19,20 @@ import { type AnyNode, walk } from '../../tree/walk.ts'
 import { type Address, findAddresses } from './find-address.ts'
 
 export interface PageReferences {
-  ofFrontMatter(): Reference[]
-  of(node: AnyNode, ancestors: readonly AnyNode[]): Reference[]
+  ofFrontMatter(): readonly Reference[]
+  of(node: AnyNode, ancestors: readonly AnyNode[]): readonly Reference[]
 }
 
-/** Most nodes are text, and need not be asked. */
-export const mayRefer = ({ url, attributes, type }: AnyNode): boolean =>
-  url !== undefined || attributes !== undefined || type === 'html'
+/** Most nodes are such, and need not be asked. */
+const silent = new Set(['break', 'emphasis', 'inlineCode', 'paragraph', 'strong', 'tableCell', 'tableRow', 'text'])
+
+export const mayRefer = (node: AnyNode): boolean =>
+  !silent.has(node.type) && (node.url !== undefined || node.attributes !== undefined || node.type === 'html')
 
 /** All of them, in order. */
 export function allReferences(page: Page, resolve: Resolve): Reference[] {
   const { of, ofFrontMatter } = pageReferences(page, resolve)
-  const all = ofFrontMatter()
+  const all = [...ofFrontMatter()]
   walk(page.parse().tree, (node, ancestors) => {
     if (mayRefer(node)) all.push(...of(node, ancestors))
     return undefined
@@ -40,7 +42,7 @@ export function allReferences(page: Page, resolve: Resolve): Reference[] {
 
 const urlKinds: Record<string, ReferenceKind> = { definition: 'link', image: 'image', link: 'link' }
 
-const none: Reference[] = []
+const none: readonly Reference[] = []
 
 /** A link within is what GitBook wrote for other tools: it shows the title of the page, or the operation. */
 const isTitledByTarget = ({ type, attributes }: AnyNode): boolean =>
@@ -59,7 +61,7 @@ export function pageReferences(page: Page, resolve: Resolve): PageReferences {
   const used = once(() => usedDefinitions(page.parse().tree as AnyNode))
   const make = (kind: ReferenceKind, url: string, node: AnyNode, ancestors: readonly AnyNode[]): InText =>
     new InText(own, { kind, url, written: writtenOf(node) }, seen, { node, ancestors: [...ancestors] })
-  const of = (node: AnyNode, ancestors: readonly AnyNode[]): Reference[] => {
+  const of = (node: AnyNode, ancestors: readonly AnyNode[]): readonly Reference[] => {
     if (node.url !== undefined) {
       const kind = Object.hasOwn(urlKinds, node.type) ? urlKinds[node.type] : undefined
       if (kind === undefined || isRepeated(node.url, ancestors)) return none
@@ -74,7 +76,7 @@ export function pageReferences(page: Page, resolve: Resolve): PageReferences {
       return url === undefined || (url === '' && node.type !== 'contentRef') ? [] : [make(kind, url, node, ancestors)]
     })
   }
-  const inFront = (): Reference[] => {
+  const inFront = (): readonly Reference[] => {
     const found = ofFrontMatter(page, resolve)
     own.made += found.length
     return found
@@ -196,17 +198,18 @@ function ofHtml(
   node: AnyNode,
   ancestors: readonly AnyNode[],
   make: (kind: ReferenceKind, url: string, node: AnyNode, ancestors: readonly AnyNode[]) => InText,
-): Reference[] {
+): readonly Reference[] {
   const { value = '' } = node
-  if (value.startsWith('<!--')) return []
+  if (!value.includes('=') || value.startsWith('<!--')) return none
   const found = value.matchAll(/\s(src|href)=(?:"([^"]{1,2000})"|'([^']{1,2000})')/gi)
   return [...found].map(([, name, double, single]) =>
     make(name?.toLowerCase() === 'src' ? 'image' : 'link', double ?? single ?? '', node, ancestors),
   )
 }
 
-function ofFrontMatter(page: Page, resolve: Resolve): Reference[] {
+function ofFrontMatter(page: Page, resolve: Resolve): readonly Reference[] {
   const { cover, metaLinks } = page.frontMatter
+  if (cover === undefined && metaLinks === undefined) return none
   const { canonical, alternates } = isMap(metaLinks) ? metaLinks : {}
   const found: [ReferenceKind, unknown][] = [
     ['cover', cover],
