@@ -78,7 +78,7 @@ it('a reference says the same after its tree is gone', async () => {
   const { space } = await read(files)
   const port = pageOf(space, 'README.md')
   const { of, ofFrontMatter } = pageReferences(port, createResolver(space))
-  const all = ofFrontMatter()
+  const all = [...ofFrontMatter()]
   walk(port.parse().tree, (node, ancestors) => {
     if (mayRefer(node)) all.push(...of(node, ancestors))
     return undefined
