@@ -49,10 +49,19 @@ export function possibleSlugs(heading: string): string[] {
   return [text, german, spoken, apart].flatMap((each) => [finish(hideAdvertisements(connect(each))), finish(connect(each))])
 }
 
+/** Spelling a heading in all ways takes a while, and those who look for an anchor ask for the same ones. */
+const spelled = new Map<string, readonly string[]>()
+const mostSpelled = 10_000
+
 /** Every id that a heading may have or have had, the likeliest first. */
-export function slugVariants(heading: string): string[] {
+export function slugVariants(heading: string): readonly string[] {
   const text = heading.slice(0, readable)
-  return distinct(plainWords.test(text) ? plainVariants(text) : allVariants(text))
+  const known = spelled.get(text)
+  if (known !== undefined) return known
+  if (spelled.size >= mostSpelled) spelled.clear()
+  const variants = distinct(plainWords.test(text) ? plainVariants(text) : allVariants(text))
+  spelled.set(text, variants)
+  return variants
 }
 
 /** Nothing in it that tools spell in ways of their own: most headings are so, and the other ways give the same. */
