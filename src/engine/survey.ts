@@ -1,4 +1,5 @@
 /** Looks through all pages before any is written: which ids links lead to, and which files they need. */
+import { detached } from '../space/detached.ts'
 import type { Resolve } from '../space/reference.ts'
 import type { Page, Space } from '../space/space.ts'
 import { walk } from '../tree/walk.ts'
@@ -54,10 +55,12 @@ export function rememberReferences(page: Page | undefined, references: readonly 
 function worthKeeping(page: Page): readonly WrittenReference[] {
   const known = kept.get(page)
   if (known !== undefined) return known
-  const found = [...referencesOf(page), ...inRawHtml(page)].filter(({ url }) => mayMatter(url, true))
+  const found = [...referencesOf(page), ...inRawHtml(page)].filter(({ url }) => mayMatter(url, true)).map(withoutPage)
   kept.set(page, found)
   return found
 }
+
+const withoutPage = (reference: WrittenReference): WrittenReference => ({ ...reference, url: detached(reference.url) })
 
 /** Most links lead to pages or to the web, which says nothing here, and resolving them is what takes time. */
 function mayMatter(url: string, needsIds: boolean): boolean {

@@ -12,6 +12,7 @@
 import type { Root } from 'mdast'
 import { plainText, type ShowExpression } from '../tree/plain-text.ts'
 import { type AnyNode, walk } from '../tree/walk.ts'
+import { detached } from './detached.ts'
 import { once } from './once.ts'
 import { operationTitle } from './operation-title.ts'
 import type { Collected } from './parse-page.ts'
@@ -137,7 +138,7 @@ function written(kind: Anchor['kind'], node: AnyNode, ids: readonly (string | un
 function found(kind: Anchor['kind'], node: AnyNode, id: string | undefined, text: string): Found {
   const explicit = id !== undefined
   const isFirst = explicit || (kind === 'heading' && depthOf(node) > 1)
-  return { node, id, kind, explicit, isFirst, text, line: node.position?.start.line ?? 1 }
+  return { node, id: id && detached(id), kind, explicit, isFirst, text: detached(text), line: node.position?.start.line ?? 1 }
 }
 
 function idsInHtml(html: string): string[] {

@@ -5,13 +5,14 @@
  */
 import type { Heading, Root, RootContent } from 'mdast'
 import type { ShowExpression } from '../tree/plain-text.ts'
+import { detached } from './detached.ts'
 import { titleText } from './summary-title.ts'
 import { withValues } from './with-values.ts'
 
 export function headingTitle(tree: Root, show: ShowExpression): string | undefined {
   const heading = firstHeading(tree.children)
   if (heading?.depth !== 1) return undefined
-  return titleText(withValues(heading, show).children) || undefined
+  return detached(titleText(withValues(heading, show).children)) || undefined
 }
 
 /** An aligned heading stands in a block of its own. */

@@ -6,6 +6,7 @@
 
 import type { Point, Position } from 'unist'
 import type { Reference, WrittenNode } from '../../checks/check.ts'
+import { detached } from '../../space/detached.ts'
 import { hasMark } from '../../space/has-mark.ts'
 import { once } from '../../space/once.ts'
 import { placeAt } from '../../space/place.ts'
@@ -59,8 +60,10 @@ export function pageReferences(page: Page, resolve: Resolve): PageReferences {
   const own = ofPage(page, resolve)
   const seen = seenPlaces()
   const used = once(() => usedDefinitions(page.parse().tree as AnyNode))
-  const make = (kind: ReferenceKind, url: string, node: AnyNode, ancestors: readonly AnyNode[]): InText =>
-    new InText(own, { kind, url, written: writtenOf(node) }, seen, { node, ancestors: [...ancestors] })
+  const make = (kind: ReferenceKind, url: string, node: AnyNode, ancestors: readonly AnyNode[]): InText => {
+    const kept = detached(url)
+    return new InText(own, { kind, url: kept, written: writtenOf(node, kept) }, seen, { node, ancestors: [...ancestors] })
+  }
   const of = (node: AnyNode, ancestors: readonly AnyNode[]): readonly Reference[] => {
     if (node.url !== undefined) {
       const kind = Object.hasOwn(urlKinds, node.type) ? urlKinds[node.type] : undefined
@@ -106,7 +109,9 @@ function seenPlaces(): SeenAt {
   }
 }
 
-const writtenOf = ({ attributes, position, type, url }: AnyNode): WrittenNode => ({ attributes, position, type, url })
+function writtenOf({ attributes, position, type, url }: AnyNode, kept: string): WrittenNode {
+  return { attributes, position, type, url: url === undefined ? undefined : kept }
+}
 
 /** What the references of a page share. */
 interface OfPage {
