@@ -72,6 +72,15 @@ describe('planFixes', () => {
     expect(planFixes([first, both], false).edits.get('a.md')).toHaveLength(1)
   })
 
+  it('closes blocks from the inside out', () => {
+    const closer = (start: number, text: string): Found => {
+      const point = (offset: number) => ({ line: 1, column: offset + 1, offset })
+      return { ...finding('a.md', [{ start: 9, end: 9, text }], false), place: { start: point(start), end: point(start + 1) } }
+    }
+    const { edits } = planFixes([closer(0, 'outer'), closer(2, 'inner')], true)
+    expect(edits.get('a.md')?.map(({ text }) => text)).toEqual(['inner', 'outer'])
+  })
+
   it('makes an edit once that two findings ask for', () => {
     const same = (): Found => finding('a.md', [{ start: 2, end: 4, text: '' }])
     const plan = planFixes([same(), same()], false)

@@ -45,6 +45,11 @@ describe('front matter that is no YAML', () => {
     expect(found[0]).toMatch(/^frontmatter\/invalid-yaml README\.md:[2-6]:/)
   })
 
+  it('is not put between quotes where that does not help', async () => {
+    const found = await checkFiles(filesOf({ 'README.md': page('icon: leaf', 'icon: rose') }))
+    expect(found.map(({ id, fix }) => [id, fix])).toEqual([['frontmatter/invalid-yaml', undefined]])
+  })
+
   it('is said once for each entry', async () => {
     const found = await ids({ 'README.md': page('description: Pots: clay', 'icon: leaf', 'title: Beds: both') })
     expect(found).toEqual(['frontmatter/invalid-yaml README.md:2:14-15', 'frontmatter/invalid-yaml README.md:4:8-9'])
@@ -62,6 +67,11 @@ describe('front matter that stands too far down', () => {
   ])('after %s', async (_, text, expected) => {
     expect((await ids({ 'README.md': text })).filter((each) => !each.startsWith('frontmatter/not-at-top'))).toEqual([])
     expect(await mendedFile('README.md', text)).toBe(expected)
+  })
+
+  it('and is not valid is not moved, where it would be the next fault', async () => {
+    const found = await checkFiles(filesOf({ 'README.md': `\n${page('description: Beds: two')}` }))
+    expect(found.map(({ id, fix }) => [id, fix])).toEqual([['frontmatter/not-at-top', undefined]])
   })
 
   it('after other front matter, where somebody has to choose', async () => {

@@ -73,6 +73,19 @@ describe('entries that lead nowhere', () => {
   })
 })
 
+describe('an address with spaces', () => {
+  it('is written so that it can be read', async () => {
+    const oats = { 'beds/old oats.md': '# Oats\n\nSow them in March.\n' }
+    const entries = `${rest}* [Soil](soil.md)\n* [Oats](beds/old oats.md)\n`
+    expect(await mendedSummary(withPages(entries, oats))).toBe(summary(entries.replace('old oats', 'old%20oats')))
+  })
+
+  it('that leads nowhere needs more than that', async () => {
+    const found = await checkFiles(withPages(`${rest}* [Soil](soil old.md)\n`))
+    expect(found.find(({ id }) => id === 'link/malformed-url')?.fix).toBeUndefined()
+  })
+})
+
 describe('a page listed twice', () => {
   it('goes where nothing stands below it', async () => {
     const files = withPages(`${rest}* [Soil](soil.md)\n  * [Again](soil.md)\n* [More](./soil.md)`)

@@ -18,13 +18,20 @@ async function fixed(page: string): Promise<string | undefined> {
 }
 
 describe('a closer in another spelling', () => {
-  it.each(['{% /hint %}', '{%/hint%}', '{% end hint %}', '{% end-hint %}', '% endhint %}', '{ endhint %}', '{% endtip %}'])(
-    'is rewritten: %s',
-    async (closer) => {
-      expect(await foundIn(hint(open, closer))).toEqual(['tag/unknown 5'])
-      expect(await fixed(hint(open, closer))).toBe(right)
-    },
-  )
+  it.each([
+    '{% /hint %}',
+    '{%/hint%}',
+    '{% end hint %}',
+    '{% end-hint %}',
+    '% endhint %}',
+    '{ endhint %}',
+    '{% endtip %}',
+    '{% ndhint %}',
+    '{% edhint %}',
+  ])('is rewritten: %s', async (closer) => {
+    expect(await foundIn(hint(open, closer))).toEqual(['tag/unknown 5'])
+    expect(await fixed(hint(open, closer))).toBe(right)
+  })
 
   it('is rewritten in a quote', async () => {
     expect(await fixed('# Pier\n\n> {% hint style="info" %}\n> Salt.\n> % endhint %}\n')).toBe(
@@ -59,6 +66,7 @@ describe('an opener', () => {
   it.each([
     hint(open, '{% hint %}\nB.\n{% endhint %}'),
     hint(open, '{% hint style="danger" %}'),
+    hint(open, '{% ndhint %}\nB.\n{% endndhint %}'),
     '# Pier\n\n{% stepper %}\n{% step %}\nA.\n{% step %}\nB.\n{% endstepper %}\n',
   ])('is one where it may be: %j', async (page) => {
     expect((await foundIn(page)).some((each) => each.startsWith('tag/unclosed'))).toBe(true)

@@ -81,6 +81,11 @@ describe('variables', () => {
     expect(found.map(at)).toEqual(['var/invalid-name .gitbook/vars.yaml:2:2-5', 'var/invalid-name .gitbook/vars.yaml:3:1-10'])
   })
 
+  it('that are a list have no names', async () => {
+    const found = await checkFiles(filesOf('---\nvars: [12]\n---\n\n# Ferry\n\nDaily.\n'))
+    expect(found.map(({ id }) => id)).toEqual(['frontmatter/bad-type'])
+  })
+
   it('that nobody uses are said when that is asked for', async () => {
     const files: Files = { ...page(expression('space.vars.fee')), ...vars }
     const found = await check(files, { rules: new Map([['var/unused', 'info']]) })

@@ -52,6 +52,8 @@ function quoted({ start, text }: Entry, data: YamlMap, place: YamlPlace): Fix | 
   const value = head === undefined ? undefined : data[head.slice(0, head.indexOf(':'))]
   if (head === undefined || typeof value !== 'string' || line.includes('\n') || /^[[{|>&!]/.test(line.slice(head.length)))
     return undefined
+  // What is sound on its own is at fault with the others: a key that is there twice.
+  if (readYaml(line, place).diagnostics.length === 0) return undefined
   const written = quote(value)
   const { value: read, diagnostics } = readYaml(head + written, place)
   if (diagnostics.length > 0 || !isMap(read)) return undefined

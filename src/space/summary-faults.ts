@@ -72,14 +72,20 @@ function readdress(line: number, link: string, to: string | undefined, safe: boo
   return { fix: { safe, title, edits: [{ ...at, text: isWrapped || !/[\s()<>]/.test(to) ? to : `<${to}>` }] } }
 }
 
-/** The entry is read all the same. */
-export function reportSpaces(url: string, line: number, places: SummaryPlaces, fault: SummaryReader['fault']): void {
+/** The entry is read all the same. What leads to no page is another fault, which the spaces may be part of. */
+export function reportSpaces(
+  url: string,
+  line: number,
+  isThere: boolean,
+  places: SummaryPlaces,
+  fault: SummaryReader['fault'],
+): void {
   const { start: from, end } = places.link(line, `](${url}`)
   const start = places.text({ start: from, end }) === `](${url}` ? from + 2 : from
   const edits = [{ start, end, text: withoutSpaces(url) }]
   const fix = { safe: true, title: `Replace \`${url}\` by \`${withoutSpaces(url)}\``, edits }
   const message = `Unexpected spaces in the address \`${url}\`, which make it text, expected \`%20\``
-  fault('link/malformed-url', message, line, { start, end }, places.text({ start, end }) === url ? { fix } : {})
+  fault('link/malformed-url', message, line, { start, end }, isThere && places.text({ start, end }) === url ? { fix } : {})
 }
 
 /** GitBook gives a page one address: what lists it first counts. */

@@ -46,7 +46,7 @@ export function readSummary(source: string, context: SummaryContext): SummaryRes
   const places = summaryPlaces(source)
   const fault: SummaryReader['fault'] = (id, message, line, at, more = {}) =>
     report({ id, message, file, place: places.place(line, at), ...more })
-  for (const { line, url } of wrapped) reportSpaces(url, line, places, fault)
+  for (const { line, url } of wrapped) reportSpaces(url, line, isThere(url, context), places, fault)
   const reader: SummaryReader = { ...context, places, fault, suggest, firstLines: new Map() }
   const parts = outline.parts.map((part) => ({ ...part, entries: part.entries.map((entry) => readEntry(entry, reader)) }))
   return { summary: { file: context.file, ...(outline.title ? { title: outline.title } : {}), parts }, diagnostics }
@@ -54,9 +54,11 @@ export function readSummary(source: string, context: SummaryContext): SummaryRes
 
 /** A page that is there, or a name that can only be one. */
 function isMeant(target: string, { file, root, index }: SummaryContext): boolean {
-  const found = summaryTarget(target, folderOf(file), root, index)
-  return found.type === 'page' || /\.md(?:#\S*)?$/i.test(target)
+  return isThere(target, { file, root, index }) || /\.md(?:#\S*)?$/i.test(target)
 }
+
+const isThere = (target: string, { file, root, index }: Pick<SummaryContext, 'file' | 'root' | 'index'>): boolean =>
+  summaryTarget(target, folderOf(file), root, index).type === 'page'
 
 function readEntry(entry: OutlineEntry, reader: SummaryReader): SummaryEntry {
   const { target, generator, link: _, ...outline } = entry

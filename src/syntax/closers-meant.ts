@@ -3,9 +3,10 @@
  *
  *     {% hint style="info" %} … {% hint %}     →   the second one, when nothing closes either
  *     {% hint style="info" %} … {% endtip %}   →   the closer, when there is no `{% tip %}`
+ *     {% hint style="info" %} … {% ndhint %}   →   the second one, which lost a letter of `end`
  */
 import type { Dialect } from './dialect.ts'
-import { surplusOf } from './misspelt.ts'
+import { isNear, surplusOf } from './misspelt.ts'
 import type { TagLeaf } from './tag-leaf.ts'
 
 /** The name of the block that each of them was to close. `known` are those whose own name is near the right one. */
@@ -23,7 +24,7 @@ export function closersMeant(
     const isLacking = innermost !== undefined && (surplus.get(innermost) ?? 0) < 0
     const isForClosing = leaf.spot.tag?.close
       ? isForeign(name)
-      : name === innermost && (surplus.get(name) ?? 0) < -1 && isBare(leaf)
+      : isBare(leaf) && (name === innermost ? (surplus.get(name) ?? 0) < -1 : isSlip(name, innermost))
     if (isLacking && isForClosing) {
       meant.set(leaf, innermost)
       surplus.set(innermost, (surplus.get(innermost) ?? 0) + (name === innermost ? 2 : 1))
@@ -36,6 +37,12 @@ export function closersMeant(
 
   function isForeign(name: string): boolean {
     return !dialect.tags.has(name) && !name.startsWith('@') && (surplus.get(name) ?? 0) > 0
+  }
+
+  /** `ndhint` for `endhint`. */
+  function isSlip(name: string, innermost: string | undefined): boolean {
+    const isUnknown = !dialect.tags.has(name) && !name.startsWith('@') && (surplus.get(name) ?? 0) < 0
+    return isUnknown && innermost !== undefined && isNear(name, `end${innermost}`)
   }
 
   /** Steps and columns follow each other without a word. */

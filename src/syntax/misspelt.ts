@@ -46,10 +46,11 @@ export function nearestTag({ spot: { name, tag } }: TagLeaf, dialect: Dialect): 
 }
 
 function nearTags(name: string, dialect: Dialect): string[] {
-  return [...dialect.tags.keys()].filter(
-    (known) => Math.abs(known.length - name.length) <= 2 && othersIn(name, known) <= 2 && didYouMean(name, [known]) !== undefined,
-  )
+  return [...dialect.tags.keys()].filter((known) => isNear(name, known))
 }
+
+export const isNear = (name: string, known: string): boolean =>
+  Math.abs(known.length - name.length) <= 2 && othersIn(name, known) <= 2 && didYouMean(name, [known]) !== undefined
 
 /** How many letters of one word the other does not have. */
 function othersIn(name: string, known: string): number {

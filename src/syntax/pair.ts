@@ -92,15 +92,16 @@ class Pairing {
       if (!isLeaf(node)) return node
       const name = meant.get(node) ?? closers.get(node)
       if (name === undefined) return node
-      if (closers.has(node) && !isCloser(node)) return this.asCloser(node)
+      if (closers.has(node) && !isCloser(node)) return this.asCloser(node, name)
       this.faults.unknown(node, name, meant.has(node))
       return { ...node, spot: { ...node.spot, name } }
     })
   }
 
-  private asCloser(leaf: TagLeaf): TagLeaf {
-    this.faults.openerForCloser(leaf)
-    return leaf.spot.tag ? { ...leaf, spot: { ...leaf.spot, tag: { ...leaf.spot.tag, close: true } } } : leaf
+  private asCloser(leaf: TagLeaf, name: string): TagLeaf {
+    if (leaf.spot.name === name) this.faults.openerForCloser(leaf)
+    else this.faults.unknown(leaf, `end${name}`, true)
+    return leaf.spot.tag ? { ...leaf, spot: { ...leaf.spot, name, tag: { ...leaf.spot.tag, close: true } } } : leaf
   }
 
   private add(node: RootContent): void {

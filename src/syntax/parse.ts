@@ -36,7 +36,7 @@ export function parse(source: string, { dialect, engine, file = '', bodyStart = 
     isTooDeep ||= finding.id === 'text/too-deep'
   }
   const isolated = isolate(source, bodyStart, dialect, report)
-  const markdown = parseMarkdown(isolated.text, engine, report)
+  const markdown = parseMarkdown(withoutMark(isolated.text), engine, report)
   const tree = raise(markdown, { source, isolated, dialect, engine, report })
   return { tree, diagnostics }
 }
@@ -46,6 +46,9 @@ function inFile(finding: Finding, file: string): Finding {
   const { related } = finding
   return { ...finding, file, ...(related && { related: related.map((each) => ({ ...each, file })) }) }
 }
+
+/** Of a text that begins with a byte order mark, as after a second one, the parsers count positions from behind it. */
+const withoutMark = (text: string): string => (text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text)
 
 /** The reference parser recurses into emphasis and links: a page on which it runs out of stack is kept as the text that it is. */
 function parseMarkdown(text: string, engine: Engine, report: Report): Root {

@@ -1,5 +1,7 @@
 import type { Fix } from '../../diagnostics/fix.ts'
 import { placeAt } from '../../space/place.ts'
+import { readYaml } from '../../space/read-yaml.ts'
+import type { Page } from '../../space/space.ts'
 import { defineCheck } from '../check.ts'
 import { frontKeys } from '../shared/yaml-front-keys.ts'
 
@@ -18,7 +20,7 @@ export const notAtTop = defineCheck({
     const start = bodyStart + before.length
     const block = blockAt(source.slice(start, start + 4000))
     if (block === undefined || start === 0) return undefined
-    const fix = bodyStart > 0 ? undefined : fixOf(before, block)
+    const fix = bodyStart > 0 || !isSound(block, page) ? undefined : fixOf(before, block)
     const place = placeAt(source, start, start + block.trimEnd().length)
     report({
       place,
@@ -41,6 +43,12 @@ function blockAt(text: string): string | undefined {
   if (lines[0] !== '---' || end < 2 || !Object.hasOwn(frontKeys, key)) return undefined
   if (!others.every((line) => /^(?:[ \t]+\S|[ \t]*-[ \t]|[\w-]+:(?: |$)|$)/.test(line))) return undefined
   return `${lines.slice(0, end + 1).join('\n')}\n`
+}
+
+/** What cannot be read would be the next fault. */
+function isSound(block: string, { file, source }: Page): boolean {
+  const yaml = block.slice(4, block.lastIndexOf('---'))
+  return readYaml(yaml, { file, source, start: 0, id: 'frontmatter/invalid-yaml', what: 'front matter' }).diagnostics.length === 0
 }
 
 function fixOf(before: string, block: string): Fix {

@@ -33,7 +33,7 @@ function lookAt(lines: readonly string[], from: number): Problem | undefined {
   const [cells, columns] = [cellsIn(head).length, cellsIn(dashes).length]
   if (cells === columns) return undefined
   const start = from + lines.slice(0, below - 1).join('\n').length + (below > 1 ? 1 : 0)
-  const message = `Unexpected ${cells} cells in the head of a table, expected ${columns} as in the line below it`
+  const message = `Unexpected ${cells} ${cells === 1 ? 'cell' : 'cells'} in the head of a table, expected ${columns} as in the line below it`
   const fix = evenOut({ head, dashes, rows: lines.slice(below + 1) }, start)
   return { at: { start, end: start + head.length }, message, ...(fix && { fix }) }
 }

@@ -1,3 +1,4 @@
+import { isMap } from '../../space/read-yaml.ts'
 import { defineCheck } from '../check.ts'
 import { placeOfKey } from '../shared/value-key-place.ts'
 
@@ -26,7 +27,8 @@ export const invalidName = defineCheck({
   },
   page({ page, report }) {
     const { vars } = page.frontMatter
-    if (typeof vars !== 'object' || vars === null) return undefined
+    // Of anything else `frontmatter/bad-type` tells.
+    if (!isMap(vars)) return undefined
     for (const name of Object.keys(vars)) {
       if (/^[A-Za-z_]\w*$/.test(name)) continue
       const start = page.source.slice(0, page.bodyStart).indexOf(name, page.source.indexOf('vars:'))

@@ -13,6 +13,8 @@ export interface FixPlan {
 interface Planned extends Edit {
   /** The rule that asks for it. */
   id: string
+  /** Whether it is added behind what is at fault: it closes that, and of two in one place the one for what was opened last stands first. */
+  isCloser: boolean
 }
 
 /** The others have their turn when the text has been looked at again. */
@@ -22,7 +24,12 @@ export function planFixes(found: readonly Found[], unsafe: boolean): FixPlan {
   for (const finding of [...found].sort(bySafety)) {
     const { fix } = finding
     if (fix === undefined || fix.edits.length === 0 || !(fix.safe || unsafe)) continue
-    const own = fix.edits.map((edit) => ({ ...edit, file: edit.file ?? finding.file, id: finding.id }))
+    const own = fix.edits.map((edit) => ({
+      ...edit,
+      file: edit.file ?? finding.file,
+      id: finding.id,
+      isCloser: edit.file === undefined && edit.start >= (finding.place?.end.offset ?? Number.POSITIVE_INFINITY),
+    }))
     const near = own.map((edit) => neighboursOf(edit, edits.get(edit.file) ?? []))
     const isKnown = own.every((edit, index) => near[index]?.some((other) => isSame(edit, other)))
     if (!isKnown && own.some((edit, index) => near[index]?.some((other) => isInTheWay(edit, other)))) continue
@@ -44,8 +51,8 @@ function neighboursOf(edit: Planned, sorted: readonly Planned[]): Planned[] {
 function insert(edit: Planned & { file: string }, edits: Map<string, Planned[]>): void {
   const sorted = edits.get(edit.file) ?? []
   edits.set(edit.file, sorted)
-  // Behind those that start there too: what is added in one place stands in the order of the findings.
-  sorted.splice(firstAt(sorted, edit.start + 1), 0, edit)
+  // Behind those that start there too, but for closers: what is added in one place stands in the order of the findings.
+  sorted.splice(firstAt(sorted, edit.isCloser ? edit.start : edit.start + 1), 0, edit)
 }
 
 /** Index of the first edit that starts at an offset or after it. */

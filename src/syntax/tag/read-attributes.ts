@@ -13,6 +13,7 @@ import { readValue } from './value/read-value.ts'
 /** Templates of the first GitBook had commas between attributes. */
 const separator = /[\s,]+/y
 const space = /\s+/y
+const signs = /=+/y
 const key = /[A-Za-z_][\w:.-]*/y
 const bareWord = /[^\s"'%]+(?:%(?![}>])[^\s"'%]*)*/y
 /** With more of them it is a page, not a tag. */
@@ -48,8 +49,18 @@ function readAttribute(cursor: TagCursor, stray: StrayText): void {
     return addStray(stray, attribute, start, afterKey)
   }
   cursor.at++
+  takeSecondSign(cursor)
   cursor.take(space)
   cursor.set(attribute, readValue(cursor, attribute), start)
+}
+
+/** `url=="tides.md"` */
+function takeSecondSign(cursor: TagCursor): void {
+  const start = cursor.at
+  if (cursor.take(signs) === undefined) return
+  const edits = [{ start, end: cursor.at, text: '' }]
+  const fix = { safe: true, title: 'Remove the second `=`', edits }
+  cursor.faults.push({ what: 'second `=`', start, end: cursor.at, fix })
 }
 
 /** What is wrong with its quotes matters only where text without a key is expected. */
