@@ -7,6 +7,7 @@ import type { Element } from 'hast'
 import type { Root, RootContent } from 'mdast'
 import type { Point } from 'unist'
 import { type OffsetMap, offsetMap } from '../offset-map.ts'
+import { inHtml } from './in-html.ts'
 import { movePositions } from './positions.ts'
 
 /** Reads the Markdown of a cell; undefined where it cannot be read as such. */
@@ -29,8 +30,9 @@ export function cellReader(html: string, read: ReadMarkdown | undefined): ReadCe
     const tree = read(text)
     if (!tree || tree.children.some(isHtml)) return undefined
     movePositions(tree, map, pointAt)
-    const [only, second] = tree.children
-    return only?.type === 'paragraph' && !second ? only.children : tree.children
+    const { children } = inHtml(tree)
+    const [only, second] = children
+    return only?.type === 'paragraph' && !second ? only.children : children
   }
 }
 

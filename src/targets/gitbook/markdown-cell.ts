@@ -15,12 +15,8 @@ import { unified } from 'unified'
 import { walk } from '../../tree/walk.ts'
 import { style } from '../shared/markdown/style.ts'
 
-const processor = unified()
-  .use(remarkStringify, style)
-  .use(remarkGfm, { tablePipeAlign: false })
-  .use(remarkMath, { singleDollarTextMath: false })
-  .freeze()
-const onlyMarkdown = new Set(['code', 'footnoteReference', 'html', 'image', 'imageReference', 'linkReference', 'math', 'table'])
+const processor = unified().use(remarkStringify, style).use(remarkGfm).use(remarkMath, { singleDollarTextMath: false }).freeze()
+const onlyMarkdown = new Set(['code', 'footnoteReference', 'html', 'image', 'imageReference', 'linkReference', 'math'])
 
 /** Undefined when the cell reads the same as HTML. */
 export function markdownCell(children: readonly RootContent[]): string | undefined {
