@@ -1,6 +1,6 @@
 /** The rules on assets and images beyond their examples: where they point, what they leave alone, what their fixes write. */
 import { describe, expect, it } from 'vitest'
-import type { Found } from '../src/engine/check/check-space.ts'
+import type { Found } from '../src/engine/check/found.ts'
 import { checkFiles, filesOf, mended, told } from './support/check-example.ts'
 
 const rules = new Map(

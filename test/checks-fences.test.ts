@@ -1,6 +1,6 @@
 /** Fences that nothing closes: one fault, one finding, and what is certain is mended. */
 import { describe, expect, it } from 'vitest'
-import type { Found } from '../src/engine/check/check-space.ts'
+import type { Found } from '../src/engine/check/found.ts'
 import { checkFiles, filesOf, mended, told } from './support/check-example.ts'
 
 const check = async (page: string): Promise<Found[]> => await checkFiles(filesOf({ 'README.md': `# Port\n\n${page}` }))

@@ -4,7 +4,7 @@ import { checks } from '../src/checks/index.ts'
 import { malformedAddress } from '../src/checks/shared/url-malformed.ts'
 import { isPublicHost } from '../src/checks/shared/url-public-host.ts'
 import { webAddress } from '../src/checks/shared/url-web.ts'
-import type { Found } from '../src/engine/check/check-space.ts'
+import type { Found } from '../src/engine/check/found.ts'
 import { checkFiles, mended } from './support/check-example.ts'
 
 const own = [

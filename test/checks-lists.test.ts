@@ -1,6 +1,6 @@
 /** The rules on lists, tabs, expandable blocks and code beyond their examples. */
 import { describe, expect, it } from 'vitest'
-import type { Found } from '../src/engine/check/check-space.ts'
+import type { Found } from '../src/engine/check/found.ts'
 import { checkFiles, filesOf, mended, told } from './support/check-example.ts'
 
 const find = async (source: string, id: string): Promise<Found[]> =>

@@ -1,6 +1,6 @@
 /** The rules on tables and cards beyond their examples. */
 import { describe, expect, it } from 'vitest'
-import type { Found } from '../src/engine/check/check-space.ts'
+import type { Found } from '../src/engine/check/found.ts'
 import { checkFiles, filesOf, mended, told } from './support/check-example.ts'
 
 const find = async (body: string, id: string, others: Record<string, string> = {}): Promise<Found[]> => {

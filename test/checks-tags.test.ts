@@ -1,6 +1,6 @@
 /** Broken tags: one fault, one finding, at its place, and fixes that keep every other byte. */
 import { describe, expect, it } from 'vitest'
-import type { Found } from '../src/engine/check/check-space.ts'
+import type { Found } from '../src/engine/check/found.ts'
 import { checkFiles, filesOf, mended, told } from './support/check-example.ts'
 
 const at = ({ id, place }: Found): string =>

@@ -1,6 +1,7 @@
 /** Includes, variables, conditions and specifications: exact places, and nothing said of what cannot be known. */
 import { describe, expect, it } from 'vitest'
-import type { CheckSpaceOptions, Found } from '../src/engine/check/check-space.ts'
+import type { CheckSpaceOptions } from '../src/engine/check/check-space.ts'
+import type { Found } from '../src/engine/check/found.ts'
 import { checkFiles, filesOf, mended } from './support/check-example.ts'
 
 type Files = Record<string, string>

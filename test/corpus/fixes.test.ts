@@ -3,8 +3,9 @@
  * Fixes are guesses or not; both are tried.
  */
 import { describe, expect, it } from 'vitest'
-import { checkSpace, type Found } from '../../src/engine/check/check-space.ts'
+import { checkSpace } from '../../src/engine/check/check-space.ts'
 import { fixSpaces } from '../../src/engine/check/fix-space.ts'
+import type { Found } from '../../src/engine/check/found.ts'
 import { spacesIn } from '../../src/engine/open-spaces.ts'
 import { openFolder } from '../../src/space/disk-files.ts'
 import type { Files } from '../../src/space/files.ts'

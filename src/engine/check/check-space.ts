@@ -3,19 +3,18 @@
  * for all rules, what the space shows as a whole.
  */
 
-import type { Check, CheckOptions, PageContext, PageVisitor, Problem, Reference } from '../../checks/check.ts'
-import type { Diagnostic, Finding, Level } from '../../diagnostics/diagnostic.ts'
+import type { Check, CheckOptions, PageContext, Problem, Reference } from '../../checks/check.ts'
+import type { Diagnostic, Level } from '../../diagnostics/diagnostic.ts'
 import { onlyIncluded } from '../../space/only-included.ts'
-import { placesIn } from '../../space/place.ts'
 import { createResolver } from '../../space/resolve.ts'
-import type { Page, Space } from '../../space/space.ts'
-import { originOf } from '../../tree/origin.ts'
-import { type AnyNode, walk } from '../../tree/walk.ts'
+import type { Space } from '../../space/space.ts'
 import type { EngineName } from '../api.ts'
 import { gather, withoutFunctions } from '../threads/gather.ts'
 import { sharePages } from '../threads/team.ts'
+import { type Begun, beginPage } from './begin-page.ts'
+import { atItsLevel, diagnosticOf, type Found } from './found.ts'
+import { type Looks, looksOf } from './looks.ts'
 import { fromPiece, type PagePiece } from './page-piece.ts'
-import { InText, mayRefer, pageReferences } from './page-references.ts'
 import { type Rule, rulesOf } from './rules.ts'
 import { type SiteTexts, siteTexts } from './site-texts.ts'
 import { createValueFaults, type ValueFaults } from './value-faults.ts'
@@ -29,8 +28,6 @@ export interface CheckSpaceOptions extends CheckOptions {
   /** How many threads do the work; as many as pay when absent. */
   threads?: number
 }
-
-export type Found = Diagnostic<string>
 
 /** What the pages of one space share while they are looked at. */
 export interface Run {
@@ -108,156 +105,9 @@ export async function startRun(space: Space, options: CheckSpaceOptions): Promis
   }
 }
 
-/** A page after its walk: what its references lead to is still to be asked, when all pages are known. */
-export interface Begun extends LookedAt {
-  finish(): void
-}
-
-/** All that shows on the page itself, for all rules in one walk. Then its tree is let go: most trees live no longer than that. */
-export function beginPage(page: Page, run: Run): Begun {
-  const { tree, diagnostics } = page.parse()
-  const found: Found[] = diagnostics.flatMap((finding) => atItsLevel(run, finding))
-  const turn: Turn = { rule: undefined }
-  const context = contextOf(page, run, reporter(page, found, turn))
-  const visitors = visitorsOf(context, run, turn)
-  const references: Reference[] = []
-  const known = pageReferences(page, run.resolve)
-  const visitReference = (reference: Reference): void => {
-    references.push(reference)
-    for (const { rule, look } of run.looks.references) {
-      turn.rule = rule
-      look(reference, context)
-    }
-    takeTurns(turn, visitors.references, reference)
-  }
-  for (const reference of known.ofFrontMatter()) visitReference(reference)
-  walk(tree, (node, ancestors) => {
-    for (const { rule, look } of run.looks.nodes.get(node.type) ?? none) {
-      turn.rule = rule
-      look(node, ancestors, context)
-    }
-    for (const { rule, visit } of visitors.nodes.get(node.type) ?? none) {
-      turn.rule = rule
-      visit(node, ancestors)
-    }
-    if (mayRefer(node)) for (const reference of known.of(node, ancestors)) visitReference(reference)
-    return undefined
-  })
-  takeTurns(turn, visitors.ends, undefined)
-  const values = run.values.look(page)
-  for (const reference of references) if (reference instanceof InText) reference.letGo()
-  page.letGo()
-  return { found, references, values, finish: finisher({ turn, context }, run.looks, references) }
-}
-
-/** Made on its own, so that it holds nothing that holds the tree. */
-function finisher(
-  { turn, context }: { turn: Turn; context: PageContext },
-  { resolved }: Looks,
-  references: readonly Reference[],
-): () => void {
-  return () => {
-    for (const reference of references) {
-      for (const { rule, look } of resolved) {
-        turn.rule = rule
-        look(reference, context)
-      }
-    }
-  }
-}
-
 export function finishAll(pages: readonly Begun[]): LookedAt[] {
   for (const page of pages) page.finish()
   return [...pages]
-}
-
-const none: readonly never[] = []
-
-/** Whose turn it is: one context serves all rules of a page, and this says who reports. */
-interface Turn {
-  rule: PageRule | undefined
-}
-
-type PageRule = Rule & { check: Check }
-
-function takeTurns<Item>(turn: Turn, visits: readonly Visit<(item: Item) => unknown>[], item: Item): void {
-  for (const { rule, visit } of visits) {
-    turn.rule = rule
-    visit(item)
-  }
-}
-
-interface Look<Looking> {
-  rule: PageRule
-  look: Looking
-}
-
-/** What rules look at that keep nothing from one node to the next: the same for all pages. */
-export interface Looks {
-  nodes: ReadonlyMap<string, readonly Look<NonNullable<Check['nodes']>[string]>[]>
-  references: readonly Look<NonNullable<Check['reference']>>[]
-  resolved: readonly Look<NonNullable<Check['resolvedReference']>>[]
-  /** Those that look at a page as a whole. */
-  pages: readonly Look<NonNullable<Check['page']>>[]
-}
-
-function looksOf(rules: Iterable<Rule>): Looks {
-  const all = [...rules].filter((rule): rule is PageRule => rule.check !== undefined)
-  const pick = <Key extends 'reference' | 'resolvedReference' | 'page'>(key: Key) =>
-    all.flatMap((rule) => {
-      const look: Check[Key] = rule.check[key]
-      return look === undefined ? [] : [{ rule, look }]
-    })
-  const nodes = new Map<string, Look<NonNullable<Check['nodes']>[string]>[]>()
-  for (const rule of all) for (const [type, look] of Object.entries(rule.check.nodes ?? {})) addTo(nodes, type, { rule, look })
-  return { nodes, references: pick('reference'), resolved: pick('resolvedReference'), pages: pick('page') }
-}
-
-function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [item])
-  else list.push(item)
-}
-
-interface Visit<Visiting> {
-  rule: PageRule
-  visit: Visiting
-}
-
-interface Visitors {
-  nodes: Map<string, Visit<(node: AnyNode, ancestors: readonly AnyNode[]) => unknown>[]>
-  references: Visit<(reference: Reference) => unknown>[]
-  ends: Visit<() => unknown>[]
-}
-
-function reporter(page: Page, found: Found[], turn: Turn): PageContext['report'] {
-  const placeOf = placesIn(page.source)
-  return (problem) => {
-    if (turn.rule !== undefined) found.push(diagnosticOf(problem, turn.rule.check, turn.rule.level, page, placeOf))
-  }
-}
-
-function contextOf(page: Page, { space, options, resolve }: Run, report: PageContext['report']): PageContext {
-  const textOf = ({ position }: AnyNode): string =>
-    page.source.slice(position?.start.offset ?? 0, position?.end.offset ?? position?.start.offset ?? 0)
-  return { space, options, resolve, report, page, isInclude: space.includes.has(page.file), textOf }
-}
-
-/** What rules have to say about this page that keep something on their way, by the type of node they wait for. */
-function visitorsOf(context: PageContext, { looks }: Run, turn: Turn): Visitors {
-  const visitors: Visitors = { nodes: new Map(), references: [], ends: [] }
-  for (const { rule, look } of looks.pages) {
-    turn.rule = rule
-    const visitor = look(context)
-    if (visitor !== undefined) addVisitor(visitors, rule, visitor)
-  }
-  return visitors
-}
-
-function addVisitor({ nodes, references, ends }: Visitors, rule: PageRule, { nodes: own, reference, end }: PageVisitor): void {
-  if (reference !== undefined) references.push({ rule, visit: reference })
-  if (end !== undefined) ends.push({ rule, visit: end })
-  for (const [type, visit] of Object.entries(own ?? {})) addTo(nodes, type, { rule, visit })
 }
 
 function checkWhole(run: Run, all: readonly Reference[], texts: SiteTexts): Found[] {
@@ -270,22 +120,4 @@ function checkWhole(run: Run, all: readonly Reference[], texts: SiteTexts): Foun
     check?.space?.({ space, options, resolve, report, textOf, references: () => all, ...texts.files })
   }
   return found
-}
-
-function diagnosticOf(
-  { node, at, ...problem }: Problem,
-  { id }: Check,
-  level: Level,
-  page?: Page,
-  placeOf?: ReturnType<typeof placesIn>,
-): Found {
-  const origin = node && page ? originOf(node, page.file) : { file: page?.file ?? '' }
-  const place = at && placeOf ? { place: placeOf(at.start, at.end) } : {}
-  return { id, level, ...origin, ...place, ...problem }
-}
-
-/** A fault that was found while reading: it counts when its rule is enabled, or when it has none. */
-function atItsLevel(run: Run, finding: Finding & { level: Level }): Found[] {
-  const level = run.rules.get(finding.id)?.level
-  return level === undefined ? [] : [{ ...finding, level }]
 }

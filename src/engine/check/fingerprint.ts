@@ -3,7 +3,7 @@
  * Equal ones are numbered in their order.
  */
 import { createHash } from 'node:crypto'
-import type { Found } from './check-space.ts'
+import type { Found } from './found.ts'
 
 export interface FingerprintContext {
   /** The path that counts: from the root of the repository, as it was before a file was renamed. */

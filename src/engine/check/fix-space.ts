@@ -4,7 +4,7 @@
  *     fixSpaces(files, check, { unsafe: false })   →   { changed: Map { 'guide/soil.md' → bytes }, fixed: 3 }
  */
 import type { FileEntry, Files } from '../../space/files.ts'
-import type { Found } from './check-space.ts'
+import type { Found } from './found.ts'
 import { planFixes } from './plan-fixes.ts'
 import { editBytes } from './raw-text.ts'
 

@@ -10,7 +10,7 @@
 import { countBelow } from '../../space/sorted.ts'
 import type { Page } from '../../space/space.ts'
 import { type AnyNode, walk } from '../../tree/walk.ts'
-import type { Found } from './check-space.ts'
+import type { Found } from './found.ts'
 
 export interface Sources {
   /** By path from the base. */

@@ -1,7 +1,7 @@
 /** Chooses the fixes that can be applied together: each whole or not at all, and none that touches what another one changes. */
 import type { Edit } from '../../diagnostics/fix.ts'
 import { countBelow } from '../../space/sorted.ts'
-import type { Found } from './check-space.ts'
+import type { Found } from './found.ts'
 
 export interface FixPlan {
   /** By path from the base. */

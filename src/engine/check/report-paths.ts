@@ -1,6 +1,6 @@
 /** Paths from the base of the files → paths as a person in the current folder writes them, with `/`. */
 import { isAbsolute, join, relative, sep } from 'node:path'
-import type { Found } from './check-space.ts'
+import type { Found } from './found.ts'
 
 export type ShowPath = (file: string) => string
 
