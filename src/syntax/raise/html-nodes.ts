@@ -8,11 +8,14 @@ import type { Nodes as HastNodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toMdast } from 'hast-util-to-mdast'
 import type { Root, RootContent } from 'mdast'
-import type { Node } from 'unist'
+import type { Node, Point } from 'unist'
+import { type Mend, mendsOf, withMends } from '../../tree/mend-html.ts'
 import type { Dialect } from '../dialect.ts'
+import { type OffsetMap, offsetMap } from '../offset-map.ts'
 import { cellReader, type ReadMarkdown } from './cell-markdown.ts'
 import { revealPhrasing } from './hidden-phrasing.ts'
 import { handlersFor } from './html-handlers.ts'
+import { movePositions } from './positions.ts'
 import { mayHoldUnknown, unknownAsText } from './unknown-elements.ts'
 
 /** Elements that are nested deeper are not read: the libraries recurse. */
@@ -21,6 +24,14 @@ const deepest = 300
 /** The nodes of an HTML fragment; positions are those in the fragment. Undefined when it is too deep to be read. */
 export function htmlNodes(html: string, dialect: Dialect, readMarkdown?: ReadMarkdown): RootContent[] | undefined {
   if (nestsTooDeeply(html)) return undefined
+  const mends = mendsOf(html)
+  if (mends.length === 0) return read(html, dialect, readMarkdown).children
+  const tree = read(withMends(html, mends), dialect, readMarkdown)
+  movePositions(tree, mapOf(mends, html.length), offsetOnly)
+  return tree.children
+}
+
+function read(html: string, dialect: Dialect, readMarkdown: ReadMarkdown | undefined): Root {
   const mayBeWords = mayHoldUnknown(html)
   const hast = fromHtml(html, { fragment: true, verbose: mayBeWords })
   if (mayBeWords) unknownAsText(hast, html)
@@ -29,8 +40,25 @@ export function htmlNodes(html: string, dialect: Dialect, readMarkdown?: ReadMar
     nodeHandlers: { comment: () => undefined },
   }) as Root
   revealPhrasing(tree as Node)
-  return tree.children
+  return tree
 }
+
+/** From offsets in the mended text to those in what was written. */
+function mapOf(mends: readonly Mend[], length: number): OffsetMap {
+  const map = offsetMap()
+  let [at, from] = [0, 0]
+  for (const mend of mends) {
+    const end = mend.at + (mend.instead ?? 0)
+    map.copied(at, from, mend.at - from)
+    map.replaced(at + mend.at - from, mend.text.length, mend.at, end)
+    at += mend.at - from + mend.text.length
+    from = end
+  }
+  map.copied(at, from, length - from)
+  return map
+}
+
+const offsetOnly = (offset: number): Point => ({ line: 1, column: 1, offset })
 
 function nestsTooDeeply(html: string): boolean {
   let depth = 0

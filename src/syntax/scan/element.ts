@@ -14,6 +14,7 @@ const openTag = /<(\/?)([A-Za-z][A-Za-z0-9]*)((?:\s+[A-Za-z_:@][\w.:-]*(?:\s*=\s
 const gitbookAttribute = /\s(?:align|data-gb-custom-block|data-full-width|data-with-frame|data-tag)(?:[\s=]|$)/i
 /** Elements that cannot hold one of their own name: a second opener means that the first was never closed. */
 const flat = new Set(['figure', 'summary', 'p', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+const blankEnd = /\s*>/y
 const startsFigure = /\s*<figure\b/iy
 const startsCode = /\s*<code\b/iy
 /** A button, an icon, a mention or an expression: only GitBook reads them. */
@@ -76,8 +77,13 @@ function pairElements(source: string, name: string): ReadonlyMap<number, number>
       continue
     }
     const opener = open.pop()
-    const end = source.indexOf('>', match.index) + 1
-    if (opener !== undefined && end > 0) found.set(opener, end)
+    if (opener !== undefined) found.set(opener, endOfCloser(source, match.index + match[0].length))
   }
   return found
+}
+
+/** One that lost its `>` ends with its name: the words behind it are text. */
+function endOfCloser(source: string, nameEnd: number): number {
+  blankEnd.lastIndex = nameEnd
+  return blankEnd.test(source) ? blankEnd.lastIndex : nameEnd
 }

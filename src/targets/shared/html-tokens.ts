@@ -4,6 +4,7 @@
  *
  *     <b title="x">a &amp; b</b>   →   open b { title: 'x' }, text 'a & b', close b
  */
+import { mendsOf, withMends } from '../../tree/mend-html.ts'
 import { decodeHtml } from './decode-html.ts'
 
 export interface OpenTag {
@@ -34,9 +35,10 @@ const attribute = /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=
 const debris = /[\s"'=/`]/
 
 /** Comments, declarations and processing instructions are left out. */
-export function tokenizeHtml(value: string): Token[] {
-  const simple = simpleTag.exec(value)
-  if (simple) return [tag(simple[1] === '/', simple[2] ?? '', none, simple[3] === '/', value)]
+export function tokenizeHtml(source: string): Token[] {
+  const simple = simpleTag.exec(source)
+  if (simple) return [tag(simple[1] === '/', simple[2] ?? '', none, simple[3] === '/', source)]
+  const value = withMends(source, mendsOf(source))
   const tokens: Token[] = []
   const lastOf = lastPositions(value)
   let index = 0

@@ -6,7 +6,7 @@
 import type { Cursor } from '../../containers.ts'
 import { skipBlanks } from '../../skip-blanks.ts'
 import type { Spot } from '../../spot.ts'
-import { lineEnd } from '../block-starts.ts'
+import { htmlAt, lineEnd } from '../block-starts.ts'
 import type { PageScan } from '../page-scan.ts'
 
 export class TextLine {
@@ -38,7 +38,7 @@ export class TextLine {
     this.at = skipBlanks(scan.source, cursor.at)
     this.indent = this.at - cursor.at
     this.end = lineEnd(scan.source, this.at)
-    this.isRow = scan.leaf.kind === 'table' ? scan.source[this.at] !== '{' : scan.source[this.at] === '|'
+    this.isRow = scan.leaf.kind === 'table' ? !endsTable(scan.source, this.at) : scan.source[this.at] === '|'
   }
 
   /** Whether nothing but blanks stands between the last spot and `end`. */
@@ -52,3 +52,6 @@ export class TextLine {
     if (at > this.end) this.end = lineEnd(this.source, at)
   }
 }
+
+/** A tag, or HTML that begins a block of its own, needs no blank line behind the rows. */
+const endsTable = (source: string, at: number): boolean => source[at] === '{' || htmlAt(source, at, true) !== undefined
