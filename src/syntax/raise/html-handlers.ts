@@ -1,7 +1,7 @@
 /** What each HTML element that GitBook writes becomes. One entry an element; all others are left to hast-util-to-mdast. */
 import type { Element, ElementContent } from 'hast'
 import type { Handle, State } from 'hast-util-to-mdast'
-import type { Nodes, PhrasingContent, RootContent } from 'mdast'
+import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { Dialect } from '../dialect.ts'
 import type { ReadCell } from './cell-markdown.ts'
 import { firstOfSrcset } from './first-of-srcset.ts'
@@ -91,8 +91,9 @@ function captionOf(state: State, element: Element): RootContent[] {
 /** Paragraphs as phrasing, with a break between them. */
 function linesOf(nodes: readonly RootContent[]): RootContent[] {
   const lines = nodes.filter((node, index) => isNotBlank(node) || isBetweenWords(nodes[index - 1], nodes[index + 1]))
+  const startsLine = (index: number): boolean => index > 0 && lines.slice(index - 1, index + 1).some(isParagraph)
   return lines.flatMap((node, index) =>
-    index > 0 && node.type === 'paragraph' ? [{ type: 'break' } as const, ...unparagraph(node)] : unparagraph(node),
+    startsLine(index) ? [{ type: 'break' } as const, ...unparagraph(node)] : unparagraph(node),
   )
 }
 
@@ -100,7 +101,8 @@ function linesOf(nodes: readonly RootContent[]): RootContent[] {
 const isBetweenWords = (before: RootContent | undefined, after: RootContent | undefined): boolean =>
   [before, after].every((node) => node !== undefined && node.type !== 'paragraph')
 
-const unparagraph = (node: RootContent): RootContent[] => (node.type === 'paragraph' ? node.children : [node])
+const isParagraph = ({ type }: RootContent): boolean => type === 'paragraph'
+const unparagraph = (node: RootContent): RootContent[] => (isParagraph(node) ? (node as Paragraph).children : [node])
 const isNotBlank = (node: RootContent): boolean => node.type !== 'text' || node.value.trim() !== ''
 
 function division(dialect: Dialect): (state: State, element: Element) => Result {

@@ -15,6 +15,7 @@ import { type OffsetMap, offsetMap } from '../offset-map.ts'
 import { cellReader, type ReadMarkdown } from './cell-markdown.ts'
 import { revealPhrasing } from './hidden-phrasing.ts'
 import { handlersFor } from './html-handlers.ts'
+import { maskFences, unmask } from './mask-fences.ts'
 import { movePositions } from './positions.ts'
 import { mayHoldUnknown, unknownAsText } from './unknown-elements.ts'
 
@@ -24,17 +25,20 @@ const deepest = 300
 /** The nodes of an HTML fragment; positions are those in the fragment. Undefined when it is too deep to be read. */
 export function htmlNodes(html: string, dialect: Dialect, readMarkdown?: ReadMarkdown): RootContent[] | undefined {
   if (nestsTooDeeply(html)) return undefined
-  const mends = mendsOf(html)
-  if (mends.length === 0) return read(html, dialect, readMarkdown).children
-  const tree = read(withMends(html, mends), dialect, readMarkdown)
+  const masked = maskFences(html)
+  const mends = mendsOf(masked)
+  if (mends.length === 0) return read(html, masked, dialect, readMarkdown).children
+  const tree = read(withMends(html, mends), withMends(masked, mends), dialect, readMarkdown)
   movePositions(tree, mapOf(mends, html.length), offsetOnly)
   return tree.children
 }
 
-function read(html: string, dialect: Dialect, readMarkdown: ReadMarkdown | undefined): Root {
-  const mayBeWords = mayHoldUnknown(html)
-  const hast = fromHtml(html, { fragment: true, verbose: mayBeWords })
-  if (mayBeWords) unknownAsText(hast, html)
+/** `masked` is what the parser of HTML is given. */
+function read(html: string, masked: string, dialect: Dialect, readMarkdown: ReadMarkdown | undefined): Root {
+  const mayBeWords = mayHoldUnknown(masked)
+  const hast = fromHtml(masked, { fragment: true, verbose: mayBeWords })
+  if (mayBeWords) unknownAsText(hast, masked)
+  if (masked !== html) unmask(hast)
   const tree = toMdast(hast as HastNodes, {
     handlers: handlersFor(dialect, cellReader(html, readMarkdown)),
     nodeHandlers: { comment: () => undefined },
