@@ -70,7 +70,7 @@ function spotOf(source: string, name: string, end: number, closer: number): Elem
 function pairElements(source: string, name: string): ReadonlyMap<number, number> {
   const found = new Map<number, number>()
   const open: number[] = []
-  for (const match of source.matchAll(new RegExp(`<(/?)${name}(?=[\\s>/])`, 'gi'))) {
+  for (const match of source.matchAll(new RegExp(`<(/?)${name}(?=[\\s>/]|$)`, 'gi'))) {
     if (!match[1]) {
       if (flat.has(name)) open.length = 0
       open.push(match.index)

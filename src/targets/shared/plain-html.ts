@@ -56,6 +56,7 @@ export function resolveHtml(tree: Root, file: string, report: Report, { keepComm
   return mapTree(tree, (node) => {
     if (node.type === 'html' && isKept(node)) return withoutTags(node)
     if (node.children?.some((child) => child.type === 'html' && !isKept(child))) return resolveChildren(node, unsafe, isKept)
+    if (node.type === 'listItem' && node.data?.changed) return loosened(node)
     return node.type === 'table' && node.data?.changed ? withBlocks(node) : undefined
   })
 }
@@ -68,6 +69,12 @@ function isComment({ value = '' }: { value?: string | undefined }): boolean {
 function withoutTags(node: AnyNode): AnyNode | undefined {
   const value = (node.value ?? '').replace(/\{(?=%)|%(?=\})/g, '$& ')
   return value === node.value ? undefined : { ...node, value, data: { ...node.data, changed: true } }
+}
+
+/** An item whose one paragraph turns out to be several cannot be written close. */
+function loosened(node: AnyNode): AnyNode | undefined {
+  const paragraphs = node.children?.filter(({ type }) => type === 'paragraph') ?? []
+  return paragraphs.length > 1 ? ({ ...node, spread: true } as AnyNode) : undefined
 }
 
 /** A pipe table whose cells turn out to hold blocks is a table of the other kind. */
