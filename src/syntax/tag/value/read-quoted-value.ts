@@ -35,7 +35,7 @@ const closersOf: Record<string, string> = {
   '„': '“”"',
 }
 /** Where a value may end, or a quote be escaped. */
-const sign = /["'“”‘’»%{\\]/g
+const sign = /["'“”‘’»%{<\\]/g
 
 export const isQuote = (character = ''): boolean => character in closersOf
 
@@ -60,7 +60,7 @@ function nextSign(source: string, from: number): number {
 
 function endingAt(cursor: TagCursor, value: QuotedValue, at: number): Ending | undefined {
   const character = cursor.source[at] as string
-  const sought = value.closers.includes(character) ? 'quote' : character
+  const sought = value.closers.includes(character) ? 'quote' : character === '<' ? '{' : character
   for (const ending of cursor.isIntegration ? endingsInIntegration : endings)
     if (ending.sign === sought && ending.isAt(cursor, value, at)) return ending
   return undefined

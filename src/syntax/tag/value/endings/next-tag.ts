@@ -13,8 +13,9 @@ const longest = 2_000
 
 export const nextTag: Ending = {
   sign: '{',
-  isAt({ source }, { from }, at) {
-    return opensTag(source, at) && (at - from > longest || source.slice(from, at).includes('\n'))
+  isAt({ source, start }, { from }, at) {
+    const isSameKind = source[at] === '{' || source[start] === '<'
+    return isSameKind && opensTag(source, at) && (at - from > longest || source.slice(from, at).includes('\n'))
   },
   /** At the end of the source nothing is left to be read. */
   end(cursor) {
