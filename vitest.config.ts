@@ -21,6 +21,8 @@ export default defineConfig({
       exclude: ['test/corpus/**', 'test/site/**', ...slow],
       maxWorkers: 2,
       testTimeout: 30_000,
+      // No test changes what another one imports, and loading unbook for each file again takes longer than the tests.
+      isolate: false,
     },
     // What is built is run as it is, so that it can start threads.
     server: { deps: { external: [/\/dist\//] } },

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readText } from '../src/space/read-text.ts'
 import { said } from './space-support.ts'
@@ -40,4 +41,16 @@ test('UTF-16 is read and reported', () => {
   const { text, diagnostics } = readText(bytes(0xff, 0xfe, 0x23, 0x00, 0x20, 0x00, 0xe9, 0x00), 'a.md')
   expect(text).toBe('# é')
   expect(said(diagnostics)).toEqual(['text/invalid-utf8 a.md 1:1'])
+})
+
+test('any bytes read as `TextDecoder` reads them', () => {
+  const text = fc.string({ unit: 'binary', maxLength: 60 }).map((each) => utf8(each))
+  fc.assert(
+    fc.property(fc.oneof(text, fc.uint8Array({ maxLength: 60 })), (content) => {
+      fc.pre(!(content[0] === 0xff && content[1] === 0xfe) && !(content[0] === 0xfe && content[1] === 0xff))
+      const expected = new TextDecoder().decode(content).replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD')
+      expect(readText(content, 'a.md').text).toBe(expected)
+    }),
+    { numRuns: 500 },
+  )
 })

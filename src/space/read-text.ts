@@ -4,7 +4,7 @@
  *     EF BB BF 23 20 41 0D 0A   →   `# A\n`
  *     63 61 66 E9               →   `caf` and U+FFFD, with the diagnostic text/invalid-utf8
  */
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8, transcode } from 'node:buffer'
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
 import { placeAt } from './place.ts'
 
@@ -17,18 +17,22 @@ const replacement = '\uFFFD'
 
 export function readText(bytes: Uint8Array, file: string): TextOfFile {
   const wide = wideEncoding(bytes)
-  const decoded = wide ? new TextDecoder(wide).decode(bytes) : decodeUtf8(bytes)
+  const isValid = !wide && isUtf8(bytes)
+  const decoded = wide ? new TextDecoder(wide).decode(bytes) : decodeUtf8(bytes, isValid)
   // Bytes are searched many times as fast as text.
   const text = wide || bytes.includes(0x0d) ? decoded.replace(/\r\n?/g, '\n') : decoded
-  const diagnostics = wide ? [wideText(wide, file)] : isUtf8(bytes) ? [] : invalidUtf8(bytes, text, file)
+  const diagnostics = wide ? [wideText(wide, file)] : isValid ? [] : invalidUtf8(bytes, text, file)
   if (!(wide || bytes.includes(0)) || !text.includes('\0')) return { text, diagnostics }
   return { text: text.replaceAll('\0', replacement), diagnostics: [...diagnostics, nulBytes(text, file)] }
 }
 
 /** As `TextDecoder` does it, several times as fast: invalid bytes give U+FFFD, a byte order mark goes. */
-function decodeUtf8(bytes: Uint8Array): string {
+function decodeUtf8(bytes: Uint8Array, isValid: boolean): string {
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, bytes.byteLength - start).toString('utf8')
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset + start, bytes.byteLength - start)
+  if (isAscii(text)) return text.toString('latin1')
+  // The way through UTF-16 takes a third of the time.
+  return isValid ? transcode(text, 'utf8', 'utf16le').toString('utf16le') : text.toString('utf8')
 }
 
 /** Old Windows editors saved UTF-16; their byte order mark says so, and no UTF-8 text starts like it. */

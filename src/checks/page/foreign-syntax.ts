@@ -1,3 +1,4 @@
+import { hasMark } from '../../space/has-mark.ts'
 import { defineCheck } from '../check.ts'
 
 /** Containers of VitePress and Docusaurus, admonitions of MkDocs, shortcodes of Hugo. */
@@ -16,7 +17,7 @@ export const foreignSyntax = defineCheck({
   bad: '# Harbour\n\n::: warning\nNo ferry in a storm.\n:::\n',
   good: '# Harbour\n\n{% hint style="warning" %}\nNo ferry in a storm.\n{% endhint %}\n',
   page({ report, page, textOf }) {
-    if (!marks.some((mark) => page.source.includes(mark))) return undefined
+    if (!marks.some((mark) => hasMark(page, mark))) return undefined
     return {
       nodes: {
         paragraph(node) {

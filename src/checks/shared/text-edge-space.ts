@@ -24,9 +24,10 @@ const marks = new Set(['delete', 'emphasis', 'mark', 'strong'])
 export function edgeSpaces(node: AnyNode, ancestors: readonly AnyNode[], source: string): EdgeSpace[] {
   const [first, last] = [edgeOf(node, 0), edgeOf(node, -1)]
   const [start, end] = [first?.position?.start.offset, last?.position?.end.offset]
-  if (start === undefined || end === undefined || source.slice(start, end).trim() === '') return []
+  if (start === undefined || end === undefined) return []
   // Most texts begin and end with a word.
-  if (!/[ \t\u00a0&]/.test(source[start] ?? '') && !/[ \t\u00a0;]/.test(source[end - 1] ?? '')) return []
+  if (!' \t\u00a0&'.includes(source[start] ?? '') && !' \t\u00a0;'.includes(source[end - 1] ?? '')) return []
+  if (source.slice(start, end).trim() === '') return []
   const before = first?.type === 'text' ? leading.exec(source.slice(start, Math.min(end, start + 300))) : null
   const after = last?.type === 'text' ? trailing.exec(source.slice(Math.max(start, end - 300), end)) : null
   const found: EdgeSpace[] = []

@@ -43,8 +43,13 @@ const plainWords = /^[a-z]+(?: [a-z]+)*$/i
 const vague = new Set(texts.split(/[,\n]/).map((text) => bare(text)))
 const longest = Math.max(...[...vague].map(({ length }) => length))
 
+/** What the texts begin with: most others begin otherwise, and need not be brought into shape. */
+const starts = new Set([...vague].map((text) => text.slice(0, 2)))
+const plainStart = /^[a-z\u4e00-\u9fff]{2}(?!\p{M})/iu
+
 export function isVague(text: string): boolean {
   if (text.length > longest + 20) return false
+  if (plainStart.test(text) && !starts.has(text.slice(0, 2).toLowerCase())) return false
   const compared = bare(text)
   return compared !== '' && vague.has(compared)
 }
