@@ -8,7 +8,7 @@ import { realpath } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { FileEntry, Files, FolderOnDisk } from './files.ts'
 import { findBase } from './find-base.ts'
-import { isInside, lazyEntry, listFolder } from './list-folder.ts'
+import { isInside, LazyEntry, listFolder } from './list-folder.ts'
 import { byCodeUnit, folderOf, nameOf, pathWithin } from './path-within.ts'
 
 /** More than this is no documentation, and would take minutes and gigabytes. */
@@ -51,7 +51,7 @@ function diskFiles(base: string, root: string, limit: number): Files {
 
 /** The same folder in another thread, without listing it again. */
 export function reopenFolder({ base, paths }: FolderOnDisk): { files: Files; entries: readonly FileEntry[] } {
-  const entries = paths.map((path) => lazyEntry(base, path))
+  const entries = paths.map((path) => new LazyEntry(base, path))
   const folders = new Map<string, string>()
   return { files: { list: async () => entries, read: (path) => readInside(base, path, folders) }, entries }
 }

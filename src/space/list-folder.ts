@@ -37,7 +37,7 @@ async function listOne(base: string, folder: Folder): Promise<{ entries: FileEnt
     if (skipped.has(item.name)) continue
     const path = folder.path === '' ? item.name : `${folder.path}/${item.name}`
     const kind = item.isSymbolicLink() ? await kindOfLink(base, path, folder.linked) : kindOf(item)
-    if (kind === 'file') entries.push(lazyEntry(base, path))
+    if (kind === 'file') entries.push(new LazyEntry(base, path))
     if (kind === 'folder') inner.push({ path, linked: folder.linked || item.isSymbolicLink() })
   }
   return { entries, inner }
@@ -83,13 +83,18 @@ export function isInside(folder: string, path: string): boolean {
 }
 
 /** Sizes are asked for by few references, and asking for all of them takes longer than listing. */
-export function lazyEntry(base: string, path: string): FileEntry {
-  let size: number | undefined
-  return {
-    path,
-    get size() {
-      size ??= statSync(join(base, path), { throwIfNoEntry: false })?.size ?? 0
-      return size
-    },
+export class LazyEntry implements FileEntry {
+  readonly path: string
+  private readonly base: string
+  private bytes: number | undefined
+
+  constructor(base: string, path: string) {
+    this.path = path
+    this.base = base
+  }
+
+  get size(): number {
+    this.bytes ??= statSync(join(this.base, this.path), { throwIfNoEntry: false })?.size ?? 0
+    return this.bytes
   }
 }

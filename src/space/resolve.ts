@@ -6,7 +6,7 @@
  *
  * Never throws. Answers are cached by folder and shared: never change one.
  */
-import { createAnchorFinder, type FindAnchor } from './find-anchor.ts'
+import { createAnchorFinder, type FindAnchor, type FoundAnchor } from './find-anchor.ts'
 import { readGitBookUrl } from './gitbook-urls.ts'
 import { createIncludedPages } from './included-pages.ts'
 import { createLocator, type Located } from './locate.ts'
@@ -16,7 +16,7 @@ import { isPagePath } from './page-paths.ts'
 import { folderOf, isWithin, pathBelow } from './path-within.ts'
 import type { BrokenReason, ReferenceKind, Resolution, Resolve } from './reference.ts'
 import { relativePath } from './relative-path.ts'
-import type { Page, Space } from './space.ts'
+import type { Anchor, Page, Space } from './space.ts'
 import { resolveSpaceUrl } from './space-links.ts'
 import { urlNature } from './url-nature.ts'
 import { decodeEntities, decodePercent, literalReadings, splitUrl, unescapeBackslashes } from './url-parts.ts'
@@ -159,16 +159,38 @@ function onPage({ page, inexact, redirected }: FoundPage, fragment: string | und
   const base = { type: 'page', page, ...(inexact && { inexact }), ...(redirected && { redirected }) } as const
   // `#:~:text=` is the browser's business: it leads to words, not to a heading.
   if (fragment === undefined || fragment.startsWith(':~:')) return base
-  const found = once(() => find(page, fragment))
-  return {
-    ...base,
-    fragment: decodePercent(unescapeBackslashes(fragment)),
-    get anchor() {
-      return found()?.anchor
-    },
-    get approximate() {
-      return found()?.approximate
-    },
+  return new AtFragment(base, decodePercent(unescapeBackslashes(fragment)), () => find(page, fragment))
+}
+
+/** A class, so that all of them have one shape: there are thousands, and rules ask each. */
+class AtFragment {
+  readonly type = 'page'
+  readonly page: Page
+  readonly fragment: string
+  readonly inexact?: 'case'
+  readonly redirected?: true
+  private readonly find: () => FoundAnchor | undefined
+  private found: { answer: FoundAnchor | undefined } | undefined
+
+  constructor({ page, inexact, redirected }: FoundPage, fragment: string, find: () => FoundAnchor | undefined) {
+    this.page = page
+    this.fragment = fragment
+    if (inexact) this.inexact = inexact
+    if (redirected) this.redirected = redirected
+    this.find = find
+  }
+
+  get anchor(): Anchor | undefined {
+    return this.look()?.anchor
+  }
+
+  get approximate(): true | undefined {
+    return this.look()?.approximate
+  }
+
+  private look(): FoundAnchor | undefined {
+    this.found ??= { answer: this.find() }
+    return this.found.answer
   }
 }
 

@@ -30,8 +30,9 @@ const bareTag = /^<\/?([a-z][^\s/>"'<=]*)[^=<>]*>$/i
 export function plainText(node: Node | readonly Node[], show: ShowExpression = (source) => source): string {
   if (isList(node)) return plainText({ type: 'root', children: node } as Node, show)
   // Most headings and links hold one text.
-  const [only, ...others] = (node as AnyNode).children ?? []
-  if (only?.type === 'text' && others.length === 0) return (only.value ?? '').replace(/\s+/g, ' ').trim()
+  const { children } = node as AnyNode
+  const only = children?.length === 1 ? children[0] : undefined
+  if (only?.type === 'text') return (only.value ?? '').replace(/\s+/g, ' ').trim()
   let text = ''
   walk(node, (current: AnyNode) => {
     if (current.type === 'html') text += shownOfHtml(current.value ?? '')

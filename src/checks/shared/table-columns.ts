@@ -18,8 +18,8 @@ export interface TableColumn {
   /** Target and cover of a card. */
   hasRole: boolean
   title: string
-  /** The cells of its rows, without those that rows lack. */
-  cells: AnyNode[]
+  /** The cells of its rows, without those that rows lack. Mostly nobody asks for them. */
+  cells(): AnyNode[]
 }
 
 /** Nothing for a table whose cells span several rows or columns. */
@@ -30,10 +30,7 @@ export function columnsOf(table: AnyNode): TableColumn[] | undefined {
 function ofMarkdown({ children: [head, ...rows] = [] }: AnyNode): TableColumn[] {
   return (head?.children ?? []).map((header, index) => ({
     ...{ index, header, hidden: false, hasRole: false, title: titleOf([header]) },
-    // Mostly nobody asks for them.
-    get cells() {
-      return rows.flatMap(({ children }) => children?.[index] ?? [])
-    },
+    cells: () => rows.flatMap(({ children }) => children?.[index] ?? []),
   }))
 }
 
@@ -49,7 +46,7 @@ function ofHtml(table: AnyNode): TableColumn[] | undefined {
   for (const { column, cell } of rows.flat()) cells[column.index]?.push(anyNode(cell))
   return columns.map(({ index, hidden, role, title }) => ({
     ...{ index, hidden, hasRole: role !== undefined, title: titleOf(title) },
-    ...{ header: headers.get(index), cells: cells[index] ?? [] },
+    ...{ header: headers.get(index), cells: () => cells[index] ?? [] },
   }))
 }
 

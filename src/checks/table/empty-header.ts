@@ -18,7 +18,7 @@ function look(node: AnyNode, _: readonly AnyNode[], { report }: PageContext): vo
   const columns = columnsOf(node)?.filter(({ hidden }) => !hidden) ?? []
   if (columns.every(({ title }) => title === '')) return
   // The corner above the names of the rows is often left empty, and rightly.
-  const untitled = columns.slice(1).filter(({ title, cells }) => title === '' && hasContent(cells))
+  const untitled = columns.slice(1).filter(({ title, cells }) => title === '' && hasContent(cells()))
   const [first, ...others] = untitled.map(({ header }) => header ?? node)
   if (first === undefined) return
   const more = others.length === 0 ? '' : ` and of ${others.length} more`

@@ -15,7 +15,7 @@ export const layout = defineCheck({
     const look = (node: AnyNode): void => {
       const columns = columnsOf(node)?.filter(({ hidden }) => !hidden)
       if (columns === undefined || columns.some(({ title }) => title !== '')) return
-      const cells = columns.flatMap((column) => column.cells).filter((cell) => hasContent([cell]))
+      const cells = columns.flatMap((column) => column.cells()).filter((cell) => hasContent([cell]))
       const what = cells.length === 1 ? 'a single cell' : cells.length > 1 && cells.every(isImage) ? 'images only' : undefined
       const start = node.position?.start.offset ?? 0
       if (what !== undefined)

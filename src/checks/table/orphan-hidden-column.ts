@@ -16,7 +16,7 @@ export const orphanHiddenColumn = defineCheck({
 
 function look(node: AnyNode, _: readonly AnyNode[], { report, textOf }: PageContext): void {
   for (const column of columnsOf(node) ?? []) {
-    if (!column.hidden || column.hasRole || hasContent(column.cells)) continue
+    if (!column.hidden || column.hasRole || hasContent(column.cells())) continue
     const fix = removal(column, textOf)
     const name = column.title === '' ? 'without a title' : `\`${column.title}\``
     const message = `Unexpected empty hidden column ${name}, expected a target or cover of cards, or no column`
@@ -26,7 +26,7 @@ function look(node: AnyNode, _: readonly AnyNode[], { report, textOf }: PageCont
 
 /** Not when cells do not stand in the source as they are. */
 function removal({ header, cells }: TableColumn, textOf: (node: AnyNode) => string): Fix | undefined {
-  const nodes = header === undefined ? cells : [header, ...cells]
+  const nodes = header === undefined ? cells() : [header, ...cells()]
   const edits = nodes.map((cell): Edit | undefined => {
     const { start, end } = cell.position ?? {}
     if (start?.offset === undefined || end?.offset === undefined) return undefined

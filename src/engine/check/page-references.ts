@@ -28,7 +28,7 @@ export interface PageReferences {
 const silent = new Set(['break', 'emphasis', 'inlineCode', 'paragraph', 'strong', 'tableCell', 'tableRow', 'text'])
 
 export const mayRefer = (node: AnyNode): boolean =>
-  !silent.has(node.type) && (node.url !== undefined || node.attributes !== undefined || node.type === 'html')
+  (node.url !== undefined || node.attributes !== undefined || node.type === 'html') && !silent.has(node.type)
 
 /** All of them, in order. */
 export function allReferences(page: Page, resolve: Resolve): Reference[] {
@@ -124,7 +124,9 @@ interface OfPage {
 
 /** Made on its own, so that it holds nothing that holds the tree. */
 const ofPage = (page: Page, resolve: Resolve): OfPage => ({
-  ...{ page, resolve, made: 0 },
+  page,
+  resolve,
+  made: 0,
   again: once(() => allReferences(page, resolve)),
 })
 

@@ -33,7 +33,9 @@ export function visitorsOf(context: PageContext, { pages }: Looks, turn: Turn): 
 function addVisitor({ nodes, references, ends }: Visitors, rule: PageRule, { nodes: own, reference, end }: PageVisitor): void {
   if (reference !== undefined) references.push({ rule, visit: reference })
   if (end !== undefined) ends.push({ rule, visit: end })
-  for (const [type, visit] of Object.entries(own ?? {})) addTo(nodes, type, { rule, visit })
+  // Entries of an object are many times as slow.
+  for (const type in own)
+    addTo(nodes, type, { rule, visit: own[type] as Visit<(node: AnyNode, ancestors: readonly AnyNode[]) => unknown>['visit'] })
 }
 
 export function takeTurns<Item>(turn: Turn, visits: readonly Visit<(item: Item) => unknown>[], item: Item): void {

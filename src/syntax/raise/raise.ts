@@ -78,7 +78,7 @@ class Raising {
       if (child.type === 'html') hasHtml = true
       else this.placeholders.restore(child)
       if (child.type === 'code') this.fences.look(child)
-      if ('children' in child) this.raiseParent(child as Parent, depth + 1)
+      if ((child as Partial<Parent>).children !== undefined) this.raiseParent(child as Parent, depth + 1)
     }
     if (phrasingParents.has(parent.type)) this.raisePhrasing(parent, hasHtml)
     else {

@@ -8,10 +8,13 @@ import type { RootContent, Text } from 'mdast'
 
 const marks = /:([a-z0-9_+-]{1,40}):|(?<!\{)\{%-?\s{0,4}[@a-z][^{}\n]{0,400}%\}/gi
 
+/** Most texts with a colon have none, which is told sooner. */
+const mayBeMarked = new RegExp(marks.source, 'i')
+
 /** The nodes that a text becomes; undefined when it holds nothing of the kind. */
 export function raiseText(node: Text): RootContent[] | undefined {
   const { value } = node
-  if (!value.includes(':') && !value.includes('{%')) return undefined
+  if ((!value.includes(':') && !value.includes('{%')) || !mayBeMarked.test(value)) return undefined
   const found = [...value.matchAll(marks)].filter(
     ([, name]) => name === undefined || Object.hasOwn(nameToEmoji, name.toLowerCase()),
   )

@@ -94,12 +94,12 @@ function withLiveFragment(
   node: AnyNode,
   context: ReferenceContext,
 ): Extract<Resolution, { type: 'page' }> {
-  const { fragment, ...page } = found
+  const { type, page, inexact, redirected, fragment } = found
   if (fragment === undefined || found.anchor !== undefined || hasUnknownAnchors(found.page, fragment, context.resolve))
     return found
   const near = nearAnchor(found.page, fragment)?.id
-  reportAt(context, node, deadAnchorFinding(fragment, page.page.path, url, near))
-  return page
+  reportAt(context, node, deadAnchorFinding(fragment, page.path, url, near))
+  return { type, page, ...(inexact && { inexact }), ...(redirected && { redirected }) }
 }
 
 function reportCase(found: { inexact?: 'case' }, path: string, url: string, node: AnyNode, context: ReferenceContext): void {
