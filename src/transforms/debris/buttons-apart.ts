@@ -7,7 +7,7 @@ import type { AnyNode } from '../../tree/walk.ts'
 
 /** The very list when no two buttons touch. */
 export function buttonsApart(children: readonly AnyNode[]): readonly AnyNode[] {
-  if (!children.some((child, index) => touches(child, children[index - 1]))) return children
+  if (!children.some((child, index) => index > 0 && touches(child, children[index - 1]))) return children
   return children.flatMap((child, index) => (touches(child, children[index - 1]) ? [space(), child] : [child]))
 }
 

@@ -9,7 +9,8 @@ import { isBreak } from './edges.ts'
 
 /** The very node when it has no such spaces; those that do not break stay, as authors indent by them. */
 export function tightBreaks(node: AnyNode): AnyNode {
-  const children = node.children ?? []
+  const { children } = node
+  if (children === undefined || !children.some(isBreak)) return node
   const isLoose = children.some((child, index) => trimmed(child, children[index - 1], children[index + 1]) !== child)
   if (!isLoose) return node
   return withChanges(node, { children: children.map((child, index) => trimmed(child, children[index - 1], children[index + 1])) })
