@@ -36,10 +36,18 @@ export function foreignSlug(text: string): string {
 }
 
 /** What has been spelt, for another run: the packages that spell take longer to load than a usual space has headings for. */
-export const spellings = (): ReadonlyMap<string, string> => known
+export interface Spellings {
+  /** By heading. */
+  slugs: ReadonlyMap<string, string>
+  /** By ideograph. */
+  sounds: ReadonlyMap<string, readonly string[]>
+}
 
-export function rememberSpellings(spelt: ReadonlyMap<string, string>): void {
-  for (const [text, slug] of spelt) if (known.size < mostKnown) known.set(text, slug)
+export const spellings = (): Spellings => ({ slugs: known, sounds: knownSounds })
+
+export function rememberSpellings({ slugs, sounds }: Spellings): void {
+  for (const [text, slug] of slugs) if (known.size < mostKnown) known.set(text, slug)
+  for (const [character, heard] of sounds) knownSounds.set(character, heard)
 }
 
 /**
@@ -64,5 +72,11 @@ export function soundsLike(heading: string, id: string): boolean {
 const differing = (words: readonly string[], others: readonly string[]): number =>
   words.filter((word, index) => word !== others[index]).length
 
-const soundsOfCharacter = (character: string | undefined): string[] =>
-  character === undefined ? [] : soundsOf()(character, { toneType: 'none', type: 'array', multiple: true })
+const knownSounds = new Map<string, readonly string[]>()
+
+function soundsOfCharacter(character: string | undefined): readonly string[] {
+  if (character === undefined) return []
+  const sounds = knownSounds.get(character) ?? soundsOf()(character, { toneType: 'none', type: 'array', multiple: true })
+  knownSounds.set(character, sounds)
+  return sounds
+}

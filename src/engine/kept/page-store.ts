@@ -1,4 +1,5 @@
 /** Where finished pages are kept from one run to the next. */
+import type { Spellings } from '../../space/foreign-slug.ts'
 import type { Outline } from '../../space/outlines.ts'
 import type { PageResult } from '../page-result.ts'
 import type { WrittenReference } from '../references.ts'
@@ -18,8 +19,8 @@ export interface KeptSpace {
   /** By path. */
   outlines: ReadonlyMap<string, KeptOutline>
   pages: ReadonlyMap<string, KeptPage>
-  /** Headings in scripts that take long to spell, as ids. */
-  spellings: ReadonlyMap<string, string>
+  /** Of headings in scripts that take long to spell. */
+  spellings: Spellings
 }
 
 /** What other pages and the job need to know of a page, as long as its text is the same. */

@@ -80,7 +80,7 @@ function keptOf({ job, made }: ConvertedPages, ground: Ground): KeptSpace | unde
     return result && key ? [[path, { key, result: { ...result, aside: aside.get(file) ?? [] } }]] : []
   })
   const outlines = [...job.space.pages.values()].map((page): [string, KeptOutline] => [page.path, keptOutline(page, ground)])
-  return { basis: ground.basis, outlines: new Map(outlines), pages: new Map(pages), spellings: new Map(spellings()) }
+  return { basis: ground.basis, outlines: new Map(outlines), pages: new Map(pages), spellings: spellings() }
 }
 
 function keptOutline(page: Page, { sources }: Ground): KeptOutline {
