@@ -1,6 +1,5 @@
 /** Rules that keep something on their way over a page, by the type of node they wait for; and whose turn it is. */
 import type { PageContext, PageVisitor, Reference } from '../../checks/check.ts'
-import type { AnyNode } from '../../tree/walk.ts'
 import { addTo, type Looks, type PageRule } from './looks.ts'
 
 /** Whose turn it is: one context serves all rules of a page, and this says who reports. */
@@ -13,8 +12,10 @@ interface Visit<Visiting> {
   visit: Visiting
 }
 
+type NodeVisit = NonNullable<PageVisitor['nodes']>[string]
+
 export interface Visitors {
-  nodes: Map<string, Visit<(node: AnyNode, ancestors: readonly AnyNode[]) => unknown>[]>
+  nodes: Map<string, Visit<NodeVisit>[]>
   references: Visit<(reference: Reference) => unknown>[]
   ends: Visit<() => unknown>[]
 }
@@ -34,8 +35,7 @@ function addVisitor({ nodes, references, ends }: Visitors, rule: PageRule, { nod
   if (reference !== undefined) references.push({ rule, visit: reference })
   if (end !== undefined) ends.push({ rule, visit: end })
   // Entries of an object are many times as slow.
-  for (const type in own)
-    addTo(nodes, type, { rule, visit: own[type] as Visit<(node: AnyNode, ancestors: readonly AnyNode[]) => unknown>['visit'] })
+  for (const type in own) addTo(nodes, type, { rule, visit: own[type] as NodeVisit })
 }
 
 export function takeTurns<Item>(turn: Turn, visits: readonly Visit<(item: Item) => unknown>[], item: Item): void {
