@@ -210,7 +210,12 @@ describe('several spaces', () => {
 })
 
 describe('the store on disk', () => {
-  const kept: KeptSpace = { basis: 'b', outlines: new Map(), pages: new Map(), spellings: { slugs: new Map(), sounds: new Map() } }
+  const kept: KeptSpace = {
+    basis: 'b',
+    outlines: new Map(),
+    pages: new Map(),
+    spellings: { slugs: new Map(), sounds: new Map() },
+  }
 
   it('gives back what was written by the same program', () => {
     diskPageStore(root, 'one')?.write('harbour', kept)
