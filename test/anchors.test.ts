@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { expect, test } from 'vitest'
+import { idSpans } from '../src/checks/shared/head-id.ts'
 import { collectAnchors } from '../src/space/anchors.ts'
 import { heading, paragraph, strong, text } from '../src/tree/build.ts'
 import type { AnyNode } from '../src/tree/walk.ts'
@@ -79,4 +80,21 @@ test('a title of a block never takes the id of a heading after it', () => {
 
 test('footnotes have the ids that GitBook gives them', () => {
   expect(ids(parse('Tide[^1]\n\n[^1]: A rise of the sea.'))).toEqual(['anchor user-content-fn-1'])
+})
+
+test.each(['<a id = "quay">Quay</a>', "<a id ='quay'>Quay</a>", '<a name= quay>Quay</a>'])(
+  'spaces may stand around the sign of an attribute: %s',
+  (html) => {
+    expect(ids(parse(`At the ${html}`))).toEqual(['anchor quay'])
+  },
+)
+
+test('an id is found in the source with such spaces too', () => {
+  const source = '## Quay <a href = "#quay" id = "quay"></a>'
+  const [node] = parse(source).children
+  const { all } = idSpans(node as AnyNode, 'quay', source)
+  expect(all.map(({ start, end }) => [start, source.slice(start, end)])).toEqual([
+    [20, 'quay'],
+    [32, 'quay'],
+  ])
 })

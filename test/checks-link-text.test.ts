@@ -40,8 +40,7 @@ const spots = (found: Found[], source: string): string[] =>
 describe('link/empty-text', () => {
   it.each([
     '[ ](beds/soil.md)',
-    '[:seedling:](beds/soil.md)',
-    '[🌱](beds/soil.md)',
+    '[\u200b](beds/soil.md)',
     '[<i class="fa-leaf">:leaf:</i>](beds/soil.md)',
     '[![](rose.png)](https://rose.example)',
     '<a href="https://rose.example"></a> here',
@@ -55,6 +54,9 @@ describe('link/empty-text', () => {
     '[`lime`](beds/soil.md)',
     '[$$a^2$$](beds/soil.md)',
     '[↑](#garden)',
+    '[:seedling:](beds/soil.md)',
+    '[**🌱**](beds/soil.md)',
+    '<a href="https://rose.example">🌹</a> here',
     '[](beds/soil.md "The soil")',
     '[](beds/soil.md "mention")',
     '<a id="top"></a>',
@@ -68,12 +70,39 @@ describe('link/empty-text', () => {
 
   it('offers the title, escaped, of the heading that the link leads to', async () => {
     expect((await look('link/empty-text', page('* [](beds/soil.md)'))).fixed).toBe(page('* [Soil \\& stones](beds/soil.md)'))
-    expect((await look('link/empty-text', page('> [🌱](beds/soil.md#lime)'))).fixed).toBe(page('> [🌱 Lime](beds/soil.md#lime)'))
+    expect((await look('link/empty-text', page('> [<i class="fa-leaf">:leaf:</i>](beds/soil.md#lime)'))).fixed).toBe(
+      page('> [<i class="fa-leaf">:leaf:</i> Lime](beds/soil.md#lime)'),
+    )
   })
 
   it('offers nothing where the words stand beside the link', async () => {
     const { found } = await look('link/empty-text', '# Garden\n\n## [](#beds)Beds\n')
     expect(found.map(({ fix }) => fix)).toEqual([undefined])
+  })
+})
+
+describe('link/non-descriptive of emoji', () => {
+  it.each([
+    '[🌱](beds/soil.md)',
+    '[:seedling:](beds/soil.md)',
+    '[**🇫🇷**](https://rose.example)',
+    '<a href="https://rose.example">🌹</a> here',
+  ])('tells %s', async (text) => {
+    expect((await look('link/non-descriptive', page(text))).found.map(({ level }) => level)).toEqual(['warning'])
+  })
+
+  it.each([
+    '[🌱 Soil](beds/soil.md)',
+    '[🌱](beds/soil.md "The soil")',
+    '[1️⃣](beds/soil.md)',
+    '[![🌱](rose.png)](https://rose.example)',
+  ])('does not tell %s', async (text) => {
+    expect((await look('link/non-descriptive', page(text), { 'rose.png': '' })).found).toEqual([])
+  })
+
+  it('offers the title after them', async () => {
+    const { fixed } = await look('link/non-descriptive', page('> [🌱](beds/soil.md#lime)'))
+    expect(fixed).toBe(page('> [🌱 Lime](beds/soil.md#lime)'))
   })
 })
 
@@ -225,6 +254,9 @@ describe('link/malformed-url', () => {
     ['https://http//rose.example', 'http://rose.example'],
     ['mailto:https://rose.example', 'https://rose.example'],
     ['mailto://rose@rose.example', 'mailto:rose@rose.example'],
+    ['http://mailto:rose@rose.example', 'mailto:rose@rose.example'],
+    ['https://mailtio:rose@rose.example', 'mailto:rose@rose.example'],
+    ['http://rose@rose.example/', 'mailto:rose@rose.example'],
     ['%20https://rose.example', 'https://rose.example'],
     ['https://rose.example/a%20', 'https://rose.example/a'],
     ['https://rose.example/a b', 'https://rose.example/a%20b'],
@@ -264,9 +296,17 @@ describe('link/malformed-url', () => {
     'https://{host}/a',
     'http://[::1]:8080/a',
     'https://user:pass@rose.example:8443/a',
+    'https://user:pass@rose.example',
+    'https://rose@forge.example/rose/beds.git',
+    'http://rose@localhost',
     'note:soil.md',
   ])('takes %s as it is', (url) => {
     expect(malformedAddress(url)).toBeUndefined()
+  })
+
+  it('leaves a log-in as sample text', async () => {
+    const text = page('Open https://rose@rose.example or [mail us](https://rose@rose.example).')
+    expect((await look('link/malformed-url', text)).fixed).toBe(text.replace('(https://rose@', '(mailto:rose@'))
   })
 
   it.each([

@@ -143,7 +143,7 @@ function found(kind: Anchor['kind'], node: AnyNode, id: string | undefined, text
 
 function idsInHtml(html: string): string[] {
   if (html.startsWith('<!--') || !html.includes('=')) return []
-  return [...html.matchAll(/\s(?:id|name)=(?:"([^"<>]{1,200})"|'([^'<>]{1,200})'|([^\s"'<>]{1,200}))/gi)].map(
+  return [...html.matchAll(/\s(?:id|name)\s{0,9}=\s{0,9}(?:"([^"<>]{1,200})"|'([^'<>]{1,200})'|([^\s"'<>]{1,200}))/gi)].map(
     (match) => match[1] ?? match[2] ?? match[3] ?? '',
   )
 }

@@ -1,8 +1,9 @@
 import type { AnyNode } from '../../tree/walk.ts'
-import { type Context, defineCheck, type Problem, type Reference } from '../check.ts'
-import { linkLabel } from '../shared/text-link-label.ts'
+import { type Context, defineCheck, type Reference } from '../check.ts'
+import { type LinkLabel, linkLabel } from '../shared/text-link-label.ts'
 import { titleOfTarget } from '../shared/text-of-target.ts'
 import { hasOwnWords } from '../shared/text-own-words.ts'
+import { titleFix } from '../shared/text-title-fix.ts'
 import { isVague } from '../shared/text-vague.ts'
 
 export const nonDescriptive = defineCheck({
@@ -22,13 +23,22 @@ export const nonDescriptive = defineCheck({
 
 function reportVague(node: AnyNode, source: string, reference: Reference | undefined, report: Context['report']): void {
   const label = linkLabel(node, source)
-  if (label === undefined || !isVague(label.text) || isNameOf(reference, label.text)) return
-  const problem: Problem = {
-    at: { start: label.start, end: label.end },
-    message: `Unexpected link text \`${label.text}\`, expected words that name the target`,
-  }
+  const shown = label === undefined ? undefined : vagueText(label, node, reference)
+  if (label === undefined || shown === undefined) return
   const title = reference === undefined ? undefined : titleOfTarget(reference)
-  report(title === undefined ? problem : { ...problem, hint: `Say what is there, such as \`${title}\`.` })
+  const fix = reference !== undefined && label.symbols !== undefined ? titleFix(reference, label, source) : undefined
+  report({
+    at: { start: label.start, end: label.end },
+    message: `Unexpected link text \`${shown}\`, expected words that name the target`,
+    ...(title !== undefined && { hint: `Say what is there, such as \`${title}\`.` }),
+    ...(fix && { fix }),
+  })
+}
+
+/** `here`, or emoji without any word, unless a title in the link has words. */
+function vagueText(label: LinkLabel, node: AnyNode, reference: Reference | undefined): string | undefined {
+  if (label.symbols !== undefined) return (node as { title?: string | null }).title?.trim() ? undefined : label.symbols
+  return isVague(label.text) && !isNameOf(reference, label.text) ? label.text : undefined
 }
 
 /** A page may be called “Link”, and is then named by it. */

@@ -17,7 +17,7 @@ export function idSpans(node: AnyNode, id: string, source: string): { id?: Span;
   const written = source.slice(from, node.position?.end.offset ?? from)
   const all: Span[] = []
   let own: Span | undefined
-  for (const match of written.matchAll(/\s(id|name|href)=(["'])(#?)/gi)) {
+  for (const match of written.matchAll(/\s(id|name|href)\s{0,9}=\s{0,9}(["'])(#?)/gi)) {
     const start = match.index + match[0].length
     const isOwn = match[3] === '' && match[1]?.toLowerCase() !== 'href'
     if ((!isOwn && match[3] === '') || !written.startsWith(id + match[2], start)) continue

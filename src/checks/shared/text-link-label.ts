@@ -3,13 +3,15 @@
  *
  *     [**the** soil](soil.md)      →   the soil
  *     [![Map](map.png)](soil.md)   →   Map
- *     [:seedling:](soil.md)        →   (nothing: no word says where it leads)
+ *     [:seedling:](soil.md)        →   (no word says where it leads; the symbols are 🌱)
  */
 import { plainText } from '../../tree/plain-text.ts'
 import { type AnyNode, walk } from '../../tree/walk.ts'
 
 export interface LinkLabel {
   text: string
+  /** Emoji without any word. */
+  symbols?: string
   /** Of the text, or of the whole link when it has none. */
   start: number
   end: number
@@ -31,7 +33,7 @@ function look(node: AnyNode, source: string): LinkLabel | undefined {
   if (node.type !== 'link' && node.type !== 'linkReference' && node.type !== 'button') return undefined
   const first = node.children?.[0]?.position ?? node.position
   const last = node.children?.at(-1)?.position ?? node.position
-  return { text: nameOf(node), start: first?.start.offset ?? 0, end: last?.end.offset ?? 0 }
+  return { ...nameOf(node), start: first?.start.offset ?? 0, end: last?.end.offset ?? 0 }
 }
 
 /** `<a href="soil.md">the soil</a>` in a line of Markdown: the tag is a node, and what follows it is its text. */
@@ -40,12 +42,13 @@ function labelOfHtml(node: AnyNode, source: string): LinkLabel | undefined {
   if (start === undefined || !/^<a\s[^>]*>$/i.test(node.value ?? '')) return undefined
   const text = /^([^<]*)<\/a>/i.exec(source.slice(start, start + 1000))?.[1]
   if (text === undefined) return undefined
-  return { text: withoutSymbols(text.replace(/\s+/g, ' ').trim()), start, end: start + text.length }
+  return { ...wordsOf(text.replace(/\s+/g, ' ').trim()), start, end: start + text.length }
 }
 
-function nameOf(node: AnyNode): string {
-  const text = withoutSymbols(plainText(node))
-  return text === '' ? namesOfImages(node) : text
+function nameOf(node: AnyNode): Named {
+  const named = wordsOf(plainText(node))
+  const images = named.text === '' ? namesOfImages(node) : ''
+  return images === '' ? named : { text: images }
 }
 
 /** Alternative texts, which stand for words where there are none. */
@@ -64,4 +67,9 @@ function namesOfImages(node: AnyNode): string {
 const symbols =
   /(?:(?![\0-\u25ff])\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200b|\u200c|\u200d|\ufe0f|\u20e3)+/gu
 
-const withoutSymbols = (text: string): string => (/\p{L}/u.test(text) || text.replace(symbols, '').trim() !== '' ? text : '')
+type Named = Pick<LinkLabel, 'symbols' | 'text'>
+
+function wordsOf(text: string): Named {
+  if (/\p{L}/u.test(text) || text.replace(symbols, '').trim() !== '') return { text }
+  return /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(text) ? { text: '', symbols: text.trim() } : { text: '' }
+}

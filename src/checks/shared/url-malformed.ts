@@ -4,6 +4,7 @@
  *     htps://garden.example         →   expected `https:`
  *     http://https://garden.example →   expected one scheme
  *     www.garden.example            →   expected a scheme
+ *     http://ada@garden.example     →   expected `mailto:`
  */
 import { webAddress } from './url-web.ts'
 
@@ -28,7 +29,13 @@ export function malformedAddress(url: string): Malformed | undefined {
   return rest
 }
 
-const look = (url: string): Malformed | undefined => malformedStart(url) ?? malformedWeb(url)
+const look = (url: string): Malformed | undefined => malformedMail(url) ?? malformedStart(url) ?? malformedWeb(url)
+
+/** Editors put `http://` before what is pasted. A name and password alone, without any path, log in nowhere; as text they are a sample. */
+function malformedMail(url: string): Malformed | undefined {
+  const mail = /^https?:\/\/(?:mail[a-z]{0,4}:(?:\/\/)?)?([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})\/?$/i.exec(url)
+  return mail === null ? undefined : tolerable('`mailto:` before an address of mail', `mailto:${mail[1]}`)
+}
 
 /** Slips of the keyboard: a letter of `http` or `https` left out, doubled or swapped with the next. */
 const misspelt = new Map<string, 'http' | 'https'>([
