@@ -82,7 +82,8 @@ function make(
 /** A block of GitBook's that stands in a line, as in a cell of a pipe table. */
 function customBlock(from: Html, content: RootContent[], to: Html, dialect: Dialect): RootContent[] | undefined {
   if (!from.value.includes('data-gb-custom-block')) return undefined
-  const { rule, attributes } = readDivision(from.value, dialect)
+  // In a row of a pipe table a pipe is written with a backslash, in an attribute too.
+  const { rule, attributes } = readDivision(from.value.replaceAll('\\|', '|'), dialect)
   if (rule.type === 'aligned') return undefined
   return [{ ...make(rule.type, attributes, content, from, to), data: { html: true } } as unknown as RootContent]
 }
