@@ -19,6 +19,7 @@ import { fileFacts } from '../transforms/file-facts.ts'
 import { assignIds } from '../transforms/ids.ts'
 import { includes } from '../transforms/includes/includes.ts'
 import { references } from '../transforms/references/references.ts'
+import { strayWords, wordyBlocks } from '../transforms/stray-words.ts'
 import { titles } from '../transforms/titles.ts'
 import type { TransformContext } from '../transforms/transform.ts'
 import { walk } from '../tree/walk.ts'
@@ -96,6 +97,7 @@ function openingSteps(page: Page, job: Job): Step[] {
     { adds: true, run: (tree) => childList(tree, context) },
     { needs: ['expression'], run: (tree) => expressions(tree, context) },
     { needs: ['conditional'], run: (tree) => conditions(branches(tree), context) },
+    { needs: target.keepsBlocks ? [] : wordyBlocks, run: strayWords },
     { needs: apiTypes, adds: true, run: (tree) => apiBlocks(tree, { ...context, ...api }) },
     { needs: ['contentRef', 'dataCell', 'mention', 'pageRef'], run: (tree) => titles(tree, context) },
     { needs: isTrusted ? [] : ['html'], run: (tree) => resolveHtml(tree, page.file, context.report, { keepComments }) },

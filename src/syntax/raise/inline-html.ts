@@ -9,11 +9,13 @@ import type { Element } from 'hast'
 import type { Html, RootContent } from 'mdast'
 import type { Node } from 'unist'
 import { plainText } from '../../tree/plain-text.ts'
+import type { Dialect } from '../dialect.ts'
+import { readDivision } from '../division.ts'
 import { firstOfSrcset } from './first-of-srcset.ts'
 import { attribute, buttonLook, customAttributes, emojiOf, hasClass, iconAttributes, markColors, pick } from './properties.ts'
 import { readElement } from './read-element.ts'
 
-const paired = /^<(\/?)(a|button|code|i|kbd|mark|picture|span|sub|sup)(?=[\s>])/i
+const paired = /^<(\/?)(a|button|code|div|i|kbd|mark|picture|span|sub|sup)(?=[\s>])/i
 const void_ = /^<(img|source)(?=[\s/>])/i
 /** Inline nesting beyond this is not paired. */
 const deepest = 100
@@ -26,19 +28,19 @@ interface Open {
 }
 
 /** The children with GitBook's inline HTML as nodes; the same array when there is none. */
-export function raiseInlineHtml(children: RootContent[]): RootContent[] {
+export function raiseInlineHtml(children: RootContent[], dialect: Dialect): RootContent[] {
   if (!children.some((child) => child.type === 'html' && child.value.charCodeAt(0) === 60)) return children
   const results: RootContent[] = []
   const open: Open[] = []
   for (const child of children) {
     if (child.type !== 'html') results.push(child)
     else if (void_.test(child.value)) results.push(...voidElement(child))
-    else raiseTag(child, results, open)
+    else raiseTag(child, results, open, dialect)
   }
   return results
 }
 
-function raiseTag(node: Html, results: RootContent[], open: Open[]): void {
+function raiseTag(node: Html, results: RootContent[], open: Open[], dialect: Dialect): void {
   const match = paired.exec(node.value)
   const name = match?.[2]?.toLowerCase()
   if (name === undefined) return void results.push(node)
@@ -51,7 +53,7 @@ function raiseTag(node: Html, results: RootContent[], open: Open[]): void {
   const opener = open[index] as Open
   open.length = index
   const content = results.slice(opener.at + 1)
-  const made = element(name, opener.node, content, node)
+  const made = name === 'div' ? customBlock(opener.node, content, node, dialect) : element(name, opener.node, content, node)
   if (made) results.splice(opener.at, results.length, ...made)
   else results.push(node)
 }
@@ -75,6 +77,15 @@ function make(
   const known = Object.fromEntries(Object.entries(attributes).filter((entry) => entry[1] !== undefined))
   const position = from.position && to.position ? { position: { start: from.position.start, end: to.position.end } } : {}
   return { type, attributes: known, children: [...children], ...position } as unknown as RootContent
+}
+
+/** A block of GitBook's that stands in a line, as in a cell of a pipe table. */
+function customBlock(from: Html, content: RootContent[], to: Html, dialect: Dialect): RootContent[] | undefined {
+  if (!from.value.includes('data-gb-custom-block')) return undefined
+  // In a row of a pipe table a pipe is written with a backslash, in an attribute too.
+  const { rule, attributes } = readDivision(from.value.replaceAll('\\|', '|'), dialect)
+  if (rule.type === 'aligned') return undefined
+  return [{ ...make(rule.type, attributes, content, from, to), data: { html: true } } as unknown as RootContent]
 }
 
 /** What GitBook means by a pair of tags; undefined when nothing. */

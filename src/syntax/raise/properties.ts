@@ -32,9 +32,12 @@ export function buttonLook(element: Element): { style?: string; size?: string } 
 export function customAttributes(element: Element): Record<string, string> {
   const entries = Object.keys(element.properties)
     .filter((key) => /^data(?!GbCustom)(?!Tag$)(?!\d)/.test(key))
-    .map((key): [string, string] => [key.charAt(4).toLowerCase() + key.slice(5), attribute(element, key) ?? ''])
+    .map((key): [string, string] => [key.charAt(4).toLowerCase() + key.slice(5), unbracketed(attribute(element, key) ?? '')])
   return Object.fromEntries(entries)
 }
+
+/** An address in brackets, as a link reference may have it: `<https://tides.example>`. */
+const unbracketed = (value: string): string => (/^<[a-z]+:[^\s<>]+>$/i.test(value) ? value.slice(1, -1) : value)
 
 /** `color:red;background-color:$warning` → `{ color: 'red', background: '$warning' }`. */
 export function markColors(style: string): { color?: string; background?: string } {

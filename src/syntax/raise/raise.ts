@@ -93,7 +93,7 @@ class Raising {
     for (const child of parent.children)
       if (child.type === 'text' && child.value.includes('{{%')) reportMustaches(child, this.context, this.point)
     const children = expand(parent.children, raiseInText)
-    parent.children = hasHtml ? raiseInlineHtml(this.withTags(children, hasHtml, true)) : children
+    parent.children = hasHtml ? raiseInlineHtml(this.withTags(children, hasHtml, true), this.context.dialect) : children
     this.hasNested ||= hasHtml
     if (parent.type === 'heading') takeIds(parent as unknown as Heading, this.context.source)
   }

@@ -26,7 +26,9 @@ export function readTag(source: string, offset: number, namesOf: NamesOf = noNam
   const word = takeName(cursor)
   if (word === undefined) return undefined
   const close = closer.test(word)
-  cursor.name = (close ? word.slice(3) : word).toLowerCase()
+  const name = close ? word.slice(3) : word
+  // Integrations are named by others, who tell capitals apart.
+  cursor.name = name.startsWith('@') ? name : name.toLowerCase()
   return readRest(cursor, close) ? tagOf(cursor, close) : undefined
 }
 

@@ -32,5 +32,6 @@ export const copiedTypes: ReadonlySet<string> = new Set([
   'tableRow',
   'tableCell',
   'html',
+  'customElement',
   ...gitbookPhrasing,
 ])

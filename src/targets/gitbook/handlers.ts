@@ -6,7 +6,7 @@ import { blocks } from '../../blocks/index.ts'
 import type { Mention } from '../../blocks/mention.ts'
 import type { BlockNode } from '../../tree/nodes.ts'
 import { frameOf } from './frame.ts'
-import { htmlFlow } from './html-flow.ts'
+import { customOpener, htmlFlow } from './html-flow.ts'
 import { inlineElement, inlineElementTypes } from './inline-element.ts'
 import { tagsOf } from './tag-text.ts'
 
@@ -36,6 +36,9 @@ flow.peek = () => '{'
 
 /** In a row of a pipe table tags stay in their line. */
 function inText(node: BlockNode, state: State, info: Parameters<Handle>[3]): string {
+  const opener = 'html' in (node.data ?? {}) ? customOpener(node as unknown as RootContent) : undefined
+  if (opener !== undefined)
+    return `${forCell(opener, state)}${state.containerPhrasing(node as never, { ...info, before: '>', after: '<' })}</div>`
   const tags = tagsOf(node)
   if (tags === undefined) return htmlFlow([node as unknown as RootContent])
   const open = state.stack.includes('tableCell') && node.type !== 'tag' ? tags.open.replaceAll('|', '\\|') : tags.open

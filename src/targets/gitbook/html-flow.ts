@@ -8,7 +8,7 @@ import { htmlCode } from './html-code.ts'
 import { htmlFigure, htmlGallery } from './html-media.ts'
 import { htmlPhrasing } from './html-phrasing.ts'
 import { htmlTable } from './html-table.ts'
-import { escapeText, type HtmlAttribute, htmlElement } from './html-tag.ts'
+import { escapeText, type HtmlAttribute, htmlElement, htmlTag } from './html-tag.ts'
 import { orderedAttributes, tagName, tagsOf } from './tag-text.ts'
 
 export function htmlFlow(children: readonly RootContent[]): string {
@@ -114,18 +114,25 @@ function foreignTag(node: BlockNode): string {
   return escapeText(open) + htmlFlow(node.children) + escapeText(close ?? '')
 }
 
-/** A tag in HTML: `<div data-gb-custom-block data-tag="hint" data-style="info">`. */
+/** A tag in HTML: `<div data-gb-custom-block data-tag="hint" data-style="info" class="hint hint-info">`. */
 function customBlock(node: RootContent): string {
-  const block = blockOf(node)
   const children = 'children' in node ? (node.children as RootContent[]) : []
+  const opener = customOpener(node)
+  return opener === undefined ? htmlFlow(children) : `${opener}${htmlFlow(children)}</div>`
+}
+
+/** Undefined when no tag says what the node is. */
+export function customOpener(node: RootContent): string | undefined {
+  const block = blockOf(node)
   const tag = block && tagName(node as unknown as BlockNode, block)
-  if (!block || tag === undefined) return htmlFlow(children)
-  return htmlElement('div', customAttributes(node as unknown as BlockNode, block, tag), htmlFlow(children))
+  if (!block || tag === undefined) return undefined
+  return htmlTag('div', customAttributes(node as unknown as BlockNode, block, tag))
 }
 
 function customAttributes({ attributes }: BlockNode, block: Block, tag: string): HtmlAttribute[] {
   const own = orderedAttributes(attributes, block).map(
     ([key, value]): HtmlAttribute => [`data-${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, value],
   )
-  return [['data-gb-custom-block', ''], ['data-tag', tag], ...own]
+  const look: HtmlAttribute[] = tag === 'hint' ? [['class', `hint hint-${attributes.style ?? 'info'}`]] : []
+  return [['data-gb-custom-block', ''], ['data-tag', tag], ...own, ...look]
 }

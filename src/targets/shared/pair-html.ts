@@ -7,7 +7,7 @@
 
 import type { Html, RootContent } from 'mdast'
 import type { Position } from 'unist'
-import { text } from '../../tree/build.ts'
+import { strong, text } from '../../tree/build.ts'
 import { type Meaning, meanings } from './html-meaning.ts'
 import { type CloseTag, type OpenTag, tokenizeHtml } from './html-tokens.ts'
 
@@ -95,10 +95,17 @@ function open(state: State, tag: OpenTag): void {
   reportAttributes(state, tag)
   if (meaning?.flow) endParagraph(state)
   endImpliedBy(state, tag.name)
+  if (tag.attributes.has('data-gb-custom-block')) push(state, titleOf(tag), state.position)
   const alone = meaning?.empty || tag.selfClosing
   if (!meaning) push(state, [text(tag.source)], state.position)
   else if (alone) push(state, make(state, meaning, tag, []), state.position)
   if (!alone) enter(state, tag, meaning)
+}
+
+/** A block of GitBook's that is still HTML has lost its other tag: of a tab, say, the title is all that tells it from the next. */
+function titleOf({ attributes }: OpenTag): RootContent[] {
+  const title = attributes.get('data-title')?.trim()
+  return title ? [text(' '), strong(title), text(' ')] : []
 }
 
 function enter(state: State, tag: OpenTag, meaning: Meaning | undefined): void {

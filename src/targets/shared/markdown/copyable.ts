@@ -15,7 +15,7 @@ export interface Copying {
 interface Checked {
   type: string
   children?: Checked[]
-  data?: { changed?: true }
+  data?: { changed?: true; html?: true }
 }
 
 /** Top-level nodes only: behind a list marker or a quote, the source has the container's prefix in it. */
@@ -26,7 +26,7 @@ export function isCopyable(node: RootContent, copying: Copying): boolean {
 }
 
 function isUnchanged(node: Checked, copying: Copying): boolean {
-  if (node.data?.changed || !copying.types.has(node.type)) return false
+  if (node.data?.changed || !copying.types.has(node.data?.html ? 'customElement' : node.type)) return false
   if (node.type === 'code' && !isClosedFence(node as unknown as Code, copying.source)) return false
   if (node.type === 'link' && !copying.linksLiterals && isLiteral(node as unknown as Link, copying.source)) return false
   if (
