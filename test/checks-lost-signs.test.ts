@@ -83,3 +83,17 @@ describe('summary/label-without-link', () => {
     expect(ids(await checkFiles({ ...pages, 'SUMMARY.md': withChild }))).toEqual(['summary/label-without-link SUMMARY.md:4:3'])
   })
 })
+
+describe('tag/unclosed', () => {
+  it('tells of a comment that takes the rest of the page', async () => {
+    expect(await foundIn('# Quay\n\nBoats.\n\n<!-- Fin du quai\n\nMore.\n')).toEqual(['tag/unclosed README.md:5:1'])
+    expect(await foundIn('# Quay\n\n<!-- Fin\n\ndu quai -->\n\nMore.\n')).toEqual([])
+  })
+
+  it('says nothing of the text in a card that lost a line', async () => {
+    const [open, link, close] = ['{% content-ref url="soil.md" %}', '[soil.md](soil.md)', '{% endcontent-ref %}']
+    expect(await foundIn(`# Quay\n\n${open}\n${link}\n\nBoats.\n`)).toEqual(['tag/unclosed README.md:3:1'])
+    expect(await foundIn(`# Quay\n\n${link}\n${close}\n\nBoats.\n`)).toEqual(['tag/orphan-close README.md:4:1'])
+    expect(await foundIn(`# Quay\n\n${link}\n\nBoats.\n`)).toEqual(['link/filename-text README.md:3:2'])
+  })
+})
