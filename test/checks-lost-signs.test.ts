@@ -21,6 +21,8 @@ describe('link/malformed-url', () => {
     ['See [the soil(soil.md) now.', 15],
     ['See [the soil] (soil.md) now.', 17],
     ['See [the soil] (soil.md#soil) now.', 17],
+    ['See [the soil(soil.md "mention") now.', 15],
+    ['See [the soil] (soil.md "mention") now.', 17],
   ])('finds the link that %j was to be', async (line, column) => {
     expect(await foundIn(`# Quay\n\n${line}\n`)).toEqual([`link/malformed-url README.md:3:${column}`])
   })

@@ -17,6 +17,7 @@ interface Slip {
 
 const label = String.raw`(?<![\\!])\[(?!\^)[^[\]()\n\0]{2,300}`
 const address = String.raw`([^\s()<>[\]"\0]{1,300})`
+const title = String.raw`(?:[ \t]"[^"()\n]{0,200}")?`
 
 const slips: readonly Slip[] = [
   {
@@ -25,12 +26,12 @@ const slips: readonly Slip[] = [
     edit: ({ index = 0, 0: whole }) => ({ start: index + whole.length, end: index + whole.length, text: ')' }),
   },
   {
-    pattern: new RegExp(String.raw`${label}(?<![ \t])\(${address}\)(?!\])`, 'gm'),
+    pattern: new RegExp(String.raw`${label}(?<![ \t])\(${address}${title}\)(?!\])`, 'gm'),
     lost: 'expected `]` before it',
     edit: (match) => ({ start: opener(match), end: opener(match), text: ']' }),
   },
   {
-    pattern: new RegExp(String.raw`${label}\][ \t]{1,3}\(${address}\)`, 'gm'),
+    pattern: new RegExp(String.raw`${label}\][ \t]{1,3}\(${address}${title}\)`, 'gm'),
     lost: 'expected no space before it',
     edit: (match) => ({ start: match[0].lastIndexOf(']') + (match.index ?? 0) + 1, end: opener(match), text: '' }),
   },
@@ -40,7 +41,7 @@ const opener = ({ index = 0, 0: whole }: RegExpMatchArray): number => index + wh
 
 /** Most pages have only links that are whole. */
 export const mayHaveLostSign = ({ source }: Page): boolean =>
-  source.includes('] (') || someAt(source, '](', isOpen) || someAt(source, '.md)', hasNoLabel)
+  source.includes('] (') || someAt(source, '](', isOpen) || someAt(source, '.md', hasNoLabel)
 
 function someAt(source: string, mark: string, accept: (source: string, at: number) => boolean): boolean {
   for (let at = source.indexOf(mark); at !== -1; at = source.indexOf(mark, at + 1)) if (accept(source, at)) return true
@@ -56,7 +57,8 @@ function isOpen(source: string, at: number): boolean {
 
 function hasNoLabel(source: string, at: number): boolean {
   const before = source.slice(Math.max(0, at - longest), at)
-  return before[before.lastIndexOf('(') - 1] !== ']'
+  const open = before.lastIndexOf('(')
+  return open > 0 && !/[\s\]]/.test(before[open - 1] ?? '') && !/\s/.test(before.slice(open))
 }
 
 export function reportLostSigns(node: AnyNode, { page, report, resolve }: PageContext): void {
