@@ -7,6 +7,7 @@ import { descriptionTooLong } from './description-too-long.ts'
 import { invalidYaml } from './invalid-yaml.ts'
 import { missingDescription } from './missing-description.ts'
 import { notAtTop } from './not-at-top.ts'
+import { unclosed } from './unclosed.ts'
 import { unknownKey } from './unknown-key.ts'
 import { unsafeLanguage } from './unsafe-language.ts'
 
@@ -18,6 +19,7 @@ export const frontmatter: readonly Check[] = [
   invalidYaml,
   missingDescription,
   notAtTop,
+  unclosed,
   unknownKey,
   unsafeLanguage,
 ]

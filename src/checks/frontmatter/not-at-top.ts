@@ -3,7 +3,7 @@ import { placeAt } from '../../space/place.ts'
 import { readYaml } from '../../space/read-yaml.ts'
 import type { Page } from '../../space/space.ts'
 import { defineCheck } from '../check.ts'
-import { frontKeys } from '../shared/yaml-front-keys.ts'
+import { beginsWithKey, isKeyLine } from '../shared/yaml-front-block.ts'
 
 export const notAtTop = defineCheck({
   id: 'frontmatter/not-at-top',
@@ -38,10 +38,8 @@ const beforeBlock = (text: string): string => /^(?:[ \t]*\n)*(?:# [^\n]*\n(?:[ \
 function blockAt(text: string): string | undefined {
   const lines = text.split('\n')
   const end = lines.indexOf('---', 1)
-  const [first = '', ...others] = lines.slice(1, end)
-  const key = /^([A-Za-z]+):(?: |$)/.exec(first)?.[1] ?? ''
-  if (lines[0] !== '---' || end < 2 || !Object.hasOwn(frontKeys, key)) return undefined
-  if (!others.every((line) => /^(?:[ \t]+\S|[ \t]*-[ \t]|[\w-]+:(?: |$)|$)/.test(line))) return undefined
+  const keys = lines.slice(1, end)
+  if (lines[0] !== '---' || end < 2 || !beginsWithKey(keys) || !keys.every(isKeyLine)) return undefined
   return `${lines.slice(0, end + 1).join('\n')}\n`
 }
 

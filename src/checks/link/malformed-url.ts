@@ -1,5 +1,6 @@
 import type { AnyNode } from '../../tree/walk.ts'
 import { defineCheck, type Reference } from '../check.ts'
+import { mayHaveLostSign, reportLostSigns } from '../shared/url-lost-sign.ts'
 import { malformedAddress } from '../shared/url-malformed.ts'
 import { mayHaveRawSpaces, reportRawSpaces } from '../shared/url-raw-spaces.ts'
 import { replaceAddress } from '../shared/url-replace.ts'
@@ -9,13 +10,17 @@ export const malformedUrl = defineCheck({
   id: 'link/malformed-url',
   level: 'error',
   summary: 'An address cannot be meant as it is written.',
-  why: 'The browser does not know what to do with it, or looks for a page of that name in the space; with spaces in its address a link is no link.',
+  why: 'The browser does not know what to do with it, or looks for a page of that name in the space; with spaces in its address, or without a bracket, a link is no link.',
   fix: 'Write the address as the browser shows it, with its scheme, and spaces as `%20`.',
   bad: '# Kitchen\n\nBread rises well by [this recipe](htps://kitchen.example/bread).\n',
   good: '# Kitchen\n\nBread rises well by [this recipe](https://kitchen.example/bread).\n',
   page(context) {
-    if (!mayHaveRawSpaces(context.page)) return undefined
-    const look = (node: AnyNode): void => reportRawSpaces(node, context)
+    const [spaces, lost] = [mayHaveRawSpaces(context.page), mayHaveLostSign(context.page)]
+    if (!spaces && !lost) return undefined
+    const look = (node: AnyNode): void => {
+      if (spaces) reportRawSpaces(node, context)
+      if (lost) reportLostSigns(node, context)
+    }
     return { nodes: Object.fromEntries(phrasingParents.map((type) => [type, look])) }
   },
   reference(reference, { report }) {

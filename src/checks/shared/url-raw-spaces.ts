@@ -39,7 +39,7 @@ export function reportRawSpaces(node: AnyNode, context: PageContext): void {
   }
 }
 
-const isThere = ({ type }: Resolution): boolean => type === 'page' || type === 'asset' || type === 'sibling'
+export const isThere = ({ type }: Resolution): boolean => type === 'page' || type === 'asset' || type === 'sibling'
 
 function problem({ start, end, url }: RawAddress, safe: boolean, node: AnyNode) {
   const from = node.position?.start.offset ?? 0
@@ -50,9 +50,9 @@ function problem({ start, end, url }: RawAddress, safe: boolean, node: AnyNode) 
 }
 
 /** The source of a node in which only text is left, and addresses that were taken for links of their own; offsets are kept. */
-function ownText({ position, children = [] }: AnyNode, source: string): string {
+export function ownText({ position, children = [] }: AnyNode, source: string): string {
   const from = position?.start.offset ?? 0
-  if (!source.slice(from, position?.end.offset).includes('](')) return ''
+  if (!source.slice(from, position?.end.offset).includes('[')) return ''
   const parts: string[] = []
   let at = from
   for (const child of children) {

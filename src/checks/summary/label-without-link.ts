@@ -9,7 +9,7 @@ const pages = { 'README.md': '# Garden\n\nWater in the evening.\n', 'soil.md': '
 export const labelWithoutLink = defineCheck({
   id: 'summary/label-without-link',
   level: 'warning',
-  summary: 'An entry of SUMMARY.md is only text, and has no entries below it.',
+  summary: 'An entry of SUMMARY.md is only text, and has no entries below it, or its text was to be a link.',
   why: 'A label may stand above other entries. Alone it leads nowhere: most often the link was not written as one, and the page is not published.',
   fix: 'Write the entry as a link, without a space between `]` and `(`, or remove it.',
   bad: { 'SUMMARY.md': '# Table of contents\n\n* [Garden](README.md)\n* [Soil] (soil.md)\n', ...pages },
@@ -22,8 +22,8 @@ export const labelWithoutLink = defineCheck({
       const at = places.line(line)
       const text = places.text(at)
       // A link without a page has been reported as one.
-      const isLabel = page === undefined && url === undefined && generator === undefined && !/\](?:\(|\[)/.test(text)
-      if (!isLabel || children.length > 0 || title === '') continue
+      const isLabel = page === undefined && url === undefined && generator === undefined && !/\](?:\(.*\)|\[)/.test(text)
+      if (!isLabel || title === '' || (children.length > 0 && !namesPage.test(title))) continue
       const split = splitLink(text)
       const meant = split === undefined ? undefined : pathWithin(folderOf(space.config.summary), split.path)
       const isPage = meant !== undefined && space.pages.get(meant)?.listed === false
@@ -36,11 +36,15 @@ export const labelWithoutLink = defineCheck({
             }
           : undefined
       const start = at.start + (/^(?:[*+-]|\d{1,9}[.)])[ \t]+/.exec(text)?.[0].length ?? 0)
-      const message = `Cannot find the page of entry \`${title}\`, which has no entries below it`
+      const below = children.length > 0 ? '' : ', which has no entries below it'
+      const message = `Cannot find the page of entry \`${title}\`${below}`
       report({ file, place: places.place(line, { start, end: at.end }), message, ...(fix && { fix }) })
     }
   },
 })
+
+/** The end of a link that lost a bracket or a parenthesis: `[Soil(soil.md)`, `[Soil](soil.md`. */
+const namesPage = /\([^\s()]+\.md\)?$/
 
 /** `[Soil] (soil.md)` is text and brackets. */
 function splitLink(text: string): { start: number; end: number; path: string } | undefined {

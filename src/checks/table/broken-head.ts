@@ -6,7 +6,7 @@ const delimiters = /^[ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*(?::?-+:?[ \t]*)?$
 export const brokenHead = defineCheck({
   id: 'table/broken-head',
   level: 'warning',
-  summary: 'The head of a table has another number of cells than the line of dashes below it.',
+  summary: 'The head of a table has another number of cells than the line of dashes below it, or no such line.',
   why: 'Then it is no table: readers see the text of all rows in one paragraph, with the pipes.',
   fix: 'Write as many `---` as there are columns, and `\\|` for a `|` within a cell.',
   bad: '# Kitchen\n\n| Key | Meaning | Since |\n| --- | ------- |\n| `o` | The oven | 2019 |\n',
@@ -17,8 +17,10 @@ export const brokenHead = defineCheck({
       nodes: {
         paragraph(node) {
           const text = textOf(node)
-          if (!text.includes('|') || !text.includes('--')) return
-          const problem = lookAt(text.split('\n'), node.position?.start.offset ?? 0)
+          if (!text.includes('|') || !text.includes('\n')) return
+          const lines = text.split('\n')
+          const from = node.position?.start.offset ?? 0
+          const problem = text.includes('--') ? lookAt(lines, from) : withoutDashes(lines, from)
           if (problem !== undefined) report(problem)
         },
       },
@@ -36,6 +38,20 @@ function lookAt(lines: readonly string[], from: number): Problem | undefined {
   const message = `Unexpected ${cells} ${cells === 1 ? 'cell' : 'cells'} in the head of a table, expected ${columns} as in the line below it`
   const fix = evenOut({ head, dashes, rows: lines.slice(below + 1) }, start)
   return { at: { start, end: start + head.length }, message, ...(fix && { fix }) }
+}
+
+/** Rows between pipes, all of as many cells: the line of dashes is lost. */
+function withoutDashes(lines: readonly string[], start: number): Problem | undefined {
+  const [head = ''] = lines
+  const columns = cellsIn(head).length
+  const isRow = (line: string): boolean =>
+    /^[ \t>]*\|[^|]/.test(line) && /\|[ \t]*$/.test(line) && cellsIn(line).length === columns
+  if (columns < 2 || !lines.every(isRow)) return undefined
+  const message = `Cannot find the line of dashes below the head of a table, expected ${columns} times \`---\``
+  const end = start + head.length
+  const quote = /^[ \t>]*/.exec(lines[1] ?? '')?.[0] ?? ''
+  const fix = fixBy('Write dashes below the head', { start: end, end, text: `\n${quote}|${' --- |'.repeat(columns)}` })
+  return { at: { start, end }, message, fix }
 }
 
 const isDelimiters = (line: string): boolean => line.includes('--') && line.includes('|') && delimiters.test(line)
