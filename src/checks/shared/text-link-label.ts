@@ -33,7 +33,7 @@ function look(node: AnyNode, source: string): LinkLabel | undefined {
   if (node.type !== 'link' && node.type !== 'linkReference' && node.type !== 'button') return undefined
   const first = node.children?.[0]?.position ?? node.position
   const last = node.children?.at(-1)?.position ?? node.position
-  return { ...nameOf(node), start: first?.start.offset ?? 0, end: last?.end.offset ?? 0 }
+  return labelled(nameOf(node), first?.start.offset ?? 0, last?.end.offset ?? 0)
 }
 
 /** `<a href="soil.md">the soil</a>` in a line of Markdown: the tag is a node, and what follows it is its text. */
@@ -42,8 +42,11 @@ function labelOfHtml(node: AnyNode, source: string): LinkLabel | undefined {
   if (start === undefined || !/^<a\s[^>]*>$/i.test(node.value ?? '')) return undefined
   const text = /^([^<]*)<\/a>/i.exec(source.slice(start, start + 1000))?.[1]
   if (text === undefined) return undefined
-  return { ...wordsOf(text.replace(/\s+/g, ' ').trim()), start, end: start + text.length }
+  return labelled(wordsOf(text.replace(/\s+/g, ' ').trim()), start, start + text.length)
 }
+
+const labelled = ({ text, symbols }: Named, start: number, end: number): LinkLabel =>
+  symbols === undefined ? { text, start, end } : { text, symbols, start, end }
 
 function nameOf(node: AnyNode): Named {
   const named = wordsOf(plainText(node))

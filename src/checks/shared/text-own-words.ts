@@ -1,5 +1,6 @@
 /** Whether the author chose the text of a link, and a reader sees it: GitBook puts titles of pages into cards and mentions itself. */
 
+import { hasMark } from '../../space/has-mark.ts'
 import type { Page } from '../../space/space.ts'
 import { type ColumnAttributes, cellColumns, columnAbove } from '../../tree/cell-columns.ts'
 import type { AnyNode } from '../../tree/walk.ts'
@@ -31,9 +32,10 @@ export function hasOwnWords({ kind, node, page, ancestors }: Reference): boolean
 }
 
 /** A card that lost its first or its last line is reported as such; what GitBook wrote within it stands next to the other. */
-function isOfBrokenCard(node: AnyNode | undefined, { source }: Page): boolean {
+function isOfBrokenCard(node: AnyNode | undefined, page: Page): boolean {
   const [start, end] = [node?.position?.start.offset, node?.position?.end.offset]
-  if (start === undefined || end === undefined || !source.includes('content-ref')) return false
+  if (start === undefined || end === undefined || !hasMark(page, 'content-ref')) return false
+  const { source } = page
   const before = source.slice(Math.max(0, start - longest), start)
   return (
     /\{%[ \t]*content-ref\b[^\n]*\n[ \t>]*$/.test(before) ||

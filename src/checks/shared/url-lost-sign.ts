@@ -50,15 +50,19 @@ function someAt(source: string, mark: string, accept: (source: string, at: numbe
 
 const longest = 600
 
+/** No `)` before the line ends. */
 function isOpen(source: string, at: number): boolean {
-  const line = source.slice(at + 2, at + longest).split('\n', 1)[0] ?? ''
-  return !line.includes(')')
+  const rest = source.slice(at + 2, at + longest)
+  const close = rest.indexOf(')')
+  if (close === -1) return true
+  const end = rest.indexOf('\n')
+  return end !== -1 && end < close
 }
 
 function hasNoLabel(source: string, at: number): boolean {
   const before = source.slice(Math.max(0, at - longest), at)
   const open = before.lastIndexOf('(')
-  return open > 0 && !/[\s\]]/.test(before[open - 1] ?? '') && !/\s/.test(before.slice(open))
+  return open > 0 && !' \t\n]'.includes(before[open - 1] ?? '') && !/\s/.test(before.slice(open))
 }
 
 export function reportLostSigns(node: AnyNode, { page, report, resolve }: PageContext): void {
