@@ -175,6 +175,21 @@ describe('img/missing-alt', () => {
     expect(await count(body)).toBe(0)
   })
 
+  it('leaves the picture below the title alone that is named as the page', async () => {
+    const below = async (title: string, body: string): Promise<number> => {
+      const files = {
+        'README.md': '# Sea\n\n[Kelp](kelp.md)\n',
+        'kelp.md': `# ${title}\n\n${body}\n\nIt sways.\n`,
+        'kelp (1).png': 'x',
+      }
+      return (await find(files, 'img/missing-alt')).length
+    }
+    expect(await below('Brown weeds', '![](kelp%20%281%29.png)')).toBe(0)
+    expect(await below('Kelp', '<figure><img src="kelp (1).png" alt=""><figcaption></figcaption></figure>')).toBe(0)
+    expect(await below('Kelp', 'A plant.\n\n![](kelp%20%281%29.png)')).toBe(1)
+    expect(await below('Kelp', '![](https://sea.example/forest.png)')).toBe(1)
+  })
+
   it('points at the empty attribute, or at the image that has none', async () => {
     for (const [body, expected] of [
       ['<figure><img src=".gitbook/assets/pond.png" alt="" width="375"></figure>', 'alt=""'],

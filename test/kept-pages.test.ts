@@ -72,7 +72,7 @@ async function run(given: Given = {}): Promise<{ said: unknown; made: string[] }
   const said: unknown[] = []
   for (const { path, space } of spaces) {
     for (const page of space.pages.values()) {
-      const { parse } = page
+      const parse = page.parse.bind(page)
       page.parse = () => {
         parsed.add(page.file)
         return parse()

@@ -73,7 +73,8 @@ describe('check', () => {
     const references: unknown[] = []
     const onReference = ({ kind, url, file, place, at, ancestors, resolution }: Reference): void => {
       const { page, ...answer } = { page: undefined, ...resolution }
-      references.push([kind, url, file, place, at, ancestors.length, answer, page?.file])
+      const { anchor, approximate } = resolution.type === 'page' ? resolution : { anchor: undefined, approximate: undefined }
+      references.push([kind, url, file, place, at, ancestors.length, answer, anchor, approximate, page?.file])
     }
     const options = { engine: 'native', rules: new Map(), spaces: new Map(), siteUrls: [], onReference } as const
     return { found: await checkSpace(await open(), { ...options, threads }), references }

@@ -169,15 +169,15 @@ class AtFragment {
   readonly fragment: string
   readonly inexact?: 'case'
   readonly redirected?: true
-  private readonly find: () => FoundAnchor | undefined
-  private found: { answer: FoundAnchor | undefined } | undefined
+  readonly #find: () => FoundAnchor | undefined
+  #found: { answer: FoundAnchor | undefined } | undefined
 
   constructor({ page, inexact, redirected }: FoundPage, fragment: string, find: () => FoundAnchor | undefined) {
     this.page = page
     this.fragment = fragment
     if (inexact) this.inexact = inexact
     if (redirected) this.redirected = redirected
-    this.find = find
+    this.#find = find
   }
 
   get anchor(): Anchor | undefined {
@@ -189,8 +189,8 @@ class AtFragment {
   }
 
   private look(): FoundAnchor | undefined {
-    this.found ??= { answer: this.find() }
-    return this.found.answer
+    this.#found ??= { answer: this.#find() }
+    return this.#found.answer
   }
 }
 

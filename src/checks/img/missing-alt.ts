@@ -3,6 +3,7 @@ import { plainText } from '../../tree/plain-text.ts'
 import { type AnyNode, walk } from '../../tree/walk.ts'
 import { defineCheck, type PageContext } from '../check.ts'
 import { isFileName } from '../shared/asset-alt.ts'
+import { isEmblem } from '../shared/asset-emblem.ts'
 import { altOf, isContent, isDrawing, longestAlt, sourceOf } from '../shared/asset-image.ts'
 import { imageTag } from '../shared/asset-image-tag.ts'
 import { decoded, nameOf } from '../shared/asset-name.ts'
@@ -28,6 +29,7 @@ export const missingAlt = defineCheck({
 
 function look(node: AnyNode, ancestors: readonly AnyNode[], context: PageContext): void {
   if (altOf(node) !== '' || isDrawing(node) || isPasted(sourceOf(node)) || !isContent(node, ancestors)) return
+  if (isEmblem(node, ancestors, context.page)) return
   reportImage(context, node, ancestors)
 }
 
