@@ -29,7 +29,7 @@ export const missingAlt = defineCheck({
 
 function look(node: AnyNode, ancestors: readonly AnyNode[], context: PageContext): void {
   if (altOf(node) !== '' || isDrawing(node) || isPasted(sourceOf(node)) || !isContent(node, ancestors)) return
-  if (isEmblem(node, ancestors, context.page)) return
+  if (isEmblem(node, ancestors, context)) return
   reportImage(context, node, ancestors)
 }
 

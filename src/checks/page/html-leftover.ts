@@ -26,7 +26,7 @@ export const htmlLeftover = defineCheck({
     const told = new Set<string>()
     const html = (node: AnyNode): void => {
       const { start, text } = writtenText(node, page.source)
-      if (text.startsWith('<!--')) return
+      if (text.startsWith('<!--') || isUnclosedBlock(text)) return
       const found = leftover.exec(text) ?? newComponent(text, told)
       if (found === null) return
       const at = { start: start + found.index, end: start + found.index + found[0].length }
@@ -35,6 +35,9 @@ export const htmlLeftover = defineCheck({
     return { nodes: { html } }
   },
 })
+
+/** That its end is missing is told already. */
+const isUnclosedBlock = (text: string): boolean => /^<div\s[^<>]*data-gb-custom-block/i.test(text) && !/<\/div/i.test(text)
 
 /** Once a page: what is left over comes in numbers, and its parts are elements of their own. */
 function newComponent(text: string, told: Set<string>): RegExpExecArray | null {

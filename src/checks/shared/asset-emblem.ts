@@ -1,20 +1,21 @@
 /**
  * A picture that stands right below the title of its page and is named as the page: the title says what it is, and an empty alternative
- * text is right.
+ * text is right. Of one that is missing nobody knows what it shows.
  *
  *     # Kelp                          kelp.md, or any page called “Kelp”
  *     ![](../.gitbook/assets/kelp (1).png)
  */
 import { letters } from '../../space/anchor-letters.ts'
-import type { Page } from '../../space/space.ts'
 import type { AnyNode } from '../../tree/walk.ts'
+import type { PageContext } from '../check.ts'
 import { sourceOf } from './asset-image.ts'
 import { decoded, nameOf } from './asset-name.ts'
 
-export function isEmblem(node: AnyNode, ancestors: readonly AnyNode[], page: Page): boolean {
+export function isEmblem(node: AnyNode, ancestors: readonly AnyNode[], { page, resolve }: PageContext): boolean {
   const [root, block = node] = ancestors
   const [title, first] = root?.children ?? []
   if (first !== block || title?.type !== 'heading' || (title as { depth?: number }).depth !== 1) return false
+  if (resolve(sourceOf(node), 'image', page).type === 'broken') return true
   const name = letters(bareName(decoded(sourceOf(node))))
   return name !== '' && [page.title, bareName(page.path)].some((each) => letters(each) === name)
 }

@@ -14,6 +14,8 @@ const openTag = /<(\/?)([A-Za-z][A-Za-z0-9]*)((?:\s+[A-Za-z_:@][\w.:-]*(?:\s*=\s
 const gitbookAttribute = /\s(?:align|data-gb-custom-block|data-full-width|data-with-frame|data-tag)(?:[\s=]|$)/i
 /** Elements that cannot hold one of their own name: a second opener means that the first was never closed. */
 const flat = new Set(['figure', 'summary', 'p', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+/** Whatever their attributes, wherever they stand. */
+const alwaysRead = new Set(['figure', 'table'])
 const blankEnd = /\s*>/y
 const startsFigure = /\s*<figure\b/iy
 const startsCode = /\s*<code\b/iy
@@ -21,14 +23,32 @@ const startsCode = /\s*<code\b/iy
 const gitbookInline =
   /<button[\s>]|<(?:a|code|i|span)\s[^<>]*(?:class=["']?(?:button|expression|fa-)|data-(?:gb-custom-inline|mention)\b)/i
 
-export type FindElement = (at: number, isOpen: (name: string) => boolean) => ElementSpot | undefined
+/** A tag of an element that lost its other half. */
+export interface LostElement {
+  name: string
+  kind: 'unclosed' | 'orphan'
+  end: number
+}
+
+export const isLost = (found: ElementSpot | LostElement): found is LostElement =>
+  found.kind === 'unclosed' || found.kind === 'orphan'
+
+export type FindElement = (at: number, isOpen: (name: string) => boolean) => ElementSpot | LostElement | undefined
+
+interface Pairs {
+  /** Offset of every opening tag → offset behind the closing tag that belongs to it. */
+  ends: ReadonlyMap<number, number>
+  /** Closing tags that belong to none. */
+  orphans: ReadonlySet<number>
+}
 
 /** A finder for one source: `find(at, isOpen)` gives the structural element that begins (or ends) there. */
 export function elementFinder(source: string): FindElement {
-  const pairs = new Map<string, ReadonlyMap<number, number>>()
-  const closerOf = (at: number, name: string): number | undefined => {
-    if (!pairs.has(name)) pairs.set(name, pairElements(source, name))
-    return pairs.get(name)?.get(at)
+  const known = new Map<string, Pairs>()
+  const pairsOf = (name: string): Pairs => {
+    const pairs = known.get(name) ?? pairElements(source, name)
+    known.set(name, pairs)
+    return pairs
   }
   return (at, isOpen) => {
     openTag.lastIndex = at
@@ -36,12 +56,14 @@ export function elementFinder(source: string): FindElement {
     if (!match) return undefined
     const name = (match[2] as string).toLowerCase()
     const end = openTag.lastIndex
-    if (match[1]) return isOpen(name) ? { name, kind: 'close', end } : undefined
+    if (match[1] && isOpen(name)) return { name, kind: 'close', end }
+    if (match[1]) return alwaysRead.has(name) && pairsOf(name).orphans.has(at) ? { name, kind: 'orphan', end } : undefined
     if (name === 'details') return { name, kind: 'open', end }
     const isKnown = isStructure(source, name, match[3] as string, end)
     if (!isKnown && name !== 'p') return undefined
-    const closer = closerOf(at, name)
-    if (closer === undefined || !(isKnown || gitbookInline.test(source.slice(end, closer)))) return undefined
+    const closer = pairsOf(name).ends.get(at)
+    if (closer === undefined) return name === 'p' ? undefined : { name, kind: 'unclosed', end }
+    if (!isKnown && !gitbookInline.test(source.slice(end, closer))) return undefined
     return spotOf(source, name, end, closer)
   }
 }
@@ -52,7 +74,7 @@ const lookingAt = (pattern: RegExp, source: string, at: number): boolean => {
 }
 
 function isStructure(source: string, name: string, attributes: string, end: number): boolean {
-  if (name === 'summary' || name === 'figure' || name === 'table') return true
+  if (name === 'summary' || alwaysRead.has(name)) return true
   if (name === 'pre') return lookingAt(startsCode, source, end)
   if (name === 'div') return gitbookAttribute.test(attributes) || lookingAt(startsFigure, source, end)
   if (name === 'p') return gitbookAttribute.test(attributes)
@@ -66,9 +88,9 @@ function spotOf(source: string, name: string, end: number, closer: number): Elem
   return asPair ? { name, kind: 'open', end } : { name, kind: 'unit', end: closer }
 }
 
-/** Offset of every opening tag of a name → offset behind the closing tag that belongs to it. */
-function pairElements(source: string, name: string): ReadonlyMap<number, number> {
-  const found = new Map<number, number>()
+function pairElements(source: string, name: string): Pairs {
+  const ends = new Map<number, number>()
+  const orphans = new Set<number>()
   const open: number[] = []
   for (const match of source.matchAll(new RegExp(`<(/?)${name}(?=[\\s>/]|$)`, 'gi'))) {
     if (!match[1]) {
@@ -77,9 +99,10 @@ function pairElements(source: string, name: string): ReadonlyMap<number, number>
       continue
     }
     const opener = open.pop()
-    if (opener !== undefined) found.set(opener, endOfCloser(source, match.index + match[0].length))
+    if (opener === undefined) orphans.add(match.index)
+    else ends.set(opener, endOfCloser(source, match.index + match[0].length))
   }
-  return found
+  return { ends, orphans }
 }
 
 /** One that lost its `>` ends with its name: the words behind it are text. */

@@ -3,9 +3,11 @@
  *
  *     - > {% hint %}   →   containers: item, quote; open: hint; spots: that tag
  */
+import type { Point } from 'unist'
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { Container } from '../containers.ts'
 import type { Dialect } from '../dialect.ts'
+import { pointFinder } from '../point.ts'
 import type { Edit, Spot } from '../spot.ts'
 import { bodyEdges } from './body-edges.ts'
 import { elementFinder, type FindElement } from './element.ts'
@@ -36,6 +38,8 @@ export class PageScan {
   /** Offset of `{% endraw %}`: before it, tags are text. */
   rawEnd = 0
   isDepthReported = false
+  /** Of an offset. */
+  readonly point: (offset: number) => Point
   readonly tags: TagFinder
   readonly findElement: FindElement
   /** Where the tag that opens at an offset is closed, by counting. */
@@ -49,6 +53,7 @@ export class PageScan {
     this.source = source
     this.dialect = dialect
     this.report = report
+    this.point = pointFinder(source)
     this.tags = new TagFinder(source, dialect, this.open)
     this.findElement = elementFinder(source)
     this.closerOf = closerFinder(source)

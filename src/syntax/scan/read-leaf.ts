@@ -4,6 +4,7 @@
  *     <!-- Tides   →   leaf: raw HTML until `-->`; text if that never comes
  */
 import { fenceAt, htmlAt, lineEnd, startsHeading } from './block-starts.ts'
+import { isLost } from './element.ts'
 import { readHeading, readLine } from './line/read-line.ts'
 import type { TextLine } from './line/text-line.ts'
 import type { PageScan } from './page-scan.ts'
@@ -28,7 +29,8 @@ export function readLeaf(scan: PageScan, line: TextLine): number {
 /** What ends the raw HTML that begins here; structural elements are none. */
 function startOfHtml(scan: PageScan, at: number): RegExp | 'blank' | undefined {
   const { source, leaf } = scan
-  const isStructure = source[at] === '<' && scan.findElement(at, scan.isOpenElement) !== undefined
+  const found = source[at] === '<' ? scan.findElement(at, scan.isOpenElement) : undefined
+  const isStructure = found !== undefined && !isLost(found)
   return isStructure || leaf.kind === 'html' ? undefined : htmlAt(source, at, leaf.kind === 'paragraph')
 }
 

@@ -120,6 +120,23 @@ const crossed: Kind = (corpus, random) => {
   }
 }
 
+/** A whole element on one line that loses one of its ends. */
+const halved =
+  (id: string, lost: RegExp): Kind =>
+  (corpus, random) => {
+    const line = random.pick(corpus.pages.flatMap(({ lines }) => lines.filter(({ text }) => wholeElement.test(text))))
+    const end = line && lost.exec(line.text)
+    if (!line || !end) return undefined
+    const start = line.start + end.index
+    return {
+      what: `${line.file}:${line.number} loses ${end[0]}`,
+      changes: replaced(corpus, line.file, start, start + end[0].length, ''),
+      expected: [{ ids: [id], file: line.file, line: line.number }],
+    }
+  }
+
+const wholeElement = /^<(figure|table)\b[^<>]*>(?:(?!<\/?\1\b).)*<\/\1>\s*$/
+
 export const tagKinds: Readonly<Record<string, Kind>> = {
   'closer deleted': rewritten(['tag/unclosed'], 'closer', () => '', 'opener'),
   'opener deleted': rewritten(['tag/orphan-close'], 'opener', () => '', 'closer'),
@@ -128,6 +145,8 @@ export const tagKinds: Readonly<Record<string, Kind>> = {
     text.replace('{% end', '{% endq'),
   ),
   'title removed': rewritten(['tag/missing-attr', 'tabs/empty-title'], 'opener', withoutTitle),
+  'element without its end': halved('tag/unclosed', /<\/(?:figure|table)>\s*$/),
+  'element without its start': halved('tag/orphan-close', /^<(?:figure|table)\b[^<>]*>/),
   'style unknown': rewritten(['tag/bad-attr'], 'opener', badStyle),
   'attribute unknown': rewritten(['tag/bad-attr'], 'opener', unknownAttribute),
   'tags crossed': crossed,

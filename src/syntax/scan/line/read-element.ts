@@ -3,6 +3,8 @@
  *
  *     <details>   →   a spot of kind `open`
  */
+import { isLost } from '../element.ts'
+import { reportLost } from './report-lost.ts'
 import { takeSpot } from './take-spot.ts'
 import type { TextLine } from './text-line.ts'
 
@@ -13,8 +15,9 @@ export function readElement(line: TextLine): boolean {
   if (line.isRow) return false
   const isFirst = line.isPendingBlank(at) && !line.hasText
   const found = scan.findElement(at, scan.isOpenElement)
-  if (!found || (found.kind !== 'close' && !isFirst)) return false
+  if (!found || (found.kind !== 'close' && found.kind !== 'orphan' && !isFirst)) return false
   if (found.name === 'summary' && !scan.isOpenElement('details')) return false
+  if (isLost(found)) return reportLost(line, found)
   takeSpot(line, { kind: found.kind, name: found.name, start: at, end: found.end })
   return true
 }
