@@ -8,7 +8,10 @@ import { convertPage } from '../src/engine/convert-page.ts'
 import { createJob } from '../src/engine/job.ts'
 import { createColourThreads } from '../src/engine/site/colour-threads.ts'
 import { openDiskStore } from '../src/engine/site/disk-store.ts'
+import type { Page } from '../src/space/space.ts'
 import { toHtmlBody } from '../src/targets/shared/html/body.ts'
+import { fencesIn } from '../src/targets/site/code/fences-in.ts'
+import { expectCode } from '../src/targets/site/code/highlight.ts'
 import { languageName } from '../src/targets/site/code/languages.ts'
 import { createPlaceholders } from '../src/targets/site/code/placeholders.ts'
 import { decodeRuns, encodeRuns, runsOfLines, runsToHtml, splitRuns } from '../src/targets/site/code/runs.ts'
@@ -16,6 +19,7 @@ import { coloursHere } from '../src/targets/site/code/tokenise.ts'
 import type { SiteContext } from '../src/targets/site/context.ts'
 import { siteHandlers, siteSpelling } from '../src/targets/site/handlers.ts'
 import { createSite } from '../src/targets/site/site.ts'
+import type { Code } from '../src/targets/target.ts'
 import { cases, defaults, fixtures, readFixture } from './support/fixtures.ts'
 import { memoryStore, sitePage } from './support/site-page.ts'
 
@@ -283,6 +287,32 @@ describe('the store on disk', () => {
   })
 })
 
+describe('code that a page seems to hold', () => {
+  it('is found by its fences', () => {
+    const page = '# Tides\n\n```js\nlet tide = 4\n\nlet moon\n```\n\n````md title="x"\n```js\n```\n````  \n\n```\nplain\n```\n'
+    expect(fencesIn(page)).toEqual([
+      { language: 'js', source: 'let tide = 4\n\nlet moon' },
+      { language: 'md', source: '```js\n```' },
+    ])
+  })
+
+  it('is only what nobody has coloured before', async () => {
+    const page = { source: '```js\nlet tide\n```\n\n```JavaScript\nlet moon\n```\n\n```text\nlow\n```\n' } as Page
+    const store = memoryStore()
+    const asked: string[] = []
+    const look = (site = {}): string[] => {
+      const begin = (pieces: readonly Code[]): void =>
+        void asked.push(...pieces.map(({ source, language }) => `${language} ${source}`))
+      expectCode([page], { ...defaults, site }, { store, expectCode: begin })
+      return asked.splice(0)
+    }
+    expect(look()).toEqual(['js let tide', 'javascript let moon'])
+    await sitePage('# Tides\n\n```js\nlet tide\n```\n', { services: { store } })
+    expect(look()).toEqual(['javascript let moon'])
+    expect(look({ highlight: false })).toEqual([])
+  })
+})
+
 describe('threads that colour', () => {
   const thread = (script: string) => (): Worker => new Worker(script, { eval: true })
   const answers = `const { parentPort } = require('node:worker_threads')
@@ -307,6 +337,43 @@ describe('threads that colour', () => {
     const hangs = `require('node:worker_threads').parentPort.on('message', () => { for (;;); })`
     const { colours } = createColourThreads({ count: 1, enough: 1, patience: 300, start: thread(hangs) })
     expect(await colours('let a', 'js')).toEqual({ fault: 'a thread took too long' })
+  })
+
+  it('begin with what is expected, and do it once', async () => {
+    const counts = `let asked = 0
+      require('node:worker_threads').parentPort.on('message', ({ number, source }) =>
+        require('node:worker_threads').parentPort.postMessage({ number, runs: source + ' ' + (asked += 1) }))`
+    const { colours, expect: begin, lendHand, close } = createColourThreads({ count: 1, enough: 10, start: thread(counts) })
+    begin(['let tide', 'let moon', 'let tide'].map((source) => ({ source, language: 'js' })))
+    expect(await colours('let moon', 'js')).toEqual({ runs: 'let moon 2' })
+    expect(await colours('let tide', 'js')).toEqual({ runs: 'let tide 1' })
+    await lendHand()
+    expect(await colours('let tide', 'js')).toEqual({ runs: 'let tide 3' })
+    await close()
+  })
+
+  it('are not kept from their end by what was expected and never came', async () => {
+    const slow = `require('node:worker_threads').parentPort.on('message', ({ number }) =>
+      setTimeout(() => require('node:worker_threads').parentPort.postMessage({ number, runs: 'k1' }), 20))`
+    const { colours, expect: begin, lendHand, close } = createColourThreads({ count: 1, enough: 1, start: thread(slow) })
+    begin(Array.from({ length: 200 }, (_, index) => ({ source: `let tide${'x'.repeat(1000 + index)}`, language: 'js' })))
+    const last = colours('let moon', 'js')
+    await lendHand()
+    const before = performance.now()
+    expect(await last).toEqual({ runs: 'k1' })
+    expect(performance.now() - before).toBeLessThan(2000)
+    await close()
+  })
+
+  it('do not begin with a little, which is done when a hand is lent', async () => {
+    const start = (): Worker => {
+      throw new Error('Unexpected thread')
+    }
+    const { colours, expect: begin, lendHand } = createColourThreads({ count: 2, start })
+    begin([{ source: 'let a', language: 'js' }])
+    const made = colours('let a', 'js')
+    await lendHand()
+    expect(await made).toEqual({ runs: 'k3_2' })
   })
 
   it('are not started for a little', async () => {

@@ -7,15 +7,15 @@ import type { ConvertedFile, ConvertOptions, ConvertResult } from './api.ts'
 import { reportAside } from './aside.ts'
 import { convertPage } from './convert-page.ts'
 import { convertTogether } from './convert-together.ts'
-import { createJob, type Job } from './job.ts'
+import { createJob, type Job, pagesToWrite, targetNamed } from './job.ts'
 import { openMemory } from './kept/remember.ts'
 import { landingCopy } from './landing-copy.ts'
 import { openPage } from './open-page.ts'
 import { announce, type ConvertedPages, convertAlone, type PageResult, putTogether } from './page-result.ts'
 import { besideJob } from './share-job.ts'
 
-/** Pages between two looks at what else the process has to do: draw progress, answer an interrupt. */
-const batch = 25
+/** Milliseconds between two looks at what else the process has to do: draw progress, answer an interrupt, feed other threads. */
+const turn = 20
 
 /**
  * Every page of the space as the target writes it, what has to be copied, and all that was found and lost. Writes nothing.
@@ -38,6 +38,8 @@ async function convertPages(space: Space, options: ConvertOptions): Promise<Conv
   const recalled = await memory?.recall()
   const isMostlyKnown = recalled !== undefined && recalled.known.size * 2 > recalled.job.pages.length
   const together = isMostlyKnown ? undefined : await convertTogether(space, options)
+  if (together === undefined && !isMostlyKnown)
+    targetNamed(options.to).begin?.(pagesToWrite(space, options), options, options.services ?? {})
   const converted = together ?? (await convertHere(recalled?.job ?? (await createJob(space, options)), recalled?.known))
   memory?.keep(converted)
   return converted
@@ -61,14 +63,16 @@ async function convertHere(job: Job, known: ReadonlyMap<string, PageResult> = ne
     }
   }
   const adding: Promise<void>[] = []
+  let next = performance.now()
   for (const [index, page] of job.pages.entries()) {
     adding.push(add(page))
-    if (index % batch !== 0) continue
+    if (performance.now() < next) continue
     options.onProgress?.(index, job.pages.length)
     await new Promise<void>((resolve) => setImmediate(resolve))
     if (failures.length > 0) throw failures[0]
+    next = performance.now() + turn
   }
-  await Promise.all(adding)
+  await Promise.all([options.services?.lendHand?.(), ...adding])
   if (failures.length > 0) throw failures[0]
   options.onProgress?.(job.pages.length, job.pages.length)
   job.aside.push(...aside)

@@ -51,6 +51,15 @@ export interface Services {
   share?: <Made>(make: () => Promise<Made>) => Promise<Made>
   /** Finds out the colours of code, in other threads. */
   colours?: (source: string, language: string) => Promise<Coloured>
+  /** Begins to find out the colours of code that will probably be asked for. */
+  expectCode?: (pieces: readonly Code[]) => void
+  /** To be called by a thread that could only wait now: it does what was not worth another one. */
+  lendHand?: () => Promise<void>
+}
+
+export interface Code {
+  source: string
+  language: string
 }
 
 /** The colours of a piece of code, as text; or why there are none. */
@@ -127,6 +136,8 @@ export interface Target {
   keepsBlocks?: true
   /** What a loss of the front matter is called, when the target has no front matter. */
   drops?(frontMatter: Record<string, unknown>): string[]
+  /** Told what will be written, long before the first page is: what takes its time may begin in other threads. */
+  begin?(pages: readonly Page[], options: WriteOptions, services: Services): void
   /** Makes ready what pages need and gives the target that writes this one space. */
   prepare?(preparation: Preparation): Promise<Target>
   /** The page as text; later, when something on it takes its time. */

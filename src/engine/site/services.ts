@@ -12,4 +12,6 @@ export const siteServices = (folder: string): Services => ({
   changes: changesIn(folder),
   store: sharedStore(),
   colours: (source, language) => threads().colours(source, language),
+  expectCode: (pieces) => threads().expect(pieces),
+  lendHand: () => threads().lendHand(),
 })

@@ -1,6 +1,8 @@
 /** A whole documentation site: pages in a frame, style sheet, scripts, search, old addresses. */
+
 import { blocks as htmlBlocks } from '../shared/html/blocks.ts'
 import type { BlockWriter, Preparation, Target, TargetContext } from '../target.ts'
+import { expectCode } from './code/highlight.ts'
 import { components } from './components/index.ts'
 import type { SiteContext } from './context.ts'
 import { frameFiles, framePaths } from './frame/frame-files.ts'
@@ -22,6 +24,7 @@ export const site: Target = {
   },
   reserved: [...ownPaths, ...framePaths],
   companion: { to: 'gfm', pagePath: markdownPath },
+  begin: expectCode,
   landingCopy,
   topFiles,
   prepare: async (preparation: Preparation) => {

@@ -3,8 +3,10 @@
  * at the end, by other threads where there are any.
  */
 import { createHash } from 'node:crypto'
-import type { Preparation } from '../../target.ts'
+import type { Page } from '../../../space/space.ts'
+import type { Code, Preparation, Services, WriteOptions } from '../../target.ts'
 import { installedPackage } from '../installed-package.ts'
+import { fencesIn } from './fences-in.ts'
 import { languageName } from './languages.ts'
 import type { Placeholders } from './placeholders.ts'
 import { decodeRuns, plainName, type Run, runsToHtml } from './runs.ts'
@@ -47,10 +49,10 @@ export function createHighlighter({ services, options, report }: Preparation, { 
     if (!told.has(fault)) report({ id: 'loss/block', message: `Code written without colours: ${fault}`, file: '' })
     told.add(fault)
   }
-  const version = options.site?.highlight === false ? undefined : installedPackage('shiki')?.version
+  const version = versionFor(options)
   if (version === undefined && options.site?.highlight !== false) tell('the package `shiki` is not installed')
   const runsOf = (source: string, language: string): Known => {
-    const key = hash(`${version} ${scopes}\n${language}\n${source}`)
+    const key = keyOf(version, source, language)
     if (!known.has(key)) known.set(key, services.store?.get(key) ?? later(key, source, language))
     return known.get(key)
   }
@@ -64,8 +66,7 @@ export function createHighlighter({ services, options, report }: Preparation, { 
   return {
     code(source, written, render = runsToHtml) {
       const language = languageName(written)
-      if (version === undefined || plainLanguages.has(language) || source.length > mostCharacters)
-        return render(source, plain(source))
+      if (version === undefined || isPlain(source, language)) return render(source, plain(source))
       const runs = runsOf(source, language)
       if (typeof runs === 'object') return hold(runs.then((made) => render(source, decodeRuns(made, source) ?? plain(source))))
       return render(source, decodeRuns(runs ?? '', source) ?? plain(source))
@@ -73,6 +74,25 @@ export function createHighlighter({ services, options, report }: Preparation, { 
     fill,
   }
 }
+
+/** Begins with the code that the pages seem to hold, where nobody has coloured it before. */
+export function expectCode(pages: readonly Page[], options: WriteOptions, { store, expectCode: expect }: Services): void {
+  const version = versionFor(options)
+  if (version === undefined || expect === undefined) return
+  const isNew = ({ source, language }: Code): boolean =>
+    !isPlain(source, language) && store?.get(keyOf(version, source, language)) === undefined
+  const pieces = pages.flatMap(({ source }) => fencesIn(source))
+  expect(pieces.map(({ source, language }) => ({ source, language: languageName(language) })).filter(isNew))
+}
+
+/** Of what colours code; undefined where nobody does. */
+const versionFor = ({ site }: WriteOptions): string | undefined =>
+  site?.highlight === false ? undefined : installedPackage('shiki')?.version
+
+const isPlain = (source: string, language: string): boolean => plainLanguages.has(language) || source.length > mostCharacters
+
+const keyOf = (version: string | undefined, source: string, language: string): string =>
+  hash(`${version} ${scopes}\n${language}\n${source}`)
 
 const plain = ({ length }: string): Run[] => [{ name: plainName, length }]
 

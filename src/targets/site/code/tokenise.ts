@@ -24,11 +24,16 @@ let loading: Promise<Shiki | undefined> | undefined
 
 /** No runs when the language is unknown; a fault when nothing can be coloured at all. */
 export async function coloursHere(source: string, language: string): Promise<Coloured> {
-  loading ??= loadShiki()
-  const shiki = await loading
+  const shiki = await getReady()
   if (shiki === undefined) return { fault: 'the package `shiki` cannot be loaded' }
   const runs = await tokenise(shiki, source, language).catch(() => undefined)
   return runs === undefined ? {} : { runs }
+}
+
+/** Loads what takes time, once. */
+export function getReady(): Promise<Shiki | undefined> {
+  loading ??= loadShiki()
+  return loading
 }
 
 async function loadShiki(): Promise<Shiki | undefined> {
