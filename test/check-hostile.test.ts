@@ -22,6 +22,8 @@ const pages = {
     (index) => `<figure><img src="tide-${index}.png" alt=""><figcaption></figcaption></figure>\n\n`,
   ),
   'cards to missing pages': `<table data-view="cards"><thead><tr><th></th><th data-card-target data-type="content-ref"></th></tr></thead><tbody>${times((index) => `<tr><td>Low</td><td><a href="tide-${index}.md">tide</a></td></tr>`)}</tbody></table>\n`,
+  'elements without an end in one block': times((index) => `<figure><img src="tide-${index}.png" alt="Low">\n`.repeat(6)),
+  'tables without an end, figures without a start': times(() => '<table><tr><td>Low</td></tr>\n\nNoon</figure>\n\n'),
   'strays and openers': times(() => '{% endhint %}\n\n{% hint style="tide" %}\n\n'),
 }
 

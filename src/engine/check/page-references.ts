@@ -233,10 +233,14 @@ function inFrontMatter(kind: ReferenceKind, url: string, page: Page, resolve: Re
   return { kind, url, file: page.file, page, ancestors: [], resolution: resolve(url, kind, page), place, ...at }
 }
 
+/** Characters of a node of which lines are counted again for each of its links: beyond, those of the whole page are counted once. */
+const near = 5_000
+
 /** Counted from the start of the node: counting from the start of the page for every link would take long. */
 function placeOf(source: string, position: Position | undefined, address: Address | undefined): Position | undefined {
   const from = position?.start
   if (address === undefined || from?.offset === undefined) return position
+  if (address.start - from.offset > near) return placeAt(source, address.start, address.end)
   const start = pointAfter(source, { ...from, offset: from.offset }, address.start)
   return { start, end: pointAfter(source, start, address.end) }
 }
