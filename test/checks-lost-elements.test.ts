@@ -70,6 +70,11 @@ describe('nothing is said', () => {
     ['of code', '```html\n<figure>\n```\n\nUse `<table>` and `</figure>` for it.'],
     ['of raw HTML that GitBook does not read', '<div class="quay">\n\nOpen at nine.'],
     ['of a comment', '<!-- <table> -->\n\n<!-- </figure> -->'],
+    ['of one that is mentioned within another', '<div align="center">\n\nUse `<div>` or `<table>` for it.\n\n</div>'],
+    ['of one that is closed at once', '<div align="center">\n\n<div class="line" />\n\n</div>\n\n<div align="left" />'],
+    ['of code within one', '<div align="center">\n\n```html\n<div>\n```\n\n</div>'],
+    ['of a comment within one', '<div align="center">\n\n<!-- <div> -->\n\nLow.\n\n</div>'],
+    ['of figures in a gallery', `<figure class="gallery">${figure}${figure}</figure>`],
     ['of whole ones', `${figure}\n\n${table}\n\n<div align="left">${figure}</div>`],
   ])('%s', async (_, body) => {
     expect((await foundIn(body)).filter((each) => each.startsWith('tag/'))).toEqual([])

@@ -3,6 +3,8 @@
  * They are taken out before Markdown is parsed, as equals of the tags, since they may hold blank lines or none.
  */
 
+import { lostTags } from './lost-tags.ts'
+
 export interface ElementSpot {
   name: string
   /** A whole element, or only its opening or closing tag with Markdown between. */
@@ -12,7 +14,7 @@ export interface ElementSpot {
 
 const openTag = /<(\/?)([A-Za-z][A-Za-z0-9]*)((?:\s+[A-Za-z_:@][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*\/?>/y
 const gitbookAttribute = /\s(?:align|data-gb-custom-block|data-full-width|data-with-frame|data-tag)(?:[\s=]|$)/i
-/** Elements that cannot hold one of their own name: a second opener means that the first was never closed. */
+/** Elements that do not hold one of their own name: a second opener means that the first was never closed, or is nothing that GitBook reads. */
 const flat = new Set(['figure', 'summary', 'p', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 /** Whatever their attributes, wherever they stand. */
 const alwaysRead = new Set(['figure', 'table'])
@@ -35,21 +37,10 @@ export const isLost = (found: ElementSpot | LostElement): found is LostElement =
 
 export type FindElement = (at: number, isOpen: (name: string) => boolean) => ElementSpot | LostElement | undefined
 
-interface Pairs {
-  /** Offset of every opening tag → offset behind the closing tag that belongs to it. */
-  ends: ReadonlyMap<number, number>
-  /** Closing tags that belong to none. */
-  orphans: ReadonlySet<number>
-}
-
 /** A finder for one source: `find(at, isOpen)` gives the structural element that begins (or ends) there. */
 export function elementFinder(source: string): FindElement {
-  const known = new Map<string, Pairs>()
-  const pairsOf = (name: string): Pairs => {
-    const pairs = known.get(name) ?? pairElements(source, name)
-    known.set(name, pairs)
-    return pairs
-  }
+  const pairsOf = byName((name) => pairElements(source, name))
+  const lostOf = byName((name) => lostTags(source, name))
   return (at, isOpen) => {
     openTag.lastIndex = at
     const match = openTag.exec(source)
@@ -57,14 +48,24 @@ export function elementFinder(source: string): FindElement {
     const name = (match[2] as string).toLowerCase()
     const end = openTag.lastIndex
     if (match[1] && isOpen(name)) return { name, kind: 'close', end }
-    if (match[1]) return alwaysRead.has(name) && pairsOf(name).orphans.has(at) ? { name, kind: 'orphan', end } : undefined
+    if (match[1]) return alwaysRead.has(name) && lostOf(name).has(at) ? { name, kind: 'orphan', end } : undefined
     if (name === 'details') return { name, kind: 'open', end }
     const isKnown = isStructure(source, name, match[3] as string, end)
     if (!isKnown && name !== 'p') return undefined
-    const closer = pairsOf(name).ends.get(at)
-    if (closer === undefined) return name === 'p' ? undefined : { name, kind: 'unclosed', end }
+    const closer = pairsOf(name).get(at)
+    if (closer === undefined) return name !== 'p' && lostOf(name).has(at) ? { name, kind: 'unclosed', end } : undefined
     if (!isKnown && !gitbookInline.test(source.slice(end, closer))) return undefined
     return spotOf(source, name, end, closer)
+  }
+}
+
+/** Finds out once for each name. */
+function byName<Found>(find: (name: string) => Found): (name: string) => Found {
+  const known = new Map<string, Found>()
+  return (name) => {
+    const found = known.get(name) ?? find(name)
+    known.set(name, found)
+    return found
   }
 }
 
@@ -88,9 +89,9 @@ function spotOf(source: string, name: string, end: number, closer: number): Elem
   return asPair ? { name, kind: 'open', end } : { name, kind: 'unit', end: closer }
 }
 
-function pairElements(source: string, name: string): Pairs {
-  const ends = new Map<number, number>()
-  const orphans = new Set<number>()
+/** Offset of every opening tag of a name → offset behind the closing tag that belongs to it. */
+function pairElements(source: string, name: string): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
   const open: number[] = []
   for (const match of source.matchAll(new RegExp(`<(/?)${name}(?=[\\s>/]|$)`, 'gi'))) {
     if (!match[1]) {
@@ -99,10 +100,9 @@ function pairElements(source: string, name: string): Pairs {
       continue
     }
     const opener = open.pop()
-    if (opener === undefined) orphans.add(match.index)
-    else ends.set(opener, endOfCloser(source, match.index + match[0].length))
+    if (opener !== undefined) found.set(opener, endOfCloser(source, match.index + match[0].length))
   }
-  return { ends, orphans }
+  return found
 }
 
 /** One that lost its `>` ends with its name: the words behind it are text. */
