@@ -1,6 +1,6 @@
 /**
  * A picture that stands right below the title of its page and is named as the page: the title says what it is, and an empty alternative
- * text is right. Of one that is missing nobody knows what it shows.
+ * text is right. One that is missing goes by the name of the file that is meant.
  *
  *     # Kelp                          kelp.md, or any page called “Kelp”
  *     ![](../.gitbook/assets/kelp (1).png)
@@ -15,8 +15,9 @@ export function isEmblem(node: AnyNode, ancestors: readonly AnyNode[], { page, r
   const [root, block = node] = ancestors
   const [title, first] = root?.children ?? []
   if (first !== block || title?.type !== 'heading' || (title as { depth?: number }).depth !== 1) return false
-  if (resolve(sourceOf(node), 'image', page).type === 'broken') return true
-  const name = letters(bareName(decoded(sourceOf(node))))
+  const found = resolve(sourceOf(node), 'image', page)
+  const meant = found.type === 'broken' ? found.suggestion : undefined
+  const name = letters(bareName(meant ?? decoded(sourceOf(node))))
   return name !== '' && [page.title, bareName(page.path)].some((each) => letters(each) === name)
 }
 
