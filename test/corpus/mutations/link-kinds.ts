@@ -43,11 +43,12 @@ function inOtherCase({ url }: Link): string | undefined {
 }
 
 const labelEmptied: Kind = (corpus, random) => {
-  // GitBook fills the text of a link within a tag itself.
-  const isFree = ({ line, start }: Link): boolean => {
+  // GitBook fills the text of a mention, and of a link within a tag, itself.
+  const isFree = ({ line, start, end }: Link): boolean => {
     const text = textOf(corpus, line.file)
     return (
       text[start - 1] === '(' &&
+      !text.startsWith(' "mention")', end) &&
       !line.text.startsWith('#') &&
       !/%\}\s*$/.test(text.slice(Math.max(0, line.start - 200), line.start))
     )

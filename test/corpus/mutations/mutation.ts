@@ -72,8 +72,9 @@ export function appended(
   corpus: Corpus,
   random: Random,
   snippet: string,
+  accept: (page: CorpusPage) => boolean = () => true,
 ): { page: CorpusPage; line: number; changes: Changes } | undefined {
-  const page = random.pick(corpus.pages)
+  const page = random.pick(corpus.pages.filter(accept))
   if (page === undefined) return undefined
   const text = `${page.text.trimEnd()}\n\n`
   const line = text.split('\n').length

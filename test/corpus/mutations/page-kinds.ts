@@ -182,9 +182,9 @@ const headingDropped: Kind = (corpus, random) => {
 }
 
 const addedAtEnd =
-  (snippet: string, ids: readonly string[], below = 0): Kind =>
+  (snippet: string, ids: readonly string[], below = 0, accept?: (page: CorpusPage) => boolean): Kind =>
   (corpus, random) => {
-    const place = appended(corpus, random, snippet)
+    const place = appended(corpus, random, snippet, accept)
     if (place === undefined) return undefined
     const { page, line, changes } = place
     return {
@@ -193,6 +193,8 @@ const addedAtEnd =
       expected: [{ ids, file: page.file, line: line + below }],
     }
   }
+
+const hasOneTitle = ({ lines }: CorpusPage): boolean => lines.filter(({ text }) => /^# /.test(text)).length < 2
 
 const duplicateId: Kind = (corpus, random) => {
   const lines = corpus.pages.flatMap(({ lines }) => lines.filter(({ text }) => /^#{2,4} .* id="[\w-]+"><\/a>$/.test(text)))
@@ -216,7 +218,8 @@ export const pageKinds: Readonly<Record<string, Kind>> = {
   'entry misspelt': entryMisspelt,
   'heading renamed': headingRenamed,
   'heading dropped': headingDropped,
-  'second title': addedAtEnd('# Zwetschgenkompott', ['head/multiple-h1']),
+  // A third one adds to the finding of the second.
+  'second title': addedAtEnd('# Zwetschgenkompott', ['head/multiple-h1'], 0, hasOneTitle),
   'empty heading': addedAtEnd('##', ['head/empty']),
   'level skipped': addedAtEnd('## Obst\n\n#### Zwetschgen', ['head/skipped-level'], 2),
   'id twice': duplicateId,
