@@ -331,7 +331,7 @@ test('nothing that an author can write makes it throw or hang', () => {
   expect(performance.now() - start).toBeLessThan(3000)
 })
 
-test('many references take little time', () => {
+test('many references take little time', { retry: 2 }, () => {
   const resolve = createResolver(harbour)
   const page = pageOf(harbour, 'ferries/README.md')
   const urls = [

@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -212,11 +213,19 @@ it('writes the rest when a file that is to be copied cannot be read', async () =
   expect(await tree(out)).toEqual({ 'index.html': 'x' })
 })
 
-it('writes two thousand small files in well under two seconds', async () => {
+it('takes little longer for two thousand small files than to write them one by one', { retry: 2 }, async () => {
   const files = Object.fromEntries(
     Array.from({ length: 2000 }, (_, index) => [`part-${index % 40}/page-${index}.html`, `Page ${index}`]),
   )
-  const start = performance.now()
-  await write(files)
-  expect(performance.now() - start).toBeLessThan(2000)
+  const plain = await timed(() => {
+    for (let part = 0; part < 40; part += 1) mkdirSync(join(base, 'plain', `part-${part}`), { recursive: true })
+    for (const [path, content] of Object.entries(files)) writeFileSync(join(base, 'plain', path), content)
+  })
+  expect(await timed(async () => void (await write(files)))).toBeLessThan(1000 + 3 * plain)
 })
+
+async function timed(work: () => void | Promise<void>): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
