@@ -80,3 +80,9 @@ describe('nothing is said', () => {
     expect((await foundIn(body)).filter((each) => each.startsWith('tag/'))).toEqual([])
   })
 })
+
+it('is said of elements that are too deep that they are, and not that nobody knows them', async () => {
+  const body = `${'<details>\n\n<summary>Low</summary>\n\n'.repeat(300)}Salt.${'\n\n</details>'.repeat(300)}`
+  const ids = (await checkFiles(filesOf({ 'README.md': page(body) }))).map(({ id }) => id)
+  expect(new Set(ids)).toEqual(new Set(['text/too-deep']))
+})

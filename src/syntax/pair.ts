@@ -284,7 +284,7 @@ class Pairing {
   }
 
   private tagNode(leaf: TagLeaf, form: string): RootContent {
-    if (!this.isKnown(leaf)) this.faults.unknown(leaf)
+    if (leaf.spot.kind === 'tag' && !this.isKnown(leaf)) this.faults.unknown(leaf)
     return this.plainTag(leaf, form)
   }
 
