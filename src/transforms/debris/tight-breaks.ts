@@ -11,9 +11,9 @@ import { isBreak } from './edges.ts'
 export function tightBreaks(node: AnyNode): AnyNode {
   const { children } = node
   if (children === undefined || !children.some(isBreak)) return node
-  const isLoose = children.some((child, index) => trimmed(child, children[index - 1], children[index + 1]) !== child)
-  if (!isLoose) return node
-  return withChanges(node, { children: children.map((child, index) => trimmed(child, children[index - 1], children[index + 1])) })
+  const tight = children.map((child, index) => trimmed(child, children[index - 1], children[index + 1]))
+  const isTight = tight.every((child, index) => child === children[index])
+  return isTight ? node : withChanges(node, { children: tight.filter(({ type, value }) => type !== 'text' || value !== '') })
 }
 
 function trimmed(node: AnyNode, before: AnyNode | undefined, after: AnyNode | undefined): AnyNode {
