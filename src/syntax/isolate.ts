@@ -65,7 +65,7 @@ export function isolate(source: string, bodyStart: number, dialect: Dialect, rep
   const mark = markFor(source)
   const { spots, edits } = scanBlocks(source, bodyStart, dialect, report)
   if (edits.length === 0) return { text: head + source.slice(bodyStart), spots, escapes: [], mark }
-  keepLoneTagsInLine(spots, edits)
+  keepLoneTagsInLine(source, dialect, spots, edits)
   edits.sort((a, b) => a.start - b.start || a.end - b.end)
   const escapes = edits.filter(({ before }) => before === '\\').map(({ start }) => start)
   return { ...applyEdits(source, bodyStart, head, edits, spots, mark), spots, escapes, mark }
@@ -86,16 +86,41 @@ function markFor(source: string): string {
   return mark
 }
 
-/** A tag amid a sentence that pairs with nothing is being talked about, as in "use {% hint %} for asides": it stays in its line. */
-function keepLoneTagsInLine(spots: readonly Spot[], edits: Edit[]): void {
+/**
+ * A tag amid a sentence that pairs with nothing is being talked about, as in "use {% hint %} for asides": it stays in its line. Not so an item
+ * that begins its line with a title, as `{% tab title="Tides" %}`, nor one in a line that others take apart.
+ */
+function keepLoneTagsInLine(source: string, dialect: Dialect, spots: readonly Spot[], edits: Edit[]): void {
   const paired = pairedSpots(spots)
+  const isLone = (spot: Spot): boolean => !spot.inline && spot.glued && spot.kind === 'tag' && !paired.has(spot)
+  if (!spots.some(isLone)) return
+  const firsts = firstsOfLines(source, spots)
+  const takenApart = new Set(spots.filter((spot) => !spot.inline && !isLone(spot)).map((spot) => firsts.get(spot)))
+  const beginsLine = ({ start }: Spot): boolean => source.slice(source.lastIndexOf('\n', start - 1) + 1, start).trim() === ''
   for (const edit of edits) {
     const spot = edit.spot === undefined ? undefined : spots[edit.spot]
-    if (!spot || spot.inline || !spot.glued || spot.kind !== 'tag' || paired.has(spot)) continue
+    if (!spot || !isLone(spot) || takenApart.has(firsts.get(spot))) continue
+    if (firsts.get(spot) === spot && isTitled(spot, dialect) && beginsLine(spot)) continue
     spot.inline = true
     Object.assign(edit, { start: spot.start, end: spot.end, before: '', after: '' })
   }
 }
+
+/** The first spot of the line in which each of them begins. */
+function firstsOfLines(source: string, spots: readonly Spot[]): ReadonlyMap<Spot, Spot> {
+  const firsts = new Map<Spot, Spot>()
+  let last: Spot | undefined
+  for (const spot of spots.toSorted((a, b) => a.start - b.start)) {
+    const isSameLine = last !== undefined && !source.slice(last.start, spot.start).includes('\n')
+    firsts.set(spot, (isSameLine && last && firsts.get(last)) || spot)
+    last = spot
+  }
+  return firsts
+}
+
+/** An item of a block needs no closer where the next one begins. */
+const isTitled = ({ name, tag }: Spot, { tags }: Dialect): boolean =>
+  tags.get(name)?.inside !== undefined && Object.values(tag?.attributes ?? {}).some((value) => value !== '')
 
 function pairedSpots(spots: readonly Spot[]): Set<Spot> {
   const paired = new Set<Spot>()

@@ -246,7 +246,7 @@ class Pairing {
     const last =
       rule.type === 'codeBlock' && children[0]?.type === 'code' ? children[0] : isItem ? undefined : children[items - 1]
     this.faults.unclosed(leaf, before, last ?? (before ? undefined : this.siblings.at(-1)))
-    if (!isItem && items === 0) {
+    if (this.context.isPhrasing ? items === 0 || isItem : !isItem && items === 0) {
       for (const node of [this.plainTag(leaf, 'open'), ...children]) this.add(node)
       return
     }

@@ -22,6 +22,7 @@ import { expand } from './expand.ts'
 import { takeIds } from './heading-id.ts'
 import { htmlNodes } from './html-nodes.ts'
 import { raiseInlineHtml } from './inline-html.ts'
+import { blockFinder, liftBlocks } from './lift-blocks.ts'
 import { reportMustaches } from './mustache.ts'
 import { type Placeholders, placeholders } from './placeholders.ts'
 import { markChanged, movePositions, placeAll } from './positions.ts'
@@ -62,12 +63,16 @@ class Raising {
   private readonly point: ReturnType<typeof pointFinder>
   private readonly placeholders: Placeholders
   private readonly fences: UnclosedFences
+  private readonly isBlock: ReturnType<typeof blockFinder>
+  /** Paragraphs in which tags were paired to blocks. */
+  private readonly takenApart = new Set<object>()
 
   constructor(context: RaiseContext, point: ReturnType<typeof pointFinder>) {
     this.context = context
     this.point = point
     this.placeholders = placeholders(context.isolated, context.source)
     this.fences = new UnclosedFences(context, point)
+    this.isBlock = blockFinder(context.dialect)
   }
 
   /** Children first; what stands for something else before tags take it into their blocks. */
@@ -95,6 +100,7 @@ class Raising {
     const children = expand(parent.children, raiseInText)
     parent.children = hasHtml ? raiseInlineHtml(this.withTags(children, hasHtml, true), this.context.dialect) : children
     this.hasNested ||= hasHtml
+    if (hasHtml && parent.type === 'paragraph' && parent.children.some(this.isBlock)) this.takenApart.add(parent)
     if (parent.type === 'heading') takeIds(parent as unknown as Heading, this.context.source)
   }
 
@@ -177,7 +183,9 @@ class Raising {
   }
 
   private raiseFlow = (node: RootContent): RootContent[] | undefined => {
-    if (node.type === 'paragraph') return raiseMath(node)
+    if (node.type === 'paragraph') {
+      return this.takenApart.has(node) ? liftBlocks(node.children, this.isBlock, this.point) : raiseMath(node)
+    }
     if (node.type !== 'html' || !loneImage.test(node.value)) return undefined
     const nodes = htmlNodes(node.value, this.context.dialect)
     const isOnlyImages = nodes?.every(

@@ -9,6 +9,9 @@ import type { Spot } from '../../spot.ts'
 import { htmlAt, lineEnd } from '../block-starts.ts'
 import type { PageScan } from '../page-scan.ts'
 
+/** Blanks, and what editors leave behind that has no width. */
+const unseen = /^[\s\u200b\u2060]*$/
+
 export class TextLine {
   readonly scan: PageScan
   readonly source: string
@@ -41,9 +44,9 @@ export class TextLine {
     this.isRow = scan.leaf.kind === 'table' ? !endsTable(scan.source, this.at) : scan.source[this.at] === '|'
   }
 
-  /** Whether nothing but blanks stands between the last spot and `end`. */
+  /** Whether nothing that is seen stands between the last spot and `end`. */
   isPendingBlank(end: number): boolean {
-    return this.source.slice(this.pending, end).trim() === ''
+    return unseen.test(this.source.slice(this.pending, end))
   }
 
   /** Goes on at `at`, be it lines below. */
