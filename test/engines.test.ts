@@ -7,7 +7,6 @@ const folder = new URL('../fixtures', import.meta.url).pathname
 /** Pages on which the engines themselves differ, with the place and the cause. */
 const known: Readonly<Record<string, string>> = {
   'blocks/footnotes': 'the last item of a list in a footnote ends at the indentation of the paragraph behind it',
-  'blocks/math': 'a pipe that is escaped in a formula in a table: the reference keeps the backslash there, though not in code',
   'blocks/text-debris': 'an address without a scheme that follows text: the reference gives no positions to either',
   'nesting/fence-left-open-in-a-list': 'a fence that its list item ends: one blank line more or less belongs to it',
 }

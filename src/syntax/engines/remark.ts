@@ -9,15 +9,28 @@ const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMath, { si
 
 export function parseWithRemark(text: string): Root {
   const tree = processor.parse(text)
-  if (text.includes('$$')) dropRenderingHints(tree)
+  if (text.includes('$$')) mendFormulas(tree)
   return tree
 }
 
-/** `remark-math` says on each formula how it is to be rendered, which is the targets' business. */
-function dropRenderingHints(tree: Root): void {
-  const stack: Nodes[] = [tree]
-  for (let node = stack.pop(); node; node = stack.pop()) {
+/** A node, and whether it stands in a cell. */
+interface Step {
+  node: Nodes
+  isInCell: boolean
+}
+
+/**
+ * `remark-math` says on each formula how it is to be rendered, which is the targets' business; and it leaves a pipe escaped that a cell of a
+ * table escapes, as it does not for code.
+ */
+function mendFormulas(tree: Root): void {
+  const stack: Step[] = [{ node: tree, isInCell: false }]
+  for (let step = stack.pop(); step; step = stack.pop()) {
+    const { node, isInCell } = step
     if (node.type === 'inlineMath' || node.type === 'math') delete node.data
-    if ('children' in node) for (const child of node.children) stack.push(child)
+    if (node.type === 'inlineMath' && isInCell)
+      node.value = node.value.replace(/\\([\\|])/g, (written, sign) => (sign === '|' ? sign : written))
+    if (!('children' in node)) continue
+    for (const child of node.children) stack.push({ node: child, isInCell: isInCell || node.type === 'tableCell' })
   }
 }
