@@ -237,7 +237,7 @@ class Pairing {
     this.add({ type, attributes: {}, children, position: { start, end: leaf.position.end } } as unknown as RootContent)
   }
 
-  /** An opener without a closer: an item of a block, or a block full of items, ends here; of anything else the content stays beside it. */
+  /** An opener without a closer: an item of a block, or a block full of items, ends here; of anything else, and of an item in a sentence, the content stays beside it. */
   private abandon(index: number, before?: TagLeaf): void {
     const { leaf, rule, children } = this.open[index] as Open
     this.open.length = index
@@ -246,7 +246,8 @@ class Pairing {
     const last =
       rule.type === 'codeBlock' && children[0]?.type === 'code' ? children[0] : isItem ? undefined : children[items - 1]
     this.faults.unclosed(leaf, before, last ?? (before ? undefined : this.siblings.at(-1)))
-    if (this.context.isPhrasing ? items === 0 || isItem : !isItem && items === 0) {
+    const isBlock = isItem ? !this.context.isPhrasing : items > 0
+    if (!isBlock) {
       for (const node of [this.plainTag(leaf, 'open'), ...children]) this.add(node)
       return
     }

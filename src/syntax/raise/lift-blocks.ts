@@ -18,9 +18,18 @@ interface Block {
   data?: { changed?: true; html?: true }
 }
 
-/** Tags that take their sentence apart. What is kept to the letter is part of what it says; an element is written back as it is. */
+/** Pages and cells are many, and all of one dialect. */
+const found = new WeakMap<Dialect, IsBlock>()
+
+/** Which nodes take their sentence apart. What is kept to the letter is part of what it says; an element is written back as it is. */
 export function blockFinder(dialect: Dialect): IsBlock {
-  const rules = [...dialect.tags.values()]
+  const isBlock = found.get(dialect) ?? findBlocks(dialect)
+  found.set(dialect, isBlock)
+  return isBlock
+}
+
+function findBlocks({ tags }: Dialect): IsBlock {
+  const rules = [...tags.values()]
   const verbatim = new Set(rules.filter(({ body }) => body !== undefined).map(({ type }) => type))
   const types = new Set(rules.filter(({ form, type }) => form === 'block' && !verbatim.has(type)).map(({ type }) => type))
   return (node) => types.has(node.type) && (node as unknown as Block).data?.html === undefined
