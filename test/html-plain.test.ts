@@ -53,8 +53,20 @@ const cases: Record<string, readonly [source: string, tree: string]> = {
     'Type <your-name> into List<String> and <T>x</T>',
     'paragraph("Type <your-name> into List<String> and <T>x</T>")',
   ],
-  comments: ['before <!-- hidden --> after\n\n<!-- all hidden -->', 'paragraph("before  after")'],
-  'a stray closer and an opener without end': ['low </b> tide <i>today', 'paragraph("low  tide today")'],
+  comments: ['before <!-- hidden --> after\n\n<!-- all hidden -->', 'paragraph("before after")'],
+  'a stray closer and an opener without end': ['low </b> tide <i>today', 'paragraph("low tide today")'],
+  'the choices of a control': [
+    'Moor at <select><option>North<option>South</select> today',
+    'paragraph("Moor at") list(listItem(paragraph("North")) listItem(paragraph("South"))) paragraph("today")',
+  ],
+  'what a plug-in has for those without it': [
+    '<object data="map.swf"><p>See the <b>table</b></p></object>',
+    'paragraph("See the " strong("table"))',
+  ],
+  'the words of a drawing': [
+    'The <svg><title>Quay</title><g><text x="1">Mole</text><path d="M0"/></g></svg> is new',
+    'paragraph("The Quay Mole is new")',
+  ],
   'crossed tags': ['<b>a <i>b</b> c</i>', 'paragraph(strong("a " "b") " c")'],
   'Markdown between the tags': [
     '<center>\n\n## Tides\n\nTwice **daily**\n\n</center>',

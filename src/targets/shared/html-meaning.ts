@@ -27,6 +27,8 @@ export interface Meaning {
   removed?: true
   /** Ends a paragraph that is open. */
   flow?: true
+  /** What is in it is not HTML: of elements without a meaning only the text is taken. */
+  foreign?: true
 }
 
 const unwrap: Maker = (tag, children) => named(tag, children)
@@ -145,10 +147,24 @@ const checkbox: Maker = ({ attributes }, _children, unsafe) => {
   return []
 }
 
-const removal: Maker = ({ name }, _children, unsafe) => {
-  unsafe(`<${name}>`)
-  return []
+/** A control, a drawing or a plug-in goes; what it says, or what it has for those who cannot see it, stays. */
+const wordsOf =
+  (make: Maker): Maker =>
+  (tag, children, unsafe) => {
+    unsafe(`<${tag.name}>`)
+    return make(tag, children, unsafe)
+  }
+
+/** A control stands apart from what is beside it, as a box does on a page. */
+const apart: Maker = (tag, children) =>
+  children.length > 0 && children.every(isText) ? [text(' '), ...named(tag, children), text(' ')] : named(tag, children)
+
+const choice: Maker = (tag, children) => {
+  const label = tag.attributes.get('label')
+  return item(tag, label ? [text(label), ...itemList(tag, children)] : children)
 }
+
+const removal = wordsOf(nothing)
 
 const entries = (names: string, meaning: Meaning): [string, Meaning][] => names.split(' ').map((name) => [name, meaning])
 
@@ -162,7 +178,8 @@ export const meanings: ReadonlyMap<string, Meaning> = new Map([
   ...entries('sup', { make: typed('superscript') }),
   ...entries('u ins mark small abbr acronym q cite dfn var bdi bdo time ruby rt rp', { make: phrase }),
   ...entries('span', { make: span }),
-  ...entries('font big blink nobr marquee label button data output meter progress basefont rb rtc picture map', { make: unwrap }),
+  ...entries('font big blink nobr marquee label data output meter progress basefont rb rtc picture map', { make: unwrap }),
+  ...entries('button', { make: apart }),
   ...entries('a', { make: anchor }),
   ...entries('img image', { make: image, empty: true }),
   ...entries('br', { make: () => [{ type: 'break' }], empty: true }),
@@ -198,9 +215,10 @@ export const meanings: ReadonlyMap<string, Meaning> = new Map([
   ...entries('video audio', { make: media }),
   ...entries('noscript noembed noframes slot', { make: unwrap }),
   ...entries('input', { make: checkbox, empty: true }),
-  ...entries('script style template object applet frameset svg math select textarea canvas title head portal', {
-    make: removal,
-    removed: true,
-  }),
+  ...entries('select datalist', { make: wordsOf(itemList), flow: true }),
+  ...entries('option optgroup', { make: choice, flow: true }),
+  ...entries('textarea title object applet canvas', { make: wordsOf(apart) }),
+  ...entries('svg math', { make: wordsOf(unwrap), foreign: true }),
+  ...entries('script style template frameset head portal', { make: removal, removed: true }),
   ...entries('meta link base frame', { make: removal, empty: true }),
 ])

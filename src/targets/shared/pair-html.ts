@@ -38,6 +38,8 @@ const deepest = 100
 const groups: readonly [opens: string[], closes: string[], within: string[]][] = [
   [['li'], ['li'], ['ul', 'ol', 'menu', 'dir']],
   [['dt', 'dd'], ['dt', 'dd'], ['dl']],
+  [['option'], ['option'], ['optgroup', 'select', 'datalist']],
+  [['optgroup'], ['option', 'optgroup'], ['select', 'datalist']],
   [
     ['td', 'th'],
     ['td', 'th'],
@@ -75,6 +77,7 @@ function readHtml(state: State, node: Html): void {
   }
 }
 
+const isForeign = (state: State): boolean => state.frames.some(({ meaning }) => meaning?.foreign)
 const isVerbatim = (state: State): boolean => ['pre', 'xmp', 'listing', 'plaintext'].some((name) => state.open.get(name))
 
 const nobody: ReadonlySet<RootContent> = new Set()
@@ -97,8 +100,8 @@ function open(state: State, tag: OpenTag): void {
   endImpliedBy(state, tag.name)
   if (tag.attributes.has('data-gb-custom-block')) push(state, titleOf(tag), state.position)
   const alone = meaning?.empty || tag.selfClosing
-  if (!meaning) push(state, [text(tag.source)], state.position)
-  else if (alone) push(state, make(state, meaning, tag, []), state.position)
+  if (!meaning) pushUnknown(state, tag)
+  else if (alone) push(state, make(state, { meaning, tag, position: state.position }, []), state.position)
   if (!alone) enter(state, tag, meaning)
 }
 
@@ -118,8 +121,8 @@ function count(state: State, name: string, change: 1 | -1): void {
   state.open.set(name, (state.open.get(name) ?? 0) + change)
 }
 
-function make(state: State, meaning: Meaning, tag: OpenTag, children: RootContent[]): RootContent[] {
-  return meaning.make(tag, children, (what) => state.unsafe(what, state.position))
+function make(state: State, { meaning, tag, position }: Omit<Frame, 'start'>, children: RootContent[]): RootContent[] {
+  return meaning?.make(tag, children, (what) => state.unsafe(what, position)) ?? children
 }
 
 function reportAttributes(state: State, tag: OpenTag): void {
@@ -130,7 +133,7 @@ function reportAttributes(state: State, tag: OpenTag): void {
 function close(state: State, tag: CloseTag): void {
   const meaning = meanings.get(tag.name)
   if (tag.name === 'br') push(state, [{ type: 'break' }], state.position)
-  if (!meaning && !state.open.get(tag.name)) push(state, [text(tag.source)], state.position)
+  if (!meaning && !state.open.get(tag.name)) pushUnknown(state, tag)
   if (!state.open.get(tag.name)) return
   while (state.frames.at(-1)?.tag.name !== tag.name) endFrame(state, endImplied.has(state.frames.at(-1)?.tag.name ?? ''))
   const frame = state.frames.at(-1)
@@ -140,8 +143,14 @@ function close(state: State, tag: CloseTag): void {
 
 /** What is no HTML stays as it was written, unless it has attributes and a closer as only markup does. */
 function endUnknown(state: State, frame: Frame, tag: CloseTag): void {
-  if (frame.tag.attributes.size > 0) state.out[frame.start - 1] = text('')
-  else push(state, [text(tag.source)], state.position)
+  if (frame.tag.attributes.size > 0 && !isForeign(state)) state.out[frame.start - 1] = text('')
+  else pushUnknown(state, tag)
+}
+
+/** Words in angle brackets are shown; the shapes of a drawing and the rows of a formula are not. */
+function pushUnknown(state: State, { type, source }: OpenTag | CloseTag): void {
+  if (!isForeign(state)) push(state, [text(source)], state.position)
+  else if (type === 'open') push(state, [text(' ')], state.position)
 }
 
 /** Takes the innermost frame away; `ended` tells whether its content becomes what the tag means or stays as it is. */
@@ -151,7 +160,7 @@ function endFrame(state: State, ended: boolean): void {
   count(state, frame.tag.name, -1)
   if (!ended || !frame.meaning) return
   const children = state.out.splice(frame.start)
-  const made = make(state, frame.meaning, frame.tag, frame.meaning.removed ? [] : children)
+  const made = make(state, frame, frame.meaning.removed ? [] : children)
   push(state, made, spanning(frame.position, state.position), new Set(children))
 }
 

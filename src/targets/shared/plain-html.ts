@@ -136,5 +136,6 @@ function joined(
 ): RootContent {
   const position =
     first.position && second.position ? { position: { start: first.position.start, end: second.position.end } } : {}
-  return { type: 'text', value: first.value + second.value, ...position, data: { changed: true } }
+  const value = first.value.endsWith(' ') ? second.value.replace(/^ +/, '') : second.value
+  return { type: 'text', value: first.value + value, ...position, data: { changed: true } }
 }
