@@ -11,6 +11,7 @@ import { knownRules } from '../src/engine/check/known-rules.ts'
 import { parseConfig } from '../src/engine/check/parse-config.ts'
 import { ruleLevels } from '../src/engine/check/rule-levels.ts'
 import { ensureBuilt, unbook } from './built.ts'
+import { processorTime } from './processor-time.ts'
 
 let base: string
 
@@ -68,11 +69,11 @@ describe('patterns', () => {
   })
 
   it('takes no longer for patterns that are made to be slow', () => {
-    const start = performance.now()
+    const spent = processorTime()
     expect(globMatcher(`${'*a'.repeat(200)}b`)?.('a'.repeat(2000))).toBe(false)
     expect(globMatcher(`${'**/a/'.repeat(200)}b`)?.('a/'.repeat(2000))).toBe(false)
     expect(globMatcher(`${'{'.repeat(50_000)},`)).toBeDefined()
-    expect(performance.now() - start).toBeLessThan(1500)
+    expect(spent()).toBeLessThan(1500)
   })
 })
 

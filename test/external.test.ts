@@ -16,6 +16,7 @@ import { retryAfter } from '../src/engine/check/external/retry-after.ts'
 import { matchesAny } from '../src/engine/check/external/url-pattern.ts'
 import { visit } from '../src/engine/check/external/visit.ts'
 import { placeAt } from '../src/space/place.ts'
+import { processorTime } from './processor-time.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -126,7 +127,7 @@ describe('what becomes of a link', () => {
     }
     const start = performance.now()
     expect((await askOne('/soil')).state).toBe('alive')
-    expect(performance.now() - start).toBeLessThan(900)
+    expect(performance.now() - start).toBeLessThan(4_000)
   })
 })
 
@@ -293,7 +294,7 @@ describe('courtesy', () => {
     for (const path of ['/slow', '/slower', '/slowest']) handlers[path] = () => undefined
     const start = performance.now()
     const found = await ask(['/soil', '/slow', '/slower', '/slowest'], { overallTimeout: 200, timeout: 5_000 })
-    expect(performance.now() - start).toBeLessThan(2_000)
+    expect(performance.now() - start).toBeLessThan(4_000)
     expect(found.map(({ state }) => state)).toEqual(['alive', 'skipped', 'skipped', 'skipped'])
     const findings = externalFindings(found)
     expect(findings.at(-1)).toMatchObject({
@@ -406,9 +407,9 @@ describe('what is not asked', () => {
   })
 
   it('is found in linear time', () => {
-    const start = performance.now()
+    const spent = processorTime()
     expect(matchesAny(`https://${'a'.repeat(100_000)}`, [`*${'a*'.repeat(5_000)}b`])).toBe(false)
-    expect(performance.now() - start).toBeLessThan(1_000)
+    expect(spent()).toBeLessThan(1_000)
   })
 })
 

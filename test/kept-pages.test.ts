@@ -8,6 +8,7 @@ import { convert } from '../src/engine/convert.ts'
 import type { KeptSpace } from '../src/engine/kept/page-store.ts'
 import { openSpaces } from '../src/engine/open-spaces.ts'
 import { diskPageStore } from '../src/engine/site/disk-page-store.ts'
+import { asText } from './support/as-text.ts'
 import { memoryStore } from './support/memory-store.ts'
 
 let root: string
@@ -78,9 +79,10 @@ async function run(given: Given = {}): Promise<{ said: unknown; made: string[] }
         return parse()
       }
     }
-    const { finished, ...result } = await convert(space, { ...options, siblings, at: path })
+    const { finished, files, ...result } = await convert(space, { ...options, siblings, at: path })
     said.push({
       ...result,
+      files: asText(files),
       finished: finished.map(({ page, tree: _, ...rest }) => ({ ...rest, page: page.path, title: page.title })),
     })
   }

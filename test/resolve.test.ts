@@ -3,6 +3,7 @@ import type { ReferenceKind, Resolution } from '../src/space/reference.ts'
 import { createResolver, type ResolverOptions } from '../src/space/resolve.ts'
 import type { Space } from '../src/space/space.ts'
 import { makeSpace, pageOf } from './make-space.ts'
+import { processorTime } from './processor-time.ts'
 
 const files = {
   'README.md': '# Harbour',
@@ -297,7 +298,7 @@ test('a landing page by another name', () => {
 test('nothing that an author can write makes it throw or hang', () => {
   const resolve = createResolver(harbour)
   const page = pageOf(harbour, 'README.md')
-  const start = performance.now()
+  const spent = processorTime()
   for (const part of [
     'a',
     '/',
@@ -328,7 +329,7 @@ test('nothing that an author can write makes it throw or hang', () => {
     'page',
     'broken',
   ])
-  expect(performance.now() - start).toBeLessThan(3000)
+  expect(spent()).toBeLessThan(3000)
 })
 
 test('many references take little time', { retry: 2 }, () => {
@@ -342,7 +343,7 @@ test('many references take little time', { retry: 2 }, () => {
     'https://x.example/y',
     '#timetable',
   ]
-  const start = performance.now()
+  const spent = processorTime()
   for (let round = 0; round < 100_000; round += 1) resolve(urls[round % urls.length] as string, 'link', page)
-  expect(performance.now() - start).toBeLessThan(500)
+  expect(spent()).toBeLessThan(500)
 })

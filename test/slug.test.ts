@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createSlugger, gitbookSlug, slugVariants } from '../src/space/slug.ts'
+import { processorTime } from './processor-time.ts'
 
 const slugs: [string, string][] = [
   ['Sow the seeds', 'sow-the-seeds'],
@@ -92,7 +93,7 @@ test('duplicates are numbered', () => {
 })
 
 test('a long hostile heading takes no time', () => {
-  const start = performance.now()
+  const spent = processorTime()
   for (const text of ['-'.repeat(100_000), '.'.repeat(100_000), `${'-.'.repeat(50_000)}a`, 'é'.repeat(50_000)]) slugVariants(text)
-  expect(performance.now() - start).toBeLessThan(1500)
+  expect(spent()).toBeLessThan(1500)
 })

@@ -9,6 +9,7 @@ import type { Reference } from '../src/checks/check.ts'
 import type { PageStore } from '../src/engine/kept/page-store.ts'
 import type { Space } from '../src/space/space.ts'
 import { ensureBuilt, unbook } from './built.ts'
+import { asText } from './support/as-text.ts'
 import { memoryStore } from './support/memory-store.ts'
 
 const dist = join(import.meta.dirname, '../dist')
@@ -97,8 +98,8 @@ describe('check', () => {
 describe('convert', () => {
   async function convertAll(to: string, threads: number) {
     const { convert } = await library()
-    const seen = new Map<string, string>()
-    const onPage = (path: string, content: string): void => void seen.set(path, content)
+    const seen = new Map<string, string | Uint8Array>()
+    const onPage = (path: string, content: string | Uint8Array): void => void seen.set(path, content)
     const space = await open()
     const siblings = [{ root: space.root, path: '', space }]
     const asked = { to, threads, onPage, siblings, engine: 'native', unlisted: 'include', tables: 'html', html: 'safe' } as const
@@ -157,19 +158,19 @@ function harbour(boats: number): Record<string, string> {
 describe('a site', () => {
   async function convertSite(folder: string, threads: number, cache?: string, pageStore?: PageStore) {
     const { convert, siteServices, openDiskStore } = await library()
-    const seen = new Map<string, string>()
+    const seen = new Map<string, string | Uint8Array>()
     const space = await open(folder)
     const store = cache === undefined ? undefined : openDiskStore(cache)
     const services = { ...siteServices(folder), ...(store && { store }) }
     const asked = { to: 'site', threads, engine: 'native', unlisted: 'include', tables: 'html', html: 'safe' } as const
     const siblings = [{ root: space.root, path: '', space }]
-    const onPage = (path: string, content: string): void => void seen.set(path, content)
+    const onPage = (path: string, content: string | Uint8Array): void => void seen.set(path, content)
     const options = { ...asked, siblings, services, onPage, spaces: new Map(), ...(pageStore && { pageStore }) }
     const { files, finished, assets, diagnostics, losses, pages } = await convert(space, options)
     store?.flush()
     expect(files.filter(({ path, content }) => seen.get(path) === content)).toHaveLength(2 * pages.written)
     const outlines = finished.map(({ page, ...rest }) => ({ ...rest, page: page.path }))
-    return { files, outlines, assets, diagnostics, losses, pages }
+    return { files: asText(files), outlines, assets, diagnostics, losses, pages }
   }
 
   it('is the same in several threads, with an empty store and a full one', async () => {

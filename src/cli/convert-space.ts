@@ -51,9 +51,9 @@ async function convertAll(
   const { convert } = await import('../engine/convert.ts')
   const converted: ConvertedSpace[] = []
   const siblings = opened.map(({ path, space }) => ({ root: space.root, path, space }))
-  const begin = (folder: string) => (path: string, content: string) => {
+  const begin = (folder: string) => (path: string, content: string | Uint8Array, hash?: string) => {
     signal.throwIfAborted()
-    output.add(folder === '' ? path : `${folder}/${path}`, content)
+    output.add(folder === '' ? path : `${folder}/${path}`, content, hash)
   }
   for (const { path, space } of opened) {
     const progress = createProgress(path === '' ? 'Converting' : `Converting ${path}`, process.stderr, flags.quiet === true)

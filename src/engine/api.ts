@@ -33,8 +33,11 @@ export interface ConvertOptions extends WriteOptions {
   /** How many threads convert pages: as many as there are cores and pages for them when absent, 1 for none but the main one. */
   threads?: number
   onProgress?: (done: number, total: number) => void
-  /** Called with each page as soon as it is converted, whatever their order; it is in the result too. */
-  onPage?: (path: string, content: string) => void
+  /**
+   * Called with each page as soon as it is converted, whatever their order; it is in the result too. Pages that are kept from one run
+   * to the next come as bytes, with their hash.
+   */
+  onPage?: (path: string, content: string | Uint8Array, hash?: string) => void
 }
 
 /** One block that a target wrote in a plainer form than it had. */

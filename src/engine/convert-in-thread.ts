@@ -1,6 +1,6 @@
 /** The share that another thread has in the conversion of a space. */
 import type { ConvertOptions } from './api.ts'
-import { convertAlone, type PageResult } from './page-result.ts'
+import { convertAlone, type TextResult } from './page-result.ts'
 import { followerServices, shareJob } from './share-job.ts'
 import { createThreadStore } from './site/thread-store.ts'
 import type { DoTask } from './threads/tasks.ts'
@@ -12,7 +12,7 @@ export interface ThreadInput {
 }
 
 export interface ThreadPiece {
-  pages: readonly PageResult[]
+  pages: readonly TextResult[]
   /** What is new for the store. */
   stored: readonly (readonly [key: string, value: string])[]
 }
@@ -25,7 +25,7 @@ export const convertInThread: DoTask<ThreadInput, ThreadPiece> = async (space, {
   const { job, beside, own } = await shareJob(space, { ...options, services: followerServices(store, team) }, team)
   // The main thread has found the same before the first page.
   job.aside.splice(0)
-  const pages: PageResult[] = []
+  const pages: TextResult[] = []
   const give = (): void => hand({ pages: pages.splice(0), stored: store.taken() })
   for (const page of own) {
     pages.push(await convertAlone(page, job, beside))

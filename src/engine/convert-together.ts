@@ -3,7 +3,15 @@ import type { Space } from '../space/space.ts'
 import type { ConvertOptions } from './api.ts'
 import type { ThreadInput, ThreadPiece } from './convert-in-thread.ts'
 import { pagesToWrite, targetNamed } from './job.ts'
-import { announce, type ConvertedPages, convertAlone, type PageResult, putTogether } from './page-result.ts'
+import {
+  announce,
+  asKept,
+  type ConvertedPages,
+  convertAlone,
+  type PageResult,
+  putTogether,
+  type TextResult,
+} from './page-result.ts'
 import { leadServices, type SharedJob, shareJob } from './share-job.ts'
 import { isKept } from './site/disk-store.ts'
 import { gather, withoutFunctions } from './threads/gather.ts'
@@ -21,9 +29,10 @@ export async function convertTogether(space: Space, options: ConvertOptions): Pr
   const { threads } = options
   const total = pagesToWrite(space, options).length
   const made = new Map<string, PageResult>()
-  const add = (page: PageResult): void => {
-    made.set(page.of, page)
-    announce(page, options)
+  const add = (page: TextResult): void => {
+    const result = asKept(page, options)
+    made.set(page.of, result)
+    announce(result, options)
   }
   const onPiece = ({ pages, stored }: ThreadPiece): void => {
     for (const [key, value] of stored) options.services?.store?.set(key, value)
@@ -55,7 +64,7 @@ function toSend({ siblings, services, pageStore: _, ...options }: ConvertOptions
   }
 }
 
-async function convertOwn({ job, beside, own }: SharedJob, onPage: (page: PageResult) => void): Promise<void> {
+async function convertOwn({ job, beside, own }: SharedJob, onPage: (page: TextResult) => void): Promise<void> {
   for (let from = 0; from < own.length; from += batch) {
     for (const page of own.slice(from, from + batch)) onPage(await convertAlone(page, job, beside))
     await new Promise<void>((resolve) => setImmediate(resolve))

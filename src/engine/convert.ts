@@ -11,7 +11,7 @@ import { createJob, type Job, pagesToWrite, targetNamed } from './job.ts'
 import { openMemory } from './kept/remember.ts'
 import { landingCopy } from './landing-copy.ts'
 import { openPage } from './open-page.ts'
-import { announce, type ConvertedPages, convertAlone, type PageResult, putTogether } from './page-result.ts'
+import { announce, asKept, type ConvertedPages, convertAlone, type PageResult, putTogether } from './page-result.ts'
 import { besideJob } from './share-job.ts'
 
 /** Milliseconds between two looks at what else the process has to do: draw progress, answer an interrupt, feed other threads. */
@@ -55,7 +55,7 @@ async function convertHere(job: Job, known: ReadonlyMap<string, PageResult> = ne
   const failures: unknown[] = []
   const add = async (page: Page): Promise<void> => {
     try {
-      const result = known.get(page.path) ?? (await convertAlone(page, job, beside))
+      const result = known.get(page.path) ?? asKept(await convertAlone(page, job, beside), options)
       announce(result, options)
       made.set(page.path, result)
     } catch (error) {

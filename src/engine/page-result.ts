@@ -1,14 +1,16 @@
 /** All that comes of the conversion of one page, as plain data: whoever puts the pages together has it in the order of the pages. */
+import { Buffer } from 'node:buffer'
 import type { Finding } from '../diagnostics/diagnostic.ts'
 import type { Page } from '../space/space.ts'
 import type { FinishedPage, OutputFile } from '../targets/target.ts'
 import type { ConvertOptions, Loss } from './api.ts'
 import { finishPage, openedPage } from './convert-page.ts'
 import type { Job } from './job.ts'
+import { hashOf } from './output-manifest.ts'
 
-/** A page as text. */
+/** A page as text, or as bytes whose hash is known. */
 export interface PageFile extends OutputFile {
-  content: string
+  hash?: string
 }
 
 export interface PageResult {
@@ -27,8 +29,17 @@ export interface PageResult {
   taken: unknown
 }
 
+/** One that was made just now. */
+export interface TextResult extends PageResult {
+  files: readonly [TextFile, ...TextFile[]]
+}
+interface TextFile {
+  path: string
+  content: string
+}
+
 /** Leaves what the pages share as it was. `beside` is for those that are written with it. */
-export async function convertAlone(page: Page, job: Job, beside: Job | undefined): Promise<PageResult> {
+export async function convertAlone(page: Page, job: Job, beside: Job | undefined): Promise<TextResult> {
   const findings: Finding[] = []
   const losses: Loss[] = []
   const used = new Map<string, string>()
@@ -38,14 +49,26 @@ export async function convertAlone(page: Page, job: Job, beside: Job | undefined
   const taken = job.target.taken?.()
   const second = beside && finishPage(page, opened, { ...beside, losses: [], used })
   const { page: _, tree: __, ...rest } = finished
-  const files: [PageFile, ...PageFile[]] = [{ path: finished.path, content: await content }]
+  const files: [TextFile, ...TextFile[]] = [{ path: finished.path, content: await content }]
   if (second) files.push({ path: second.finished.path, content: await second.content })
   page.letGo()
   return { of: page.path, finished: rest, files, findings, aside: job.aside.splice(0), losses, used, taken }
 }
 
+/** In bytes where they are kept: there is nothing left to do then, in the next run, but to write them. */
+export function asKept(result: TextResult, { pageStore }: ConvertOptions): PageResult {
+  if (pageStore === undefined) return result
+  const [page, ...beside] = result.files
+  return { ...result, files: [fileInBytes(page), ...beside.map(fileInBytes)] }
+}
+
+function fileInBytes({ path, content }: TextFile): PageFile {
+  const bytes = Buffer.from(content)
+  return { path, content: bytes, hash: hashOf(bytes) }
+}
+
 export function announce({ files }: PageResult, { onPage }: ConvertOptions): void {
-  for (const { path, content } of files) onPage?.(path, content)
+  for (const { path, content, hash } of files) onPage?.(path, content, hash)
 }
 
 export interface ConvertedPages {

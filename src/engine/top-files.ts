@@ -13,7 +13,7 @@ function writtenSpace({ path, space, result: { files, finished, assets } }: Conv
   const contents = new Map(files.map((file) => [file.path, file.content]))
   const textOf = (file: string): string | undefined => {
     const content = contents.get(file)
-    return typeof content === 'string' ? content : undefined
+    return content === undefined || typeof content === 'string' ? content : new TextDecoder().decode(content)
   }
   return { space, path, pages: finished, files: [...contents.keys(), ...assets.map((asset) => asset.path)], textOf }
 }

@@ -48,7 +48,7 @@ const openFiles = 16
 /** An output folder on its way. Close it whatever happens: what is not finished by then leaves no trace. */
 export interface Output {
   /** Begins to write a page while others are still being converted: making a thousand files takes as long as filling them. */
-  add(path: string, content: string): void
+  add(path: string, content: string | Uint8Array, hash?: string): void
   /** Writes the rest, then shows all of it at once. Pages that were added are among the entries too. */
   finish(entries: readonly OutputEntry[]): Promise<WrittenOutput>
   close(): Promise<void>
@@ -94,7 +94,7 @@ export async function openOutput(folder: string, options: WriteOutputOptions = {
     return summary(changes, removals, unreadable)
   }
   return {
-    add: (path, content) => void drafts?.write(path, content),
+    add: (path, content, hash) => void drafts?.write(path, content, hash),
     finish,
     close: async () => {
       // A failure here is the one that `finish` has thrown already, or of a run that is given up.

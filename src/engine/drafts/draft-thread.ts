@@ -4,6 +4,8 @@ import { Worker } from 'node:worker_threads'
 export interface DraftOrder {
   path: string
   content: string | Uint8Array
+  /** Of the content, where it is known. */
+  hash?: string | undefined
 }
 
 export type DraftAnswer = { path: string; hash: string } | { path: string; error: Error; code?: string }
@@ -42,9 +44,16 @@ export function startDraftThread(folder: string, start: (folder: string) => Work
       if (end !== undefined) return reject(end)
       waiting.set(order.path, { resolve, reject })
       worker.ref()
-      worker.postMessage(order)
+      post(worker, order)
     })
   return { write, close: async () => void (await worker.terminate()) }
+}
+
+/** Bytes may be part of a large buffer, and all of it would be sent. */
+function post(worker: Worker, { content, ...order }: DraftOrder): void {
+  if (typeof content === 'string') return worker.postMessage({ ...order, content })
+  const own = new Uint8Array(content)
+  worker.postMessage({ ...order, content: own }, [own.buffer])
 }
 
 const startWorker = (folder: string): Worker =>

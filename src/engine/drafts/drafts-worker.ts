@@ -7,11 +7,11 @@ const port = parentPort
 if (port === null) throw new Error('Expected to run as a thread of its own')
 const write = draftWriter((workerData as { folder: string }).folder)
 
-port.on('message', ({ path, content }: DraftOrder) => port.postMessage(answerTo(path, content)))
+port.on('message', (order: DraftOrder) => port.postMessage(answerTo(order)))
 
-function answerTo(path: string, content: DraftOrder['content']): DraftAnswer {
+function answerTo({ path, content, hash }: DraftOrder): DraftAnswer {
   try {
-    return { path, hash: write(path, content) }
+    return { path, hash: write(path, content, hash) }
   } catch (error) {
     if (!(error instanceof Error)) throw error
     // A message carries the text of an error, but not its code.

@@ -5,7 +5,7 @@ import { draftWriter, type WriteDraft } from './write-draft.ts'
 
 export interface Drafts {
   /** Begins to write a file, once; gives the hash of what it holds. What goes wrong shows here, and in `settle`. */
-  write(path: string, content: string | Uint8Array): Promise<string>
+  write(path: string, content: string | Uint8Array, hash?: string): Promise<string>
   /** The hash of a file that has been begun. */
   begun(path: string): Promise<string> | undefined
   /** Waits for all that was begun; rejects with the first failure. */
@@ -43,9 +43,9 @@ export function createDrafts(folder: string, options: DraftOptions = {}): Drafts
   const writeHere = draftWriter(folder)
   let thread: DraftThread | undefined = expected >= startsAt ? start(folder) : undefined
   let sent = 0
-  const send = ({ path, content }: DraftOrder, { write }: DraftThread): Promise<string> => {
+  const send = ({ path, content, hash }: DraftOrder, { write }: DraftThread): Promise<string> => {
     sent += 1
-    return write({ path, content }).finally(() => {
+    return write({ path, content, hash }).finally(() => {
       sent -= 1
       sendMore()
     })
@@ -56,19 +56,19 @@ export function createDrafts(folder: string, options: DraftOptions = {}): Drafts
       order.resolve(send(order, thread))
     }
   }
-  const begin = async (path: string, content: string | Uint8Array): Promise<string> => {
+  const begin = async (path: string, content: string | Uint8Array, hash?: string): Promise<string> => {
     if (!isOutputPath(path)) throw new Error(`Unexpected output path \`${path}\`, expected one below the output folder`)
     if (begun.size >= startsAt) thread ??= start(folder)
-    if (thread === undefined) return writeHere(path, content)
+    if (thread === undefined) return writeHere(path, content, hash)
     return await new Promise((resolve, reject) => {
-      waiting.push({ path, content, resolve, reject })
+      waiting.push({ path, content, hash, resolve, reject })
       sendMore()
     })
   }
-  const write = (path: string, content: string | Uint8Array): Promise<string> => {
+  const write = (path: string, content: string | Uint8Array, hash?: string): Promise<string> => {
     const known = begun.get(path)
     if (known) return known
-    const written = begin(path, content)
+    const written = begin(path, content, hash)
     begun.set(path, written)
     // Looked at when all are waited for; until then a failure is not an unhandled one.
     written.catch(() => undefined)
@@ -84,9 +84,9 @@ export function createDrafts(folder: string, options: DraftOptions = {}): Drafts
 /** Who would wait for the thread writes too, what came last first. */
 async function takeOver(waiting: Waiting[], write: WriteDraft): Promise<void> {
   for (let count = 1; waiting.length > 0; count += 1) {
-    const { path, content, resolve, reject } = waiting.pop() as Waiting
+    const { path, content, hash, resolve, reject } = waiting.pop() as Waiting
     try {
-      resolve(write(path, content))
+      resolve(write(path, content, hash))
     } catch (error) {
       reject(error)
     }
