@@ -28,6 +28,8 @@ describe.each(roots)('%s/%s', (folder, root) => {
     const expected = join(fixtures, 'expected', [folder, root].filter(Boolean).join('-'), to)
     for (const { path, content } of result.files)
       if (isReviewed(path) && typeof content === 'string') expectFile(join(expected, path), content)
+    const paths = [...result.files, ...result.assets].map(({ path }) => path)
+    expect([...new Set(paths)], 'no path is written twice').toEqual(paths)
     const assets = result.assets
       .map(({ from, path }) => `${from} → ${path}\n`)
       .sort()

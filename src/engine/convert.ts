@@ -3,7 +3,7 @@
 import { isWithin, pathBelow } from '../space/path-within.ts'
 import type { Page, Space } from '../space/space.ts'
 import type { FinishedPage, OutputFile } from '../targets/target.ts'
-import type { ConvertedFile, ConvertOptions, ConvertResult } from './api.ts'
+import type { ConvertedFile, ConvertOptions, ConvertResult, CopiedAsset } from './api.ts'
 import { reportAside } from './aside.ts'
 import { convertPage } from './convert-page.ts'
 import { convertTogether } from './convert-together.ts'
@@ -96,11 +96,18 @@ function resultOf(job: Job, finished: readonly FinishedPage[], files: readonly O
   return {
     files,
     finished,
-    assets: [...new Map([...copiesOf(job), ...job.used])].map(([from, path]) => ({ from, path })),
+    assets: oncePerPath([...copiesOf(job), ...job.used]),
     diagnostics: [...job.space.diagnostics, ...job.diagnostics],
     losses: job.losses,
     pages: { listed, unlisted: pages.length - listed, written: job.pages.length },
   }
+}
+
+/** Files with the same content go to one path. */
+function oncePerPath(copies: readonly [from: string, path: string][]): CopiedAsset[] {
+  const byPath = new Map<string, CopiedAsset>()
+  for (const [from, path] of copies) if (!byPath.has(path)) byPath.set(path, { from, path })
+  return [...byPath.values()]
 }
 
 function copiesOf({ space, target }: Job): [from: string, path: string][] {
