@@ -10,6 +10,7 @@
  * GitBook publishes no id for the title of a page, `#####` and `######`; those count only when the author gave them one.
  */
 import type { Root } from 'mdast'
+import { decodeHtml } from '../tree/decode-html.ts'
 import { plainText, type ShowExpression } from '../tree/plain-text.ts'
 import { type AnyNode, walk } from '../tree/walk.ts'
 import { detached } from './detached.ts'
@@ -47,7 +48,7 @@ const finders = new Map<string, Finder>(
     footnoteDefinition: (node) =>
       written('anchor', node, [`user-content-fn-${(node as { identifier?: string }).identifier}`], ''),
     heading: findHeading,
-    html: (node) => written('anchor', node, idsInHtml(node.value ?? ''), ''),
+    html: findInHtml,
     legacyApiMethod: findOperation,
     step: findStep,
     swagger: findOperation,
@@ -141,8 +142,27 @@ function found(kind: Anchor['kind'], node: AnyNode, id: string | undefined, text
   return { node, id: id && detached(id), kind, explicit, isFirst, text: detached(text), line: node.position?.start.line ?? 1 }
 }
 
+/** A heading that is raw HTML is published as one. */
+function findInHtml(node: AnyNode): Found[] {
+  const html = node.value ?? ''
+  if (html.startsWith('<!--')) return []
+  const headings = [...html.matchAll(plainHeading)].map((match) => textOfHtml(match[2] ?? '')).filter((text) => text !== '')
+  return [
+    ...headings.map((text) => ({ ...found('heading', node, undefined, text), isFirst: true })),
+    ...written('anchor', node, idsInHtml(html), ''),
+  ]
+}
+
+/** One with an id is found by that. */
+const plainHeading = /<(h[2-4])(?:\s(?:(?!\sid\s*=)[^<>]){0,200})?>((?:(?!<\/?h[1-6]\b)[^]){1,400}?)<\/\1\s*>/gi
+
+const textOfHtml = (html: string): string =>
+  decodeHtml(html.replace(/<[^<>]*>/g, ''))
+    .replace(/\s+/g, ' ')
+    .trim()
+
 function idsInHtml(html: string): string[] {
-  if (html.startsWith('<!--') || !html.includes('=')) return []
+  if (!html.includes('=')) return []
   return [...html.matchAll(/\s(?:id|name)\s{0,9}=\s{0,9}(?:"([^"<>]{1,200})"|'([^'<>]{1,200})'|([^\s"'<>]{1,200}))/gi)].map(
     (match) => match[1] ?? match[2] ?? match[3] ?? '',
   )

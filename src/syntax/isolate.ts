@@ -7,6 +7,7 @@
  *                               <!--gb:1-->
  */
 import type { Report } from '../diagnostics/diagnostic.ts'
+import { bareValues } from './bare-values.ts'
 import type { Dialect } from './dialect.ts'
 import { type OffsetMap, offsetMap } from './offset-map.ts'
 import { scanBlocks } from './scan/scan-blocks.ts'
@@ -30,7 +31,7 @@ function mayHoldSpots(source: string): boolean {
   if (source.includes('{%') || source.includes('<%') || source.includes('$$')) return true
   for (let at = source.indexOf('<'); at !== -1; at = source.indexOf('<', at + 1)) {
     structural.lastIndex = at
-    if (structural.test(source)) return true
+    if (structural.test(source) || bareValues(source, at).length > 0) return true
   }
   return false
 }

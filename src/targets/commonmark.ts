@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { richTable } from '../blocks/rich-table.ts'
+import { codesApart } from './shared/markdown/codes-apart.ts'
 import { elementsAsHtml } from './shared/markdown/elements.ts'
 import { footnotesAsList } from './shared/markdown/footnotes-as-list.ts'
 import { headingIdsAsAnchors } from './shared/markdown/heading-ids.ts'
@@ -65,5 +66,5 @@ function write(page: FinishedPage, context: TargetContext): string {
 export function finish(page: FinishedPage, context: TargetContext): Root {
   const tree = headingIdsAsAnchors(withIntro(page, context, { description: true }))
   const withNotes = footnotesAsList(tree, context.words.footnotes)
-  return withoutGfm(elementsAsHtml(withNotes), context.options.tables)
+  return codesApart(withoutGfm(elementsAsHtml(withNotes), context.options.tables))
 }

@@ -14,6 +14,7 @@ import { splitTitle, titleLine } from '../tree/title.ts'
 import { type AnyNode, mapTree } from '../tree/walk.ts'
 import { element } from './shared/element.ts'
 import { alert } from './shared/markdown/alert.ts'
+import { codesApart } from './shared/markdown/codes-apart.ts'
 import { elementsAsHtml } from './shared/markdown/elements.ts'
 import { headingIdsAsAnchors } from './shared/markdown/heading-ids.ts'
 import { withIntro } from './shared/markdown/page-intro.ts'
@@ -120,7 +121,7 @@ function writePicture({ attributes }: Picture): RootContent[] {
 /** The tree that is written. */
 export function finish(page: FinishedPage, context: TargetContext): Root {
   const tree = headingIdsAsAnchors(withIntro(page, context, { description: false }))
-  return mathForGithub(elementsAsHtml(tablesWithBlocksAsHtml(tree)))
+  return codesApart(mathForGithub(elementsAsHtml(tablesWithBlocksAsHtml(tree))))
 }
 
 /** GitHub reads `$$` on lines of their own, and inline math between dollar signs and backticks. */

@@ -4,8 +4,9 @@
  *
  *     <b title="x">a &amp; b</b>   →   open b { title: 'x' }, text 'a & b', close b
  */
+
+import { decodeHtml } from '../../tree/decode-html.ts'
 import { mendsOf, withMends } from '../../tree/mend-html.ts'
-import { decodeHtml } from './decode-html.ts'
 
 export interface OpenTag {
   type: 'open'

@@ -8,6 +8,7 @@
 import type { Root } from 'mdast'
 import { type AnyNode, mapTree, withChanges } from '../../tree/walk.ts'
 import type { TransformContext } from '../transform.ts'
+import { boldApart } from './bold-apart.ts'
 import { buttonsApart } from './buttons-apart.ts'
 import { cleanText } from './clean-text.ts'
 import { withoutDanglingBreak } from './dangling-break.ts'
@@ -31,7 +32,7 @@ export function debris(tree: Root, context: TransformContext): Root {
       case 'dataCell':
         return trimmedCell(node, sourceOf(node, context)) ?? changed(node, loose)
       default:
-        if (marks.has(node.type)) return spaceOutside(node) ?? changed(node, loose)
+        if (marks.has(node.type)) return boldApart(node) ?? spaceOutside(node) ?? changed(node, loose)
         return (lines.has(node.type) ? cleanLine(node, sourceOf(node, context)) : undefined) ?? changed(node, loose)
     }
   })
