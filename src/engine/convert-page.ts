@@ -8,6 +8,7 @@ import type { Finding } from '../diagnostics/diagnostic.ts'
 import type { Page } from '../space/space.ts'
 import { resolveHtml } from '../targets/shared/plain-html.ts'
 import type { FinishedPage, TargetContext } from '../targets/target.ts'
+import { annotations } from '../transforms/annotations.ts'
 import { apiBlocks } from '../transforms/api-blocks/api-blocks.ts'
 import { branches } from '../transforms/branches.ts'
 import { childList } from '../transforms/child-list.ts'
@@ -103,6 +104,7 @@ function openingSteps(page: Page, job: Job): Step[] {
     { needs: isTrusted ? [] : ['html'], run: (tree) => resolveHtml(tree, page.file, context.report, { keepComments }) },
     { needs: ['dataCell'], run: emptyCells },
     { run: (tree) => debris(tree, context) },
+    { needs: ['footnoteReference'], run: annotations },
     { needs: ['file'], run: (tree) => fileFacts(tree, context) },
   ]
 }

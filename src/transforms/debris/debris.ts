@@ -14,6 +14,7 @@ import { cleanText } from './clean-text.ts'
 import { withoutDanglingBreak } from './dangling-break.ts'
 import { hasContent, trimEdges } from './edges.ts'
 import { mendEmphasis } from './mend-emphasis.ts'
+import { notesTight } from './notes-tight.ts'
 import { spaceOutside } from './space-outside.ts'
 import { tightBreaks } from './tight-breaks.ts'
 
@@ -47,7 +48,7 @@ function sourceOf(node: AnyNode, { page, space }: TransformContext): string | un
 }
 
 const cleaned = (children: readonly AnyNode[], source: string | undefined): readonly AnyNode[] =>
-  trimEdges(buttonsApart(mendEmphasis(withoutDanglingBreak(trimEdges(children), source), source)))
+  trimEdges(buttonsApart(notesTight(mendEmphasis(withoutDanglingBreak(trimEdges(children), source), source))))
 
 function cleanLine(node: AnyNode, source: string | undefined): AnyNode | readonly AnyNode[] | undefined {
   const trimmed = cleaned(node.children ?? [], source)
