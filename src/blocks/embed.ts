@@ -55,12 +55,15 @@ function withoutScheme(url: string): string {
   return url.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/)?/i, '').replace(/\/$/, '') || url
 }
 
+const addressIn = /\\?"url\\?"\s?:\s?\\?"(?<url>[^"\\\s]{1,2000})\\?"/
+
 type LegacyData = Partial<Record<'url' | 'title' | 'caption', string>>
 
-/** Quotes of the JSON may still be escaped. What is no JSON has nothing to say. */
-function legacyData(json = ''): LegacyData {
+/** Quotes of the JSON may still be escaped, and lines broken anywhere. What was cut off still has its address. */
+function legacyData(text = ''): LegacyData {
+  const json = text.replace(/\s+/g, ' ')
   const data = parsed(json) ?? parsed(json.replaceAll('\\"', '"'))
-  if (typeof data !== 'object' || data === null) return {}
+  if (typeof data !== 'object' || data === null) return { ...addressIn.exec(json)?.groups }
   const { url, title, caption } = data as Record<string, unknown>
   return Object.fromEntries(Object.entries({ url, title, caption }).filter(([, value]) => typeof value === 'string'))
 }

@@ -4,7 +4,7 @@ import type { BlockNode } from '../tree/nodes.ts'
 import { defineBlock, reference } from './block.ts'
 import type { ContentRef } from './content-ref.ts'
 
-export interface PageRef extends BlockNode<'pageRef', 'page'> {}
+export interface PageRef extends BlockNode<'pageRef', 'page' | 'url'> {}
 
 declare module 'mdast' {
   interface RootContentMap {
@@ -15,11 +15,14 @@ declare module 'mdast' {
 export const pageRef = defineBlock<PageRef>({
   name: 'pageRef',
   tag: 'page-ref',
-  form: 'void',
+  form: 'optional',
   legacy: true,
   summary: 'A card that leads to another page, as it was written until 2021.',
-  attributes: { page: reference('The page.', 'page', { required: true }) },
-  lower({ attributes: { page = '' }, children }) {
+  attributes: {
+    page: reference('The page.', 'page'),
+    url: reference('The page, as `content-ref` names it.', 'page'),
+  },
+  lower({ attributes: { url = '', page = url }, children }) {
     const inner = children.length > 0 || !page ? children : [paragraph([link(page, page)])]
     return [block<ContentRef>('contentRef', { url: page }, inner)]
   },

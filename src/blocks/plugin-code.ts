@@ -5,10 +5,12 @@
  *     <garden/>              →    <garden/>
  *     {% endace %}                ```
  */
+import { block } from '../tree/build.ts'
 import type { BlockNode } from '../tree/nodes.ts'
-import { defineBlock, text } from './block.ts'
+import { defineBlock, reference, text } from './block.ts'
+import type { File } from './file.ts'
 
-export interface PluginCode extends BlockNode<'pluginCode', 'lang'> {}
+export interface PluginCode extends BlockNode<'pluginCode', 'lang' | 'src'> {}
 
 declare module 'mdast' {
   interface RootContentMap {
@@ -25,6 +27,6 @@ export const pluginCode = defineBlock<PluginCode>({
   body: 'code',
   openAttributes: true,
   summary: 'Code or a diagram, as plugins wrote it until 2018.',
-  attributes: { lang: text('The language of the code.') },
-  lower: ({ children }) => children,
+  attributes: { lang: text('The language of the code.'), src: reference('The file that holds it.', 'asset') },
+  lower: ({ attributes: { src }, children }) => (src ? [block<File>('file', { src }), ...children] : children),
 })

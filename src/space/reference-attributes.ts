@@ -12,7 +12,8 @@ const kinds: Record<string, Readonly<Record<string, ReferenceKind>>> = {
   integration: { url: 'embed' },
   mention: { url: 'mention' },
   openapi: { src: 'openapi' },
-  pageRef: { page: 'content-ref' },
+  pageRef: { page: 'content-ref', url: 'content-ref' },
+  pluginCode: { src: 'file' },
   picture: { src: 'image', srcDark: 'image' },
   swagger: { src: 'openapi' },
 }
@@ -32,6 +33,7 @@ const repeating = new Set([
   'openapiOperation',
   'openapiSchemas',
   'openapiWebhook',
+  'pageRef',
   'swagger',
 ])
 

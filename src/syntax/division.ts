@@ -4,11 +4,11 @@
  *     <div data-gb-custom-block data-tag="hint" data-style="info">⏎⏎Water.⏎⏎</div>   →   hint { style: 'info' }
  *     <div align="left">⏎⏎<figure>…</figure>⏎⏎</div>                                 →   figure { align: 'left' }
  */
-import type { Element } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import type { RootContent } from 'mdast'
 import type { Dialect, TagRule } from './dialect.ts'
-import { attribute, customAttributes, pick } from './raise/properties.ts'
+import { customBlock } from './raise/custom-block.ts'
+import { pick } from './raise/properties.ts'
 
 export interface Division {
   rule: TagRule
@@ -21,15 +21,10 @@ const aligned: TagRule = { type: 'aligned', form: 'block' }
 export function readDivision(opener: string, dialect: Dialect): Division {
   const element = fromHtml(opener, { fragment: true }).children[0]
   if (element?.type !== 'element') return { rule: aligned, attributes: {} }
-  const rule = customRule(element, dialect)
-  if (rule) return { rule: { ...rule, form: 'block' }, attributes: customAttributes(element) }
+  const custom = customBlock(element, dialect)
+  if (custom) return custom
   const picked = pick(element, { align: 'align', fullWidth: 'dataFullWidth', withFrame: 'dataWithFrame' })
   return { rule: aligned, attributes: written(picked) }
-}
-
-function customRule(element: Element, dialect: Dialect): TagRule | undefined {
-  const tag = attribute(element, 'dataTag')
-  return tag === undefined || !('dataGbCustomBlock' in element.properties) ? undefined : dialect.tags.get(tag)
 }
 
 /** The node once its content is known, or the content alone when the element says nothing. */

@@ -27,7 +27,7 @@ export function titles(tree: Root, context: TransformContext): Root {
       case 'contentRef':
         return withLink(node, context)
       case 'link': {
-        const isCard = ancestors.some(({ type }) => type === 'contentRef')
+        const isCard = ancestors.some(({ type }) => type === 'contentRef' || type === 'pageRef')
         const isTarget = columnAbove(columns, ancestors)?.type === 'content-ref'
         return isCard || isTarget ? titled(node, node.url ?? '', context, false) : undefined
       }
@@ -56,9 +56,10 @@ function titleOf(found: Resolution): string | undefined {
 const fileOf = (found: Resolution): string | undefined => (found.type === 'page' ? found.page.file : undefined)
 
 function asContentRef(node: AnyNode, context: TransformContext): AnyNode {
-  const url = node.attributes?.page ?? ''
+  const url = node.attributes?.page ?? node.attributes?.url ?? ''
   const label = titleOf(context.resolve(url, 'content-ref', context.page)) ?? url
-  return withChanges(node, { type: 'contentRef', attributes: { url }, children: [anyNode(paragraph([link(url, label)]))] })
+  const children = node.children?.length ? node.children : [anyNode(paragraph([link(url, label)]))]
+  return withChanges(node, { type: 'contentRef', attributes: { url }, children })
 }
 
 /** A card in which nothing was written gets its link. */

@@ -16,6 +16,7 @@ import type {
   Text,
 } from 'mdast'
 import type { BlockNode } from './nodes.ts'
+import { withoutLinks } from './without-links.ts'
 
 export const text = (value: string): Text => ({ type: 'text', value })
 export const inlineCode = (value: string): InlineCode => ({ type: 'inlineCode', value })
@@ -39,7 +40,7 @@ export const link = (url: string, children: readonly RootContent[] | string, tit
   type: 'link',
   url,
   title: title ?? null,
-  children: phrasing(children),
+  children: phrasing(typeof children === 'string' ? children : withoutLinks(children)),
 })
 export const heading = (depth: Heading['depth'], children: readonly RootContent[] | string): Heading => ({
   type: 'heading',

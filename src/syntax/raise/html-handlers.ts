@@ -4,10 +4,11 @@ import type { Handle, State } from 'hast-util-to-mdast'
 import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { Dialect } from '../dialect.ts'
 import type { ReadCell } from './cell-markdown.ts'
+import { customBlock } from './custom-block.ts'
 import { firstOfSrcset } from './first-of-srcset.ts'
 import { flowBlock, hiddenPhrasing } from './hidden-phrasing.ts'
 import { codeFromPre } from './pre.ts'
-import { attribute, buttonLook, customAttributes, emojiOf, hasClass, iconAttributes, markColors, pick } from './properties.ts'
+import { attribute, buttonLook, emojiOf, hasClass, iconAttributes, markColors, pick } from './properties.ts'
 import { dataTable } from './table.ts'
 import { textContent } from './text-content.ts'
 
@@ -107,10 +108,8 @@ const isNotBlank = (node: RootContent): boolean => node.type !== 'text' || node.
 
 function division(dialect: Dialect): (state: State, element: Element) => Result {
   return (state, element) => {
-    const tag = attribute(element, 'dataTag')
-    const rule = tag === undefined ? undefined : dialect.tags.get(tag)
-    if (rule && 'dataGbCustomBlock' in element.properties)
-      return flowBlock(rule.type, customAttributes(element), state.toFlow(state.all(element)) as RootContent[])
+    const custom = customBlock(element, dialect)
+    if (custom) return flowBlock(custom.rule.type, custom.attributes, state.toFlow(state.all(element)) as RootContent[])
     const written = all(state, element)
     const children = written.filter(isNotBlank)
     const shared = pick(element, { align: 'align', fullWidth: 'dataFullWidth' })

@@ -1,12 +1,12 @@
 /**
  * Tags whose signs are not those of GitBook, while their name says what they are.
  *
- *     {% /hint %}   {% end hint %}   % endhint %}   { hint style="info" %}
+ *     {% /hint %}   {% End hint %}   % endhint %}   { hint style="info" %}
  */
 import { readTag } from './read-tag.ts'
 import type { Tag } from './tag.ts'
 
-const slashOrSpace = /\{%-?\s{0,8}(?:\/\s{0,4}(?:end)?|end[ \t_-]{1,4})([A-Za-z][\w-]{0,40})\s{0,8}-?%\}(?=[ \t]{0,80}(?:\n|$))/y
+const slashOrSpace = /\{%-?\s{0,8}(?:\/\s{0,4}(?:end)?|end[ \t_-]{1,4})([A-Za-z][\w-]{0,40})\s{0,8}-?%\}(?=[ \t]{0,80}(?:\n|$))/iy
 const lostSign = /[{%]-?[ \t]{0,8}([A-Za-z][\w-]{0,40})[^\n]{0,500}?%\}[ \t]{0,80}(?=\n|$)/y
 const marksOnly = /^[ \t>]*$/
 const longestIndent = 100

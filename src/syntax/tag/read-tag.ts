@@ -9,6 +9,7 @@
  */
 import { readAttributes } from './read-attributes.ts'
 import { readCondition } from './read-condition.ts'
+import { takeSecondBrace } from './second-brace.ts'
 import type { Tag } from './tag.ts'
 import { type NamesOf, TagCursor } from './tag-cursor.ts'
 
@@ -29,7 +30,9 @@ export function readTag(source: string, offset: number, namesOf: NamesOf = noNam
   const name = close ? word.slice(3) : word
   // Integrations are named by others, who tell capitals apart.
   cursor.name = name.startsWith('@') ? name : name.toLowerCase()
-  return readRest(cursor, close) ? tagOf(cursor, close) : undefined
+  if (!readRest(cursor, close)) return undefined
+  takeSecondBrace(cursor)
+  return tagOf(cursor, close)
 }
 
 /** `{%-` trims white space in other template languages. */

@@ -28,6 +28,7 @@ const lost: Record<string, Writer> = {
   file: (node, _, original) => captionOrName(node, original),
   mention: unwrappedMention,
   pageRef: (node, _, original) => captionOrName(node, original),
+  pluginCode: (node, _, original) => captionOrName(node, original),
 }
 
 export function references(tree: Root, context: ReferenceContext): Root {

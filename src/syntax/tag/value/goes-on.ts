@@ -7,7 +7,7 @@ import { skipBlanks } from '../../skip-blanks.ts'
 import { endOfTagAtEndOfLine } from '../end-of-tag.ts'
 import type { TagCursor } from '../tag-cursor.ts'
 
-const afterValue = /(?:,(?=[^\S\n]))?[^\S\n]{0,80}(?:\n[^\S\n]{0,80})?(?:-?%[}>]|[A-Za-z_][\w:.-]{0,80}[^\S\n]{0,8}=)/y
+const afterValue = /(?:,(?=[^\S\n]))?[^\S\n]{0,80}(?:\n[^\S\n]{0,80})?(?:[/-]?%[}>]|[A-Za-z_][\w:.-]{0,80}[^\S\n]{0,8}=)/y
 /** Words and further attributes up to the end of the tag; a quote in between shows that the value goes on: `title="Say "ahoy" to all"`. */
 const restOfTag =
   /(?:\s{1,80}[A-Za-z_][\w:.-]{0,80}(?:=(?:"[^"\n]{0,400}"|'[^'\n]{0,400}'|[^\s"'%]{1,400}))?){1,40}\s{0,80}-?%[}>]/y

@@ -10,6 +10,7 @@ import { block, paragraph, text } from '../../../tree/build.ts'
 import { textOf } from '../../../tree/flow.ts'
 import { namingCell, splitLine, withoutLevel } from '../../../tree/read-cards.ts'
 import { type AnyNode, walk } from '../../../tree/walk.ts'
+import { withoutLinks } from '../../../tree/without-links.ts'
 import type { TargetContext } from '../../target.ts'
 import { classes, element } from '../element.ts'
 import { isText, toText } from '../html-content.ts'
@@ -114,15 +115,6 @@ function title(
 function split(content: readonly RootContent[]): { title: RootContent[]; after: RootContent[] } {
   const { before, title, after } = splitLine(content)
   return title.length > 0 ? { title: toText([...before, paragraph(title)]), after } : { title: toText(content), after: [] }
-}
-
-/** A link cannot stand in a link. */
-function withoutLinks(nodes: readonly RootContent[]): RootContent[] {
-  return nodes.flatMap((node): RootContent[] => {
-    if (node.type === 'link' || node.type === 'linkReference' || node.type === 'mention' || node.type === 'button')
-      return withoutLinks(node.children)
-    return 'children' in node ? [{ ...node, children: withoutLinks(node.children) } as RootContent] : [node]
-  })
 }
 
 function field([cell, column]: Pair, bare: boolean, { words }: TargetContext): RootContent {
