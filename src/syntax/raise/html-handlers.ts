@@ -76,10 +76,22 @@ function figure(state: State, element: Element): Result {
   const isCaption = (child: ElementContent): boolean => child.type === 'element' && child.tagName === 'figcaption'
   const captions = element.children.filter(isCaption) as Element[]
   const media = all(state, { ...element, children: element.children.filter((child) => !isCaption(child)) })
-  return flowBlock('figure', {}, [
-    ...media.flatMap(unparagraph).filter(isNotBlank),
-    ...captions.flatMap((caption) => captionOf(state, caption)),
-  ])
+  const shown = media.flatMap(unparagraph).filter(isNotBlank)
+  if (shown.length > 0 && shown.every(isEmbed))
+    return captioned(
+      shown,
+      captions.flatMap((caption) => linesOf(all(state, caption))),
+    )
+  return flowBlock('figure', {}, [...shown, ...captions.flatMap((caption) => captionOf(state, caption))])
+}
+
+const isEmbed = (node: RootContent): boolean => (node.type as string) === 'embed'
+
+/** A caption below players is that of the last one. */
+function captioned(embeds: readonly RootContent[], caption: RootContent[]): RootContent[] {
+  if (!caption.some(isNotBlank)) return [...embeds]
+  const words: RootContent = { type: 'paragraph', children: caption as PhrasingContent[] }
+  return embeds.map((node, index) => (index < embeds.length - 1 ? node : ({ ...node, children: [words] } as RootContent)))
 }
 
 function captionOf(state: State, element: Element): RootContent[] {
@@ -132,14 +144,23 @@ function dressFigure(node: RootContent, attributes: Record<string, string | unde
 
 function paragraph(state: State, element: Element): Result {
   const children = all(state, element) as PhrasingContent[]
-  const inner: RootContent[] = children.some((child) => (child.type as string) === 'figure')
-    ? children.filter(isNotBlank)
-    : [{ type: 'paragraph', children }]
+  const inner = flowOf(state, children)
   const align = attribute(element, 'align')
   if (!children.some(isNotBlank)) return undefined
   for (const node of inner) if (!node.position) state.patch(element, node as Nodes)
-  return align === undefined ? inner : flowBlock('aligned', { align }, inner)
+  if (align === undefined) return inner
+  // A player is as wide as the text.
+  if (inner.some(isEmbed)) return inner.map((node) => (isEmbed(node) ? node : flowBlock('aligned', { align }, [node])))
+  return flowBlock('aligned', { align }, inner)
 }
+
+function flowOf(state: State, children: PhrasingContent[]): RootContent[] {
+  if (children.some((child) => (child.type as string) === 'figure')) return children.filter(isNotBlank)
+  if (!children.some(isEmbed)) return [{ type: 'paragraph', children }]
+  return (state.toFlow(children as never) as RootContent[]).filter(hasWords)
+}
+
+const hasWords = (node: RootContent): boolean => !isParagraph(node) || (node as Paragraph).children.some(isNotBlank)
 
 function heading(state: State, element: Element): Result {
   const depth = Number(element.tagName.charAt(1)) as 1 | 2 | 3 | 4 | 5 | 6
@@ -189,8 +210,10 @@ function italic(state: State, element: Element): Result {
   return children.length > 0 ? { type: 'emphasis', children } : undefined
 }
 
-const frame = handle((state, element) => {
-  const url = attribute(element, 'src')
+/** A frame or a player. What it holds besides its sources is for browsers that know neither. */
+const player = handle((state, element) => {
+  const sources = element.children.filter((child): child is Element => child.type === 'element' && child.tagName === 'source')
+  const url = [element, ...sources].map((each) => attribute(each, 'src')).find(Boolean)
   return url ? flowBlock('embed', { url }) : all(state, element)
 })
 
@@ -199,10 +222,12 @@ export function handlersFor(dialect: Dialect, readCell: ReadCell): Record<string
   const tableHandler = handle((state, element) => dataTable(state, element, readCell))
   return {
     a: handle(anchor),
+    audio: player,
     button: handle(button),
     code: handle(code),
     details: handle(details),
     div: handle(division(dialect)),
+    embed: player,
     figure: handle(figure),
     font: unwrap,
     h1: handle(heading),
@@ -212,7 +237,7 @@ export function handlersFor(dialect: Dialect, readCell: ReadCell): Record<string
     h5: handle(heading),
     h6: handle(heading),
     i: handle(italic),
-    iframe: frame,
+    iframe: player,
     img: handle((_state, element) => picture(element)),
     kbd: wrap('keyboard'),
     mark: handle((state, element) =>
@@ -227,5 +252,6 @@ export function handlersFor(dialect: Dialect, readCell: ReadCell): Record<string
     sup: wrap('superscript'),
     table: tableHandler,
     u: unwrap,
+    video: player,
   }
 }
