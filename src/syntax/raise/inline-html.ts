@@ -110,13 +110,19 @@ function dressed(name: string, from: Html, content: RootContent[], to: Html): Ro
   if (name === 'mark') return [make('mark', { ...markColors(attribute(parsed, 'style') ?? '') }, content, from, to)]
   if (name === 'i') return iconElement(parsed, from, to)
   if (name === 'code')
-    return hasClass(parsed, 'expression') ? [make('expression', { source: textOf(content).trim() }, [], from, to)] : undefined
+    return hasClass(parsed, 'expression') ? [make('expression', { source: sourceOf(content) }, [], from, to)] : undefined
   if (name === 'span') return spanElement(parsed, from, content, to)
   if (name === 'button') return hasClass(parsed, 'button') ? [buttonElement(parsed, from, content, to)] : undefined
   return linkElement(parsed, from, content, to)
 }
 
 const textOf = (content: readonly RootContent[]): string => plainText(content as readonly Node[])
+
+/** To the letter where it was taken out of the page; what goes on over several lines was read as Markdown. */
+function sourceOf(content: readonly RootContent[]): string {
+  const [only, second] = content
+  return second === undefined && only?.type === 'inlineCode' ? only.value : textOf(content).trim()
+}
 
 function iconElement(parsed: Element, from: Html, to: Html): RootContent[] | undefined {
   const icon = iconAttributes(parsed)

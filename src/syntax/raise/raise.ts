@@ -11,6 +11,7 @@ import type { Report } from '../../diagnostics/diagnostic.ts'
 import { withoutPrefix } from '../containers.ts'
 import type { Dialect } from '../dialect.ts'
 import type { Engine } from '../engines/engine.ts'
+import { readExpressionText } from '../expression-text.ts'
 import { type Isolated, isolate } from '../isolate.ts'
 import { pairTags, type Sibling } from '../pair.ts'
 import { pointFinder } from '../point.ts'
@@ -119,6 +120,7 @@ class Raising {
     if (!spot) return void this.placeholders.restore(node)
     if (spot.kind === 'math') return [this.math(spot)]
     if (spot.kind === 'body') return [this.body(spot, isPhrasing)]
+    if (spot.kind === 'expression') return [this.expression(spot)]
     if (spot.kind === 'unit') return this.unit(spot, isPhrasing)
     return [this.leaf(spot)]
   }
@@ -150,6 +152,11 @@ class Raising {
     const place = { position: this.positionOf(spot), data: { changed: true as const } }
     if (!isPhrasing) return { ...node, ...place }
     return isMath ? { type: 'inlineMath', value: value.trim(), ...place } : { type: 'inlineCode', value: value.trim(), ...place }
+  }
+
+  /** What stands between the tags; these are raised with the HTML around. */
+  private expression(spot: Spot): RootContent {
+    return { type: 'inlineCode', value: readExpressionText(this.sourceOf(spot)), position: this.positionOf(spot) }
   }
 
   /** A whole element. HTML that cannot be read stays as it is. */

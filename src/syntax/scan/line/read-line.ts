@@ -8,6 +8,7 @@ import type { Leaf } from '../leaf.ts'
 import { skipCode } from './code-span.ts'
 import { isPendingHtml } from './pending-html.ts'
 import { readElement } from './read-element.ts'
+import { readExpression } from './read-expression.ts'
 import { readMath } from './read-math.ts'
 import { readTagInLine } from './read-tag-in-line.ts'
 import type { TextLine } from './text-line.ts'
@@ -59,5 +60,5 @@ function readSpots(line: TextLine): void {
 function readAt(line: TextLine, character: string): void {
   if (character === '\\') line.at += 2
   else if (character === '`') skipCode(line)
-  else if (!readTagInLine(line) && !(character === '<' && readElement(line))) line.at++
+  else if (!readTagInLine(line) && !(character === '<' && (readElement(line) || readExpression(line)))) line.at++
 }
