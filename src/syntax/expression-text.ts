@@ -7,6 +7,7 @@
  */
 import { decodeString } from 'micromark-util-decode-string'
 
+const lineStart = /\n[ \t>]*/g
 const escapeOfScript = /\\["'`\\${}]/g
 const misread = /\\["'`\\${}]|\\(?=[!-/:-@[-`{-~\n])|[&<\n|]/g
 const references: Readonly<Record<string, string>> = {
@@ -18,10 +19,11 @@ const references: Readonly<Record<string, string>> = {
 }
 
 export function readExpressionText(written: string): string {
-  return decodeString(written.replace(escapeOfScript, ([, sign]) => `\\\\\\${sign}`)).trim()
+  const line = written.replace(lineStart, ' ')
+  return decodeString(line.replace(escapeOfScript, ([, sign]) => `\\\\\\${sign}`)).trim()
 }
 
-/** In one line, as what goes on over several is read as Markdown. */
+/** In one line, as expressions are that Markdown keeps its hands off. */
 export function writeExpressionText(source: string, isInCell: boolean): string {
   return source.replace(misread, (text) => (text === '|' && !isInCell ? text : (references[text] ?? text)))
 }

@@ -11,7 +11,6 @@ import type { Report } from '../../diagnostics/diagnostic.ts'
 import { withoutPrefix } from '../containers.ts'
 import type { Dialect } from '../dialect.ts'
 import type { Engine } from '../engines/engine.ts'
-import { readExpressionText } from '../expression-text.ts'
 import { type Isolated, isolate } from '../isolate.ts'
 import { pairTags, type Sibling } from '../pair.ts'
 import { pointFinder } from '../point.ts'
@@ -99,7 +98,7 @@ class Raising {
     for (const child of parent.children)
       if (child.type === 'text' && child.value.includes('{{%')) reportMustaches(child, this.context, this.point)
     const children = expand(parent.children, raiseInText)
-    parent.children = hasHtml ? raiseInlineHtml(this.withTags(children, hasHtml, true), this.context.dialect) : children
+    parent.children = hasHtml ? raiseInlineHtml(this.withTags(children, hasHtml, true), this.context) : children
     this.hasNested ||= hasHtml
     if (hasHtml && parent.type === 'paragraph' && parent.children.some(this.isBlock)) this.takenApart.add(parent)
     if (parent.type === 'heading') takeIds(parent as unknown as Heading, this.context.source)
@@ -117,10 +116,9 @@ class Raising {
 
   private fromHtml(node: Html, isPhrasing: boolean): Sibling[] | undefined {
     const spot = this.placeholders.spotOf(node.value)
-    if (!spot) return void this.placeholders.restore(node)
+    if (!spot || spot.kind === 'expression') return void this.placeholders.restore(node)
     if (spot.kind === 'math') return [this.math(spot)]
     if (spot.kind === 'body') return [this.body(spot, isPhrasing)]
-    if (spot.kind === 'expression') return [this.expression(spot)]
     if (spot.kind === 'unit') return this.unit(spot, isPhrasing)
     return [this.leaf(spot)]
   }
@@ -152,11 +150,6 @@ class Raising {
     const place = { position: this.positionOf(spot), data: { changed: true as const } }
     if (!isPhrasing) return { ...node, ...place }
     return isMath ? { type: 'inlineMath', value: value.trim(), ...place } : { type: 'inlineCode', value: value.trim(), ...place }
-  }
-
-  /** What stands between the tags; these are raised with the HTML around. */
-  private expression(spot: Spot): RootContent {
-    return { type: 'inlineCode', value: readExpressionText(this.sourceOf(spot)), position: this.positionOf(spot) }
   }
 
   /** A whole element. HTML that cannot be read stays as it is. */

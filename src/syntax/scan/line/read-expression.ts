@@ -7,7 +7,7 @@ import type { TextLine } from './text-line.ts'
 
 const openTag = /<code\s+class=(["']?)expression\1\s*>/iy
 
-/** False when none begins here that ends in its line, as GitBook writes it. */
+/** False when none begins here that ends in its line, as GitBook writes it: a longer one is found by the HTML that Markdown sees. */
 export function readExpression(line: TextLine): boolean {
   const { source, scan } = line
   openTag.lastIndex = line.at
