@@ -67,6 +67,8 @@ const openers = [
   '<p align="left">',
   '<pre><code>',
   '<mark style="color:red;">',
+  '<code class="expression">',
+  '<code class="expression">`a`</code>',
   '<img src="a">',
   '<a id="b">',
   '<!--',

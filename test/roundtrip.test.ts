@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readText } from '../src/space/read-text.ts'
 import { type Engine, loadEngine } from '../src/syntax/engines/engine.ts'
+import { readExpressionText, writeExpressionText } from '../src/syntax/expression-text.ts'
 import { readTag } from '../src/syntax/tag/read-tag.ts'
 import { tagsOf } from '../src/targets/gitbook/tag-text.ts'
 import type { BlockNode } from '../src/tree/nodes.ts'
@@ -105,5 +106,28 @@ describe('tags', () => {
       }),
       { numRuns: 2000 },
     )
+  })
+})
+
+describe('expressions', () => {
+  const source = fc
+    .array(fc.oneof(fc.constantFrom(...'\\`"\'{}$_*|&<>\n#', '\\_', '&amp;', '</code>'), fc.string()))
+    .map((parts) => parts.join('').trim())
+
+  it('read back whatever they hold, in one line', () => {
+    fc.assert(
+      fc.property(source, fc.boolean(), (text, isInCell) => {
+        const html = writeExpressionText(text, isInCell)
+        expect(readExpressionText(html)).toBe(text.trim())
+        expect(html).not.toMatch(isInCell ? /[\n<|]/ : /[\n<]/)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('stay as they are in cells and in text', () => {
+    const page = 'Low <code class="expression">`*a* {` &#x26;&#x26; "_x_"</code>\n'
+    const table = '| Quay | Tide |\n| - | - |\n| North | <code class="expression">a &#x7C;&#x7C; "it\'s"</code> |\n'
+    for (const text of [page, table]) expect(roundTrip(text, engine, { fromScratch: true }).text).toBe(text)
   })
 })

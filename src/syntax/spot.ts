@@ -3,8 +3,8 @@ import type { Container } from './containers.ts'
 import type { Tag } from './tag/tag.ts'
 
 export interface Spot {
-  /** `body`: what a tag holds to the letter; `tag` is its opener. */
-  kind: 'tag' | 'unit' | 'open' | 'close' | 'math' | 'body'
+  /** `body`: what a tag holds to the letter; `tag` is its opener. `expression`: what stands between the tags of one. */
+  kind: 'tag' | 'unit' | 'open' | 'close' | 'math' | 'body' | 'expression'
   /** Tag or element name. */
   name: string
   start: number

@@ -18,8 +18,8 @@ export type Scope = { readonly [name: string]: Value }
 
 export type Evaluation =
   | { type: 'value'; value: Value }
-  /** `truth` is there when the missing value makes no difference to whether the whole is true. */
-  | { type: 'missing'; name: string; truth?: boolean }
+  /** `truth` is there when the missing value makes no difference to whether the whole is true; `isUndeclared`: for GitBook it is `undefined`. */
+  | { type: 'missing'; name: string; truth?: boolean; isUndeclared?: true }
   | { type: 'error'; message: string; at: number }
 
 type Result = Exclude<Evaluation, { type: 'error' }>
@@ -71,7 +71,11 @@ function work(expression: Expression, scope: Scope, absent: Absent): Result {
 }
 
 const known = (value: Value): Result => ({ type: 'value', value })
-const gone = (name: string, absent: Absent): Result => (absent === 'missing' ? { type: 'missing', name } : known(undefined))
+const gone = (name: string, absent: Absent): Result =>
+  absent === 'missing' ? { type: 'missing', name, isUndeclared: true } : known(undefined)
+
+/** What hangs on a value that is missing is missing too, but not undeclared itself. */
+const unsure = (result: Result): Result => (result.type === 'missing' ? { type: 'missing', name: result.name } : result)
 
 function all(results: readonly Result[], make: (values: Value[]) => Value): Result {
   const missing = results.find((result) => result.type === 'missing')
@@ -79,28 +83,36 @@ function all(results: readonly Result[], make: (values: Value[]) => Value): Resu
   return known(make(results.map((result) => (result.type === 'value' ? result.value : undefined))))
 }
 
-function member(
-  { object, property, at }: Extract<Expression, { type: 'member' }>,
-  inner: (each: Expression) => Result,
-  absent: Absent,
-): Result {
+type Member = Extract<Expression, { type: 'member' }>
+
+function member(expression: Member, inner: (each: Expression) => Result, absent: Absent): Result {
+  const { object, property, at } = expression
   const key = inner(property)
   if (key.type === 'missing') return key
   const name = `${pathOf(object)}.${asText(key.value)}`
-  const owner = inner(object)
+  const owner = ownerOf(expression, inner)
   if (owner.type === 'missing') return { type: 'missing', name: owner.name === pathOf(object) ? name : owner.name }
   if (typeof key.value !== 'string' && typeof key.value !== 'number') throw new ExpressionError('Expected a name or a number', at)
   const found = ownProperty(owner.value, String(key.value))
   return found === undefined && isDeclared(pathOf(object)) ? gone(name, absent) : known(found)
 }
 
+/** Behind a variable that is not declared `?.` gives nothing, and that is what its author wants. */
+function ownerOf({ object, optional }: Member, inner: (each: Expression) => Result): Result {
+  const owner = inner(object)
+  return optional && isUndeclared(owner) ? known(undefined) : owner
+}
+
+const isUndeclared = (result: Result): boolean => result.type === 'missing' && result.isUndeclared === true
+
 /** Variables are all known, so one that is not there is the author's mistake; a claim that is not there is a visitor without it. */
 const isDeclared = (path: string): boolean =>
   path === 'space.vars' || path === 'page.vars' || ['space', 'page', 'book'].includes(path)
 
+/** Those of text are its length and its characters. */
 function ownProperty(owner: Value, key: string): Value {
-  if ((typeof owner === 'string' || Array.isArray(owner)) && key === 'length') return owner.length
-  if (owner === null || typeof owner !== 'object' || !Object.hasOwn(owner, key)) return undefined
+  if (owner === null || (typeof owner !== 'object' && typeof owner !== 'string') || !Object.hasOwn(owner as object, key))
+    return undefined
   return (owner as { readonly [key: string]: Value })[key]
 }
 
@@ -114,20 +126,22 @@ function pathOf(expression: Expression): string {
 function call({ callee, values, at }: Extract<Expression, { type: 'call' }>, inner: (each: Expression) => Result): Result {
   if (callee.type !== 'member' || callee.property.type !== 'literal') throw new ExpressionError('Unexpected call', at)
   const method = String(callee.property.value)
-  return all([inner(callee.object), ...values.map(inner)], ([owner, ...rest]) => callMethod(owner, method, rest, at))
+  return all([ownerOf(callee, inner), ...values.map(inner)], ([owner, ...rest]) => callMethod(owner, method, rest, at))
 }
 
 function unary({ operator, at }: Extract<Expression, { type: 'unary' }>, operand: Result): Result {
   if (operator === '!') {
     if (operand.type === 'value') return known(!operand.value)
-    return operand.truth === undefined ? operand : known(!operand.truth)
+    return operand.truth === undefined ? unsure(operand) : known(!operand.truth)
   }
+  if (operator === 'typeof') return isUndeclared(operand) ? known('undefined') : all([operand], ([value]) => typeof value)
   return all([operand], ([value]) => (operator === '-' ? -asNumber(value, at) : asNumber(value, at)))
 }
 
 function choose(test: Result, yes: () => Result, no: () => Result): Result {
   const truth = truthOf(test)
-  return truth === undefined ? test : truth ? yes() : no()
+  if (truth === undefined) return unsure(test)
+  return truth ? yes() : no()
 }
 
 /** Whether the result counts as true; undefined when that is not known. */
@@ -141,13 +155,17 @@ function binary(expression: Extract<Expression, { type: 'binary' }>, inner: (eac
   const right = (): Result => inner(expression.right)
   if (operator === '&&') return junction(left, right, false)
   if (operator === '||') return junction(left, right, true)
-  if (operator === '??') return left.type === 'missing' || (left.value !== null && left.value !== undefined) ? left : right()
+  if (operator === '??') return isNothing(left) ? right() : left
   return all([left, right()], ([a, b]) => compute(operator, a, b, at))
+}
+
+function isNothing(result: Result): boolean {
+  return result.type === 'missing' ? isUndeclared(result) : result.value === null || result.value === undefined
 }
 
 /** `deciding` on either side settles `||` when true and `&&` when false, also when the other side is not known. */
 function junction(left: Result, right: () => Result, deciding: boolean): Result {
   if (left.type === 'value') return Boolean(left.value) === deciding ? left : right()
   const other = truthOf(right())
-  return left.truth === deciding || other === deciding ? { ...left, truth: deciding } : { type: 'missing', name: left.name }
+  return left.truth === deciding || other === deciding ? { type: 'missing', name: left.name, truth: deciding } : unsure(left)
 }

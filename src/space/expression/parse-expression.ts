@@ -67,14 +67,22 @@ export function parseExpression(source: string, offset = 0, depth = 0): Expressi
     const token = take()
     if (token.type === 'number' || token.type === 'string') return { type: 'literal', value: token.value }
     if (token.type === 'template') return readTemplate(token, level)
+    if (token.type === 'name' && token.text === 'typeof') return readUnary(token)
     if (token.type === 'name') return readName(token.text)
     if (token.type === 'punctuator') {
-      if (['!', '-', '+'].includes(token.text)) return { type: 'unary', operator: token.text, operand: read(unary), at: token.at }
+      if (['!', '-', '+'].includes(token.text)) return readUnary(token)
       if (token.text === '(') return closed(read(0), ')')
       if (token.text === '[') return { type: 'array', items: readList(']') }
     }
     throw unexpected(token, 'a value')
   }
+
+  const readUnary = ({ text, at }: Extract<Token, { text: string }>): Expression => ({
+    type: 'unary',
+    operator: text,
+    operand: read(unary),
+    at,
+  })
 
   const readAfter = (left: Expression, strength: number): Expression => {
     const token = take()

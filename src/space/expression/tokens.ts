@@ -86,8 +86,8 @@ function readTemplate(source: string, start: number, offset: number): { token: T
     const character = source[index] ?? ''
     if (character === '`') return { token: { type: 'template', strings, sources, at: offset + start }, end: index + 1 }
     if (character === '$' && source[index + 1] === '{') {
-      const end = source.indexOf('}', index)
-      if (end < 0) break
+      const end = closingBrace(source, index + 2, offset)
+      if (end === undefined) break
       sources.push({ text: source.slice(index + 2, end), at: offset + index + 2 })
       strings.push('')
       index = end
@@ -97,4 +97,16 @@ function readTemplate(source: string, start: number, offset: number): { token: T
     }
   }
   throw new ExpressionError('Expected `` ` `` for the template before the end', offset + start)
+}
+
+/** Braces in text are none: `${open ? `to ${pier}` : "}"}`. */
+function closingBrace(source: string, from: number, offset: number): number | undefined {
+  let index = from
+  while (index < source.length && source[index] !== '}') {
+    const character = source[index] ?? ''
+    if (character === '`') index = readTemplate(source, index, offset).end
+    else if (character === '"' || character === "'") index = readString(source, index, character, offset).end
+    else index += 1
+  }
+  return index < source.length ? index : undefined
 }

@@ -11,6 +11,7 @@ import type { Node } from 'unist'
 import { plainText } from '../../tree/plain-text.ts'
 import type { Dialect } from '../dialect.ts'
 import { readDivision } from '../division.ts'
+import { readExpressionText } from '../expression-text.ts'
 import { firstOfSrcset } from './first-of-srcset.ts'
 import { attribute, buttonLook, customAttributes, emojiOf, hasClass, iconAttributes, markColors, pick } from './properties.ts'
 import { readElement } from './read-element.ts'
@@ -27,20 +28,26 @@ interface Open {
   node: Html
 }
 
+/** What was read, and how. */
+interface Page {
+  source: string
+  dialect: Dialect
+}
+
 /** The children with GitBook's inline HTML as nodes; the same array when there is none. */
-export function raiseInlineHtml(children: RootContent[], dialect: Dialect): RootContent[] {
+export function raiseInlineHtml(children: RootContent[], page: Page): RootContent[] {
   if (!children.some((child) => child.type === 'html' && child.value.charCodeAt(0) === 60)) return children
   const results: RootContent[] = []
   const open: Open[] = []
   for (const child of children) {
     if (child.type !== 'html') results.push(child)
     else if (void_.test(child.value)) results.push(...voidElement(child))
-    else raiseTag(child, results, open, dialect)
+    else raiseTag(child, results, open, page)
   }
   return results
 }
 
-function raiseTag(node: Html, results: RootContent[], open: Open[], dialect: Dialect): void {
+function raiseTag(node: Html, results: RootContent[], open: Open[], page: Page): void {
   const match = paired.exec(node.value)
   const name = match?.[2]?.toLowerCase()
   if (name === undefined) return void results.push(node)
@@ -53,7 +60,7 @@ function raiseTag(node: Html, results: RootContent[], open: Open[], dialect: Dia
   const opener = open[index] as Open
   open.length = index
   const content = results.slice(opener.at + 1)
-  const made = name === 'div' ? customBlock(opener.node, content, node, dialect) : element(name, opener.node, content, node)
+  const made = element(name, opener.node, content, node, page)
   if (made) results.splice(opener.at, results.length, ...made)
   else results.push(node)
 }
@@ -80,7 +87,7 @@ function make(
 }
 
 /** A block of GitBook's that stands in a line, as in a cell of a pipe table. */
-function customBlock(from: Html, content: RootContent[], to: Html, dialect: Dialect): RootContent[] | undefined {
+function customBlock(from: Html, content: RootContent[], to: Html, { dialect }: Page): RootContent[] | undefined {
   if (!from.value.includes('data-gb-custom-block')) return undefined
   // In a row of a pipe table a pipe is written with a backslash, in an attribute too.
   const { rule, attributes } = readDivision(from.value.replaceAll('\\|', '|'), dialect)
@@ -89,8 +96,12 @@ function customBlock(from: Html, content: RootContent[], to: Html, dialect: Dial
 }
 
 /** What GitBook means by a pair of tags; undefined when nothing. */
-function element(name: string, from: Html, content: RootContent[], to: Html): RootContent[] | undefined {
+function element(name: string, from: Html, content: RootContent[], to: Html, page: Page): RootContent[] | undefined {
   switch (name) {
+    case 'code':
+      return expressionElement(from, to, page)
+    case 'div':
+      return customBlock(from, content, to, page)
     case 'kbd':
       return [make('keyboard', {}, content, from, to)]
     case 'sub':
@@ -109,14 +120,20 @@ function dressed(name: string, from: Html, content: RootContent[], to: Html): Ro
   if (!parsed) return undefined
   if (name === 'mark') return [make('mark', { ...markColors(attribute(parsed, 'style') ?? '') }, content, from, to)]
   if (name === 'i') return iconElement(parsed, from, to)
-  if (name === 'code')
-    return hasClass(parsed, 'expression') ? [make('expression', { source: textOf(content).trim() }, [], from, to)] : undefined
   if (name === 'span') return spanElement(parsed, from, content, to)
   if (name === 'button') return hasClass(parsed, 'button') ? [buttonElement(parsed, from, content, to)] : undefined
   return linkElement(parsed, from, content, to)
 }
 
 const textOf = (content: readonly RootContent[]): string => plainText(content as readonly Node[])
+
+/** Whatever Markdown made of what stands between the tags, it is the page that is to be read. */
+function expressionElement(from: Html, to: Html, { source }: Page): RootContent[] | undefined {
+  const parsed = from.value.includes('expression') ? readElement(from.value) : undefined
+  if (!parsed || !hasClass(parsed, 'expression')) return undefined
+  const written = source.slice(from.position?.end.offset, to.position?.start.offset)
+  return [make('expression', { source: readExpressionText(written) }, [], from, to)]
+}
 
 function iconElement(parsed: Element, from: Html, to: Html): RootContent[] | undefined {
   const icon = iconAttributes(parsed)

@@ -98,7 +98,7 @@ class Raising {
     for (const child of parent.children)
       if (child.type === 'text' && child.value.includes('{{%')) reportMustaches(child, this.context, this.point)
     const children = expand(parent.children, raiseInText)
-    parent.children = hasHtml ? raiseInlineHtml(this.withTags(children, hasHtml, true), this.context.dialect) : children
+    parent.children = hasHtml ? raiseInlineHtml(this.withTags(children, hasHtml, true), this.context) : children
     this.hasNested ||= hasHtml
     if (hasHtml && parent.type === 'paragraph' && parent.children.some(this.isBlock)) this.takenApart.add(parent)
     if (parent.type === 'heading') takeIds(parent as unknown as Heading, this.context.source)
@@ -116,7 +116,7 @@ class Raising {
 
   private fromHtml(node: Html, isPhrasing: boolean): Sibling[] | undefined {
     const spot = this.placeholders.spotOf(node.value)
-    if (!spot) return void this.placeholders.restore(node)
+    if (!spot || spot.kind === 'expression') return void this.placeholders.restore(node)
     if (spot.kind === 'math') return [this.math(spot)]
     if (spot.kind === 'body') return [this.body(spot, isPhrasing)]
     if (spot.kind === 'unit') return this.unit(spot, isPhrasing)

@@ -23,6 +23,7 @@ const sought = {
   endOfMath: /\$\$[ \t]*(?=\n|$)/g,
   endOfComment: /-->/g,
   edgeOfDetails: /<\/?details\b/gi,
+  edgeOfCode: /<\/?code\b/gi,
   endOfRawHtml: /<\/(?:script|pre|style|textarea)>/gi,
 }
 
@@ -64,6 +65,7 @@ export class PageScan {
       endOfMath: lookAhead(source, sought.endOfMath),
       endOfComment: lookAhead(source, sought.endOfComment),
       edgeOfDetails: lookAhead(source, sought.edgeOfDetails),
+      edgeOfCode: lookAhead(source, sought.edgeOfCode),
       endOfRawHtml: lookAhead(source, sought.endOfRawHtml),
     }
   }

@@ -4,10 +4,11 @@ import type { InlineMath } from 'mdast-util-math'
 import type { Options } from 'remark-stringify'
 import { blocks } from '../../blocks/index.ts'
 import type { Mention } from '../../blocks/mention.ts'
+import { writeExpressionText } from '../../syntax/expression-text.ts'
 import type { BlockNode } from '../../tree/nodes.ts'
 import { frameOf } from './frame.ts'
 import { customOpener, htmlFlow } from './html-flow.ts'
-import { inlineElement, inlineElementTypes } from './inline-element.ts'
+import { type InlineElement, inlineElement, inlineElementTypes } from './inline-element.ts'
 import { tagsOf } from './tag-text.ts'
 
 type Handlers = NonNullable<Options['handlers']>
@@ -41,7 +42,7 @@ function inText(node: BlockNode, state: State, info: Parameters<Handle>[3]): str
     return `${forCell(opener, state)}${state.containerPhrasing(node as never, { ...info, before: '>', after: '<' })}</div>`
   const tags = tagsOf(node)
   if (tags === undefined) return htmlFlow([node as unknown as RootContent])
-  const open = state.stack.includes('tableCell') && node.type !== 'tag' ? tags.open.replaceAll('|', '\\|') : tags.open
+  const open = isInCell(state) && node.type !== 'tag' ? tags.open.replaceAll('|', '\\|') : tags.open
   if (tags.close === undefined) return open
   return open + state.containerPhrasing(node as never, { ...info, before: '}', after: '{' }) + tags.close
 }
@@ -52,13 +53,17 @@ const phrasing: Handle = (node: BlockNode, _parent, state, info) => {
   const element = inlineElement(node)
   if (element === undefined) return state.containerPhrasing(node as never, info)
   const around = { ...info, before: '>', after: '<' }
-  const content = element.text === undefined ? state.containerPhrasing(node as never, around) : state.safe(element.text, around)
-  return forCell(element.open, state) + content + element.close
+  return forCell(element.open, state) + contentOf(node, element, state, around) + element.close
 }
 phrasing.peek = (node: BlockNode) => (node.type === 'emoji' ? ':' : '<')
 
-const forCell = (html: string, state: State): string =>
-  state.stack.includes('tableCell') ? html.replaceAll('|', '&#x7C;') : html
+function contentOf(node: BlockNode, { text }: InlineElement, state: State, around: Parameters<Handle>[3]): string {
+  if (text === undefined) return state.containerPhrasing(node as never, around)
+  return node.type === 'expression' ? writeExpressionText(text, isInCell(state)) : state.safe(text, around)
+}
+
+const isInCell = ({ stack }: State): boolean => stack.includes('tableCell')
+const forCell = (html: string, state: State): string => (isInCell(state) ? html.replaceAll('|', '&#x7C;') : html)
 
 const tag: Handle = (node: BlockNode, parent, state, info) => {
   const { form, source = '' } = node.attributes as { form?: string; source?: string }
@@ -80,13 +85,13 @@ const inlineMath: Handle = (node: InlineMath, _parent, state) => {
   let fence = '$$'
   while (node.value.includes(fence)) fence += '$'
   const pad = /^\$|\$$|^ .*\S.* $/.test(node.value) ? ' ' : ''
-  const value = state.stack.includes('tableCell') ? node.value.replaceAll('|', '\\|') : node.value
+  const value = isInCell(state) ? node.value.replaceAll('|', '\\|') : node.value
   return fence + pad + value + pad + fence
 }
 inlineMath.peek = () => '$'
 
 /** Lines end in a row of a table, so its breaks are elements. */
-const hardBreak: Handle = (_node, _parent, state) => (state.stack.includes('tableCell') ? '<br>' : '\\\n')
+const hardBreak: Handle = (_node, _parent, state) => (isInCell(state) ? '<br>' : '\\\n')
 
 const flowTypes = Object.keys(blocks).filter((type) => !inlineElementTypes.includes(type))
 

@@ -9,6 +9,7 @@ import { skipCode } from './code-span.ts'
 import { isPendingHtml } from './pending-html.ts'
 import { quoteValues } from './quote-values.ts'
 import { readElement } from './read-element.ts'
+import { readExpression } from './read-expression.ts'
 import { readMath } from './read-math.ts'
 import { readTagInLine } from './read-tag-in-line.ts'
 import type { TextLine } from './text-line.ts'
@@ -60,7 +61,7 @@ function readSpots(line: TextLine): void {
 function readAt(line: TextLine, character: string): void {
   if (character === '\\') line.at += 2
   else if (character === '`') skipCode(line)
-  else if (!readTagInLine(line) && !(character === '<' && readElement(line))) {
+  else if (!readTagInLine(line) && !(character === '<' && (readElement(line) || readExpression(line)))) {
     if (character === '<') quoteValues(line)
     line.at++
   }
