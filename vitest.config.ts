@@ -20,7 +20,7 @@ export default defineConfig({
       include: ['test/**/*.test.ts'],
       exclude: ['test/corpus/**', 'test/site/**', ...slow],
       maxWorkers: 2,
-      testTimeout: 30_000,
+      testTimeout: 120_000,
       // No test changes what another one imports, and loading unbook for each file again takes longer than the tests.
       isolate: false,
     },

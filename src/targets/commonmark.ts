@@ -5,8 +5,10 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { richTable } from '../blocks/rich-table.ts'
+import { breaksAsHtml } from './shared/markdown/breaks-as-html.ts'
 import { codesApart } from './shared/markdown/codes-apart.ts'
 import { elementsAsHtml } from './shared/markdown/elements.ts'
+import { noteEmphasis } from './shared/markdown/emphasis-in-words.ts'
 import { footnotesAsList } from './shared/markdown/footnotes-as-list.ts'
 import { headingIdsAsAnchors } from './shared/markdown/heading-ids.ts'
 import { withIntro } from './shared/markdown/page-intro.ts'
@@ -59,12 +61,12 @@ function write(page: FinishedPage, context: TargetContext): string {
   const tree = finish(page, context)
   const copying = { source: page.page.source, types: copied, linksLiterals: false }
   const processor = context.options.tables === 'pipe' ? withPipes : strict
-  return writeFlow(tree.children, copying, (changed) => processor.stringify(changed))
+  return writeFlow(tree.children, copying, (changed) => processor.stringify(noteEmphasis(changed)))
 }
 
 /** The tree that is written: what a plain CommonMark parser must read from the text. */
 export function finish(page: FinishedPage, context: TargetContext): Root {
   const tree = headingIdsAsAnchors(withIntro(page, context, { description: true }))
   const withNotes = footnotesAsList(tree, context.words.footnotes)
-  return codesApart(withoutGfm(elementsAsHtml(withNotes), context.options.tables))
+  return codesApart(breaksAsHtml(withoutGfm(elementsAsHtml(withNotes), context.options.tables)))
 }

@@ -14,8 +14,10 @@ import { splitTitle, titleLine } from '../tree/title.ts'
 import { type AnyNode, mapTree } from '../tree/walk.ts'
 import { element } from './shared/element.ts'
 import { alert } from './shared/markdown/alert.ts'
+import { breaksAsHtml } from './shared/markdown/breaks-as-html.ts'
 import { codesApart } from './shared/markdown/codes-apart.ts'
 import { elementsAsHtml } from './shared/markdown/elements.ts'
+import { noteEmphasis } from './shared/markdown/emphasis-in-words.ts'
 import { headingIdsAsAnchors } from './shared/markdown/heading-ids.ts'
 import { withIntro } from './shared/markdown/page-intro.ts'
 import { richTableAsHtml } from './shared/markdown/rich-table.ts'
@@ -78,7 +80,7 @@ export const gfm: Target = {
   write(page, context) {
     const tree = finish(page, context)
     const copying = { source: page.page.source, types: copied, linksLiterals: true }
-    const body = writeFlow(tree.children, copying, (changed) => processor.stringify(changed))
+    const body = writeFlow(tree.children, copying, (changed) => processor.stringify(noteEmphasis(changed)))
     return frontMatterOf(page) + body
   },
 }
@@ -121,7 +123,7 @@ function writePicture({ attributes }: Picture): RootContent[] {
 /** The tree that is written. */
 export function finish(page: FinishedPage, context: TargetContext): Root {
   const tree = headingIdsAsAnchors(withIntro(page, context, { description: false }))
-  return codesApart(mathForGithub(elementsAsHtml(tablesWithBlocksAsHtml(tree))))
+  return codesApart(breaksAsHtml(mathForGithub(elementsAsHtml(tablesWithBlocksAsHtml(tree)))))
 }
 
 /** GitHub reads `$$` on lines of their own, and inline math between dollar signs and backticks. */

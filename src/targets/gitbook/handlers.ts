@@ -6,6 +6,7 @@ import { blocks } from '../../blocks/index.ts'
 import type { Mention } from '../../blocks/mention.ts'
 import { writeExpressionText } from '../../syntax/expression-text.ts'
 import type { BlockNode } from '../../tree/nodes.ts'
+import { emphasis } from '../shared/markdown/emphasis-in-words.ts'
 import { frameOf } from './frame.ts'
 import { customOpener, htmlFlow } from './html-flow.ts'
 import { type InlineElement, inlineElement, inlineElementTypes } from './inline-element.ts'
@@ -99,6 +100,7 @@ export const handlers: Handlers = {
   ...Object.fromEntries(flowTypes.map((type) => [type, flow])),
   ...Object.fromEntries(inlineElementTypes.map((type) => [type, phrasing])),
   break: hardBreak,
+  emphasis,
   inlineMath,
   mention,
   tag,

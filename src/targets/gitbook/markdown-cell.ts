@@ -7,12 +7,14 @@
  *
  *     </td>
  */
+
 import type { RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { walk } from '../../tree/walk.ts'
+import { noteEmphasis } from '../shared/markdown/emphasis-in-words.ts'
 import { style } from '../shared/markdown/style.ts'
 
 const processor = unified().use(remarkStringify, style).use(remarkGfm).use(remarkMath, { singleDollarTextMath: false }).freeze()
@@ -23,7 +25,7 @@ export function markdownCell(children: readonly RootContent[]): string | undefin
   const isParagraph = children.length === 1 && children[0]?.type === 'paragraph'
   if (!isParagraph && !children.some(holdsMarkdown)) return undefined
   if (children.some(holdsBlocks) || children.some(holdsSigns)) return undefined
-  return `\n\n${processor.stringify({ type: 'root', children: [...children] })}\n`
+  return `\n\n${processor.stringify(noteEmphasis({ type: 'root', children: [...children] }))}\n`
 }
 
 const holdsMarkdown = (node: RootContent): boolean => finds(node, ({ type }) => onlyMarkdown.has(type))

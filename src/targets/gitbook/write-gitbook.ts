@@ -12,6 +12,7 @@ import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { type AnyNode, mapTree, withChanges } from '../../tree/walk.ts'
 import { type Copying, isCopyable, sourceOf } from '../shared/markdown/copyable.ts'
+import { noteEmphasis } from '../shared/markdown/emphasis-in-words.ts'
 import { style } from '../shared/markdown/style.ts'
 import { copiedTypes } from './copied-types.ts'
 import { frameOf, readsAsHtml } from './frame.ts'
@@ -75,7 +76,7 @@ function framed(node: RootContent, copying: Copying): string | undefined {
 
 function stringify(children: readonly RootContent[]): string {
   const tree = mapTree({ type: 'root', children: [...children] } as Root, forMarkdown)
-  return withoutLineEnds(processor.stringify(tree))
+  return withoutLineEnds(processor.stringify(noteEmphasis(tree)))
 }
 
 function forMarkdown(node: AnyNode, ancestors: readonly AnyNode[]): AnyNode | undefined {

@@ -91,9 +91,13 @@ function wrapRun(children: readonly RootContent[], wrap: (inner: RootContent[]) 
   if (inner.length === 0) return [...children]
   const first = children[0]
   const last = children.at(-1)
-  const before = first?.type === 'text' && /^\s/.test(first.value) ? [{ type: 'text' as const, value: ' ' }] : []
-  const after = last?.type === 'text' && /\s$/.test(last.value) ? [{ type: 'text' as const, value: ' ' }] : []
-  return [...before, wrap(inner), ...after]
+  return [...gapAt(first, /^\s/), wrap(inner), ...gapAt(last, /\s$/)]
+}
+
+/** What keeps words apart at an edge: a space, or a break. */
+function gapAt(node: RootContent | undefined, blank: RegExp): RootContent[] {
+  if (node?.type === 'break') return [{ type: 'break' }]
+  return node?.type === 'text' && blank.test(node.value) ? [{ type: 'text', value: ' ' }] : []
 }
 
 /** `<code>a <a>b</a></code>`: every text becomes code, what is around it stays. */

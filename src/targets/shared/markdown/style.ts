@@ -1,5 +1,6 @@
 /** How Markdown is spelled, the same for every Markdown target: GitBook's own habits, so that diffs stay small. */
 import type { Options } from 'remark-stringify'
+import { emphasis } from './emphasis-in-words.ts'
 
 export const style: Options = {
   bullet: '*',
@@ -13,4 +14,5 @@ export const style: Options = {
   resourceLink: false,
   incrementListMarker: true,
   tightDefinitions: true,
+  handlers: { emphasis },
 }
