@@ -49,7 +49,9 @@ export function decide(condition: string, scope: Scope): Decision {
 export function decidePage(space: Space, page: Page, claims?: Readonly<Record<string, unknown>>): Decision {
   const condition = page.frontMatter.if
   if (typeof condition === 'boolean') return { type: condition ? 'yes' : 'no' }
-  return typeof condition === 'string' ? decide(condition, scopeOf(space, page, claims)) : { type: 'yes' }
+  return typeof condition === 'string' && condition.trim() !== ''
+    ? decide(condition, scopeOf(space, page, claims))
+    : { type: 'yes' }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
