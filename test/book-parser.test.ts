@@ -61,9 +61,57 @@ const pages: [name: string, page: string, text: string][] = [
   ['by condition', '# A\n\n{% if book.open %}\nWalk in.\n{% endif %}\n', '# A\n\nWalk in.\n'],
 ]
 
+const conditions: [name: string, page: string, text: string][] = [
+  ['a value that is not there is false', '{% if book.isPdf %}\nPrinted.\n{% else %}\nAt sea.\n{% endif %}\n', 'At sea.\n'],
+  [
+    'the first branch that holds',
+    '{% if book.isPdf %}A{% elif book.depth > 3 %}Deep{% elseif book.open %}B{% else %}C{% endif %}\n',
+    'Deep\n',
+  ],
+  ['words for operators', '{% if not book.isPdf and (book.none or book.depth == 3.2) %}\nOpen.\n{% endif %}\n', 'Open.\n'],
+  ['`not` takes the comparison behind it', '{% if not book.depth == 3.2 %}\nNo.\n{% endif %}\n\nYes.\n', 'Yes.\n'],
+  [
+    'in a sentence',
+    'Press {% if book.mac %}Cmd{% else %}Ctrl{% endif %}-C{% if book.open %} twice{% endif %}.\n',
+    'Press Ctrl-C twice.\n',
+  ],
+  ['in each other', '{% if book.open %}A{% if book.isPdf %}B{% else %}C{% endif %}D{% else %}E{% endif %}\n', 'ACD\n'],
+  ['in an address', '[Gate]({% if book.isPdf %}a{% else %}gate{% endif %}.md)\n', '[Gate](gate.md)\n'],
+  ['between rows', '| A |\n| - |\n{% if book.open %}\n| b |\n{% endif %}\n| c |\n', '| A |\n| - |\n| b |\n| c |\n'],
+  ['between items', '* a\n{% if book.open %}\n* b\n{% endif %}\n* c\n', '* a\n* b\n* c\n'],
+  [
+    'between items of HTML',
+    '<ul>\n<li>a</li>\n{% if book.isPdf %}\n<li>b</li>\n{% endif %}\n<li>{% if book.open %}c{% endif %}</li>\n</ul>\n',
+    '* a\n* c\n',
+  ],
+  ['in code', '<pre><code>{% if book.open %}cast off{% endif %}</code></pre>\n', '```\ncast off\n```\n'],
+  [
+    'not in samples of other templates',
+    '```jinja\n{% if book.sold %}{{ title }}{% endif %}\n```\n',
+    '```jinja\n{% if book.sold %}{{ title }}{% endif %}\n```\n',
+  ],
+  ['not in raw text', '{% raw %}\n{% if book.open %}a{% endif %}\n{% endraw %}\n', '`{% if book.open %}`a`{% endif %}`\n'],
+  ['not by halves', '{% if book.open %}\nWalk in.\n', 'Walk in.\n'],
+  [
+    'not what it cannot know: that is labelled',
+    '{% if book.depth | int > 1 %}\nDeep.\n{% endif %}\n',
+    '_Only if `book.depth | int > 1`_\n\nDeep.\n',
+  ],
+]
+
 describe('values of a book', () => {
   it.each(pages)('%s', async (_, page, text) => {
     expect((await written(page)).text).toBe(text)
+  })
+
+  it.each(conditions)('decide conditions: %s', async (_, page, text) => {
+    expect((await written(`# A\n\n${page}`)).text).toBe(`# A\n\n${text}`)
+  })
+
+  it('may be asked for before they are used', async () => {
+    const page =
+      '# A\n\n{% if book.none %}{{ book.none }}{% endif %}{% if visitor.x or book.none %}\nB\n{% else %}\nC\n{% endif %}\n'
+    expect(told(await checkFiles(filesOf({ ...book, 'README.md': page })))).toEqual([])
   })
 
   it('titles of the table of contents', async () => {

@@ -1,5 +1,6 @@
 /**
- * Content for some readers. A transform decides what can be decided; the rest is kept with its condition.
+ * Content for some readers. A transform decides what can be decided; the rest is kept with its condition, or without it where it is
+ * part of a sentence.
  *
  *     {% if visitor.claims.member %}         *Only if `visitor.claims.member`*
  *     The key is under the mat.         →
@@ -25,8 +26,9 @@ export const conditional = defineBlock<Conditional>({
   form: 'block',
   summary: 'Content for some readers.',
   attributes: { expression: text('A condition in a subset of JavaScript.', { required: true }) },
-  lower({ attributes: { expression = '' }, children }, { words }) {
-    const condition = expression ? [paragraph([emphasis([plain(`${words.onlyIf} `), inlineCode(oneLine(expression))])])] : []
+  lower({ attributes: { expression = '' }, children, data }, { words }) {
+    const isLabelled = expression !== '' && data?.phrasing !== true && children.length > 0
+    const condition = isLabelled ? [paragraph([emphasis([plain(`${words.onlyIf} `), inlineCode(oneLine(expression))])])] : []
     return [...condition, ...children]
   },
   loss: 'the condition, every reader sees the content',

@@ -11,7 +11,7 @@ export async function convertPage(path: string, flags: ConvertFlags, options: Co
   const { out, force = false, dryRun = false } = flags
   if (out === undefined) process.stdout.write(content)
   else if (!dryRun) await writeOneFile(out, content, force)
-  const outcome = { diagnostics, losses, pages: { listed: 0, unlisted: 0, written: 1 } }
+  const outcome = { diagnostics, losses, pages: { listed: 0, unlisted: 0, excluded: 0, written: 1 } }
   const { count, faultsPart } = await import('../engine/summary-line.ts')
   const lost = losses.length === 0 ? '' : `; ${count(losses.length, 'block')} in a plainer form`
   const verb = dryRun && out !== undefined ? 'would be written' : 'written'

@@ -64,7 +64,8 @@ export interface ConvertResult {
   assets: readonly CopiedAsset[]
   diagnostics: readonly Diagnostic[]
   losses: readonly Loss[]
-  pages: { listed: number; unlisted: number; written: number }
+  /** `excluded`: left out by their own condition. */
+  pages: { listed: number; unlisted: number; excluded: number; written: number }
 }
 
 /** One page on its own. */

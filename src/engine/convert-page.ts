@@ -30,6 +30,7 @@ import { guardTags } from './guard-tags.ts'
 import type { Job } from './job.ts'
 import { linksFrom } from './links.ts'
 import { lowerTree } from './lower.ts'
+import { reportCondition } from './page-condition.ts'
 
 export interface ConvertedPage {
   finished: FinishedPage
@@ -55,11 +56,15 @@ export function finishPage(page: Page, opened: Root, job: Job): ConvertedPage {
   const adapted = runSteps(opened, steps)
   const lowered = lowerTree(adapted, target, context, (loss) => job.losses.push(lossAt(page, target.name, loss)))
   const finished: FinishedPage = { page, path, tree: lowered, title: page.title, ...finishedFrontMatter(page, path, job) }
+  if (!target.keepsDialect && !reportCondition(page, space, job.report, options.claims))
+    job.losses.push(lossAt(page, target.name, shownToAll))
   for (const key of target.drops?.(finished.frontMatter) ?? []) {
     job.losses.push({ block: 'front matter', loss: `the key \`${key}\``, target: target.name, file: page.file })
   }
   return { finished, content: target.write(finished, context) }
 }
+
+const shownToAll = { block: 'front matter', loss: 'the condition of the page, every reader sees it' }
 
 /** What is done to a page, in order: each step only where there is something for it. */
 interface Step {

@@ -2,7 +2,7 @@
 import type { Space } from '../space/space.ts'
 import type { ConvertOptions } from './api.ts'
 import type { ThreadInput, ThreadPiece } from './convert-in-thread.ts'
-import { pagesToWrite, targetNamed } from './job.ts'
+import { pagesToWrite } from './job.ts'
 import {
   announce,
   asKept,
@@ -14,6 +14,7 @@ import {
 } from './page-result.ts'
 import { leadServices, type SharedJob, shareJob } from './share-job.ts'
 import { isKept } from './site/disk-store.ts'
+import { targetNamed } from './target-named.ts'
 import { gather, withoutFunctions } from './threads/gather.ts'
 
 /** Pages between two looks at what the other threads have made. */

@@ -7,12 +7,14 @@ import type { ConvertedFile, ConvertOptions, ConvertResult, CopiedAsset } from '
 import { reportAside } from './aside.ts'
 import { convertPage } from './convert-page.ts'
 import { convertTogether } from './convert-together.ts'
-import { createJob, type Job, pagesToWrite, targetNamed } from './job.ts'
+import { forReaders, lossOfPage } from './for-readers.ts'
+import { createJob, type Job, pagesToWrite } from './job.ts'
 import { openMemory } from './kept/remember.ts'
 import { landingCopy } from './landing-copy.ts'
 import { openPage } from './open-page.ts'
 import { announce, asKept, type ConvertedPages, convertAlone, type PageResult, putTogether } from './page-result.ts'
 import { besideJob } from './share-job.ts'
+import { targetNamed } from './target-named.ts'
 
 /** Milliseconds between two looks at what else the process has to do: draw progress, answer an interrupt, feed other threads. */
 const turn = 20
@@ -22,14 +24,17 @@ const turn = 20
  *
  *     const { files, losses } = await convert(space, { ...defaults, to: 'gfm' })
  */
-export async function convert(space: Space, options: ConvertOptions): Promise<ConvertResult> {
+export async function convert(given: Space, options: ConvertOptions): Promise<ConvertResult> {
+  const { space, excluded } = forReaders(given, options)
   const converted = await convertPages(space, options)
   const { job, finished, files } = converted
   const copy = await landingCopy(job)
   if (copy !== undefined) files.push(copy)
   if (job.target.writesIncludes) files.push(...(await includedFiles(job)))
   files.push(...((await job.target.files?.(job.space, finished, options)) ?? []))
-  return resultOf(job, finished, files)
+  const result = resultOf(job, finished, files)
+  const losses = [...excluded.map((page) => lossOfPage(page, options)), ...result.losses]
+  return { ...result, losses, pages: { ...countOf(given), excluded: excluded.length, written: job.pages.length } }
 }
 
 /** What is known from an earlier run is not made again; of the rest, much is made by several threads. */
@@ -89,9 +94,7 @@ async function includedFiles(job: Job): Promise<OutputFile[]> {
   )
 }
 
-function resultOf(job: Job, finished: readonly FinishedPage[], files: readonly OutputFile[]): ConvertResult {
-  const pages = [...job.space.pages.values()]
-  const listed = pages.filter((page) => page.listed).length
+function resultOf(job: Job, finished: readonly FinishedPage[], files: readonly OutputFile[]): Omit<ConvertResult, 'pages'> {
   reportAside(job)
   return {
     files,
@@ -99,7 +102,6 @@ function resultOf(job: Job, finished: readonly FinishedPage[], files: readonly O
     assets: oncePerPath([...copiesOf(job), ...job.used]),
     diagnostics: [...job.space.diagnostics, ...job.diagnostics],
     losses: job.losses,
-    pages: { listed, unlisted: pages.length - listed, written: job.pages.length },
   }
 }
 
@@ -108,6 +110,11 @@ function oncePerPath(copies: readonly [from: string, path: string][]): CopiedAss
   const byPath = new Map<string, CopiedAsset>()
   for (const [from, path] of copies) if (!byPath.has(path)) byPath.set(path, { from, path })
   return [...byPath.values()]
+}
+
+function countOf({ pages }: Space): Pick<ConvertResult['pages'], 'listed' | 'unlisted'> {
+  const listed = [...pages.values()].filter((page) => page.listed).length
+  return { listed, unlisted: pages.size - listed }
 }
 
 function copiesOf({ space, target }: Job): [from: string, path: string][] {

@@ -4,15 +4,15 @@ import { collector, type Diagnostic, type Finding, type Report } from '../diagno
 import type { Resolve } from '../space/reference.ts'
 import { createResolver } from '../space/resolve.ts'
 import type { Page, Space } from '../space/space.ts'
-import { targets } from '../targets/index.ts'
 import type { Preparation, Target } from '../targets/target.ts'
 import type { ConvertOptions, Loss } from './api.ts'
 import { type AssetPlan, prepareAssets } from './assets.ts'
+import { isForReaders } from './for-readers.ts'
 import { pagePaths } from './page-paths.ts'
 import { type ApiSources, readSpecs } from './read-specs.ts'
 import { reportGenerated } from './report-generated.ts'
-import { RunError } from './run-error.ts'
 import { survey, together } from './survey.ts'
+import { targetNamed } from './target-named.ts'
 import type { Team } from './threads/team.ts'
 
 export interface Job {
@@ -47,8 +47,10 @@ export interface Part {
 }
 
 /** The pages that a conversion writes, in order. */
-export const pagesToWrite = (space: Space, { unlisted }: Pick<ConvertOptions, 'unlisted'>): Page[] =>
-  [...space.pages.values()].filter((page) => page.listed || unlisted === 'include')
+export const pagesToWrite = (space: Space, options: Pick<ConvertOptions, 'unlisted' | 'claims' | 'to'>): Page[] =>
+  [...space.pages.values()].filter(
+    (page) => (page.listed || options.unlisted === 'include') && isForReaders(space, page, options),
+  )
 
 export async function createJob(
   space: Space,
@@ -108,12 +110,6 @@ export async function createJob(
 
 const pathsOf = (plan: AssetPlan, files: Iterable<string>): Map<string, string> =>
   new Map([...files].map((file) => [file, plan.pathFor(file) ?? file]))
-
-export function targetNamed(name: string): Target {
-  const target = Object.hasOwn(targets, name) ? targets[name] : undefined
-  if (!target) throw new RunError(`Unexpected target \`${name}\``, `Expected one of ${Object.keys(targets).join(', ')}.`)
-  return target
-}
 
 /** What is wrong in reusable content is wrong once, however many pages include it. */
 function once(report: Report): Report {

@@ -11,14 +11,14 @@ export interface ConvertedSpace extends OpenedSpace {
 }
 
 export interface Outcome {
-  pages: { listed: number; unlisted: number; written: number }
+  pages: ConvertResult['pages']
   assets: number
   diagnostics: readonly Diagnostic[]
   losses: readonly Loss[]
 }
 
 /** How many pages are going to be written. */
-export const pagesExpected = ({ spaces }: OpenedSpaces, options: Pick<ConvertOptions, 'unlisted'>): number =>
+export const pagesExpected = ({ spaces }: OpenedSpaces, options: Pick<ConvertOptions, 'unlisted' | 'claims' | 'to'>): number =>
   spaces.reduce((sum, { space }) => sum + pagesToWrite(space, options).length, 0)
 
 /** Findings come with paths from the base of the files; a person thinks in paths from the folder that was named. */
@@ -35,6 +35,7 @@ export function outcomeOf(
     pages: {
       listed: sum(({ pages }) => pages.listed),
       unlisted: sum(({ pages }) => pages.unlisted),
+      excluded: sum(({ pages }) => pages.excluded),
       written: sum(({ pages }) => pages.written),
     },
     assets: sum(({ assets }) => assets.length),

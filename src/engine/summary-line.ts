@@ -21,6 +21,8 @@ export function summaryLine(outcome: Outcome, { target, out, unlisted, dryRun }:
     `${count(pages.written, 'page')} ${verb} to ${out} (${target}), ${count(assets, 'asset')} ${dryRun ? 'would be copied' : 'copied'}`,
   ]
   if (pages.unlisted > 0) parts.push(unlistedPart(pages.unlisted, unlisted))
+  if (pages.excluded > 0)
+    parts.push(`${count(pages.excluded, 'page')} left out by ${pages.excluded === 1 ? 'its' : 'their'} condition`)
   if (losses.length > 0) parts.push(`${count(losses.length, 'block')} in a plainer form`)
   parts.push(faultsPart(outcome.diagnostics))
   return `${parts.join('; ')}.`

@@ -1,8 +1,8 @@
 /** The files above all spaces of a run, as their target writes them. */
 import type { OutputFile, WrittenSpace } from '../targets/target.ts'
 import type { ConvertOptions } from './api.ts'
-import { targetNamed } from './job.ts'
 import type { ConvertedSpace } from './outcome.ts'
+import { targetNamed } from './target-named.ts'
 
 export async function topFiles(spaces: readonly ConvertedSpace[], options: ConvertOptions): Promise<readonly OutputFile[]> {
   const { topFiles: write } = targetNamed(options.to)

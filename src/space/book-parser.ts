@@ -1,6 +1,6 @@
 /**
- * Pages of GitBook 2 and 3 were templates before they were Markdown: values of `book.json` are put in, comments of the template left out,
- * wherever they stand, and `{% raw %}` around code as well. Positions and faults speak of the page as it is written.
+ * Pages of GitBook 2 and 3 were templates before they were Markdown: values of `book.json` are put in, comments of the template and what
+ * a condition excludes left out, wherever they stand, and `{% raw %}` around code as well. Positions and faults speak of the page as it is written.
  *
  *     [Manual]({{ book.site }}/v{{ book.version }})   →   a link to https://rook.example/v2
  */
@@ -10,10 +10,12 @@ import { type OffsetMap, offsetMap } from '../syntax/offset-map.ts'
 import { pointFinder } from '../syntax/point.ts'
 import { movePositions } from '../syntax/raise/positions.ts'
 import { type AnyNode, walk } from '../tree/walk.ts'
+import { conditionCuts } from './condition-cuts.ts'
 import { evaluate, type Value } from './expression/evaluate.ts'
 import type { ParsedPage, ParsePage } from './parse-page.ts'
 import { placeAt } from './place.ts'
 import { nameSamples, sampleNames } from './sample-names.ts'
+import { templateMarks } from './template-marks.ts'
 
 /** What `book` stands for. */
 export type BookValues = { readonly [name: string]: Value }
@@ -24,9 +26,6 @@ interface Replacement {
   text: string
 }
 
-const template =
-  /(?<raw>\{%-?\s{0,8}(?:end)?raw\s{0,8}-?%\})|(?<comment>\{#(?![\w:.-]{0,200}\})[\s\S]{0,2000}?#\})|\{\{-?[ \t]{0,8}(?<expression>book\.[^{}\n]{1,200}?)[ \t]{0,8}-?\}\}/g
-const fence = /^[ \t>]*(`{3,}|~{3,})[^\n]*\n(?:(?![ \t>]*\1)[^\n]*\n)*(?:[ \t>]*\1[^\n]*)?/gm
 /** With its line, where it is alone there. */
 const rawTag =
   /^[ \t]*\{%-?\s{0,8}(?:end)?raw\s{0,8}-?%\}[ \t]*\n|\n[ \t]*\{%-?\s{0,8}(?:end)?raw\s{0,8}-?%\}[ \t]*(?![\s\S])|\{%-?\s{0,8}(?:end)?raw\s{0,8}-?%\}/gm
@@ -47,23 +46,21 @@ export function bookParser(parse: ParsePage, book: BookValues): ParsePage {
 }
 
 function replacements(source: string, file: string, book: BookValues, report: Report): Replacement[] {
+  const marks = templateMarks(source)
+  const cuts: Replacement[] = conditionCuts(source, marks, book).map((cut) => ({ ...cut, text: '' }))
+  const isCut = (offset: number): boolean => (cuts[firstFrom(ends, offset + 1)]?.start ?? Number.POSITIVE_INFINITY) <= offset
+  const ends = cuts.map(({ end }) => end)
   const found: Replacement[] = []
-  const isCode = codeFinder(source)
-  let isRaw = false
   let room = mostAdded
-  for (const { 0: whole, index: start, groups: { raw, comment, expression } = {} } of source.matchAll(template)) {
-    if (raw !== undefined) isRaw = !raw.includes('end')
-    if (isRaw || raw !== undefined || (comment !== undefined && isCode(start))) continue
-    const end = start + whole.length
-    const text =
-      comment === undefined
-        ? valueIn(expression ?? '', book, (said) => report({ ...said, file, place: placeAt(source, start, end) }))
-        : ''
+  for (const { start, end, expression, tag } of marks) {
+    if (tag || isCut(start)) continue
+    const say: Say = (said) => report({ ...said, file, place: placeAt(source, start, end) })
+    const text = expression === undefined ? '' : valueIn(expression, book, say)
     if (text === undefined || text.length > room) continue
     room -= text.length
     found.push({ start, end, text })
   }
-  return found
+  return [...cuts, ...found].sort((a, b) => a.start - b.start)
 }
 
 type Say = (said: { id: 'var/bad-expression' | 'var/undefined'; message: string }) => void
@@ -78,18 +75,6 @@ function valueIn(expression: string, book: BookValues, say: Say): string | undef
       message: `Cannot find value \`${found.type === 'missing' ? found.name : expression}\` in \`book.json\``,
     })
   return undefined
-}
-
-/** Asked for offsets that ascend. */
-function codeFinder(source: string): (offset: number) => boolean {
-  const blocks = source.includes('{#')
-    ? [...source.matchAll(fence)].map(({ 0: text, index }) => [index, index + text.length])
-    : []
-  let at = 0
-  return (offset) => {
-    while ((blocks[at]?.[1] ?? Number.POSITIVE_INFINITY) <= offset) at += 1
-    return (blocks[at]?.[0] ?? Number.POSITIVE_INFINITY) <= offset
-  }
 }
 
 function parseReplaced(
@@ -126,21 +111,22 @@ function markHolders(tree: Root, replaced: readonly Replacement[]): void {
   const starts = replaced.map(({ start }) => start)
   walk(tree, (node) => {
     const { start, end } = node.position ?? {}
-    const first = firstFrom(starts, start?.offset ?? 0)
+    const first = starts[firstFrom(starts, start?.offset ?? 0)]
     if (first === undefined || first >= (end?.offset ?? Number.POSITIVE_INFINITY)) return 'skip'
     node.data = { ...node.data, changed: true }
     return undefined
   })
 }
 
-function firstFrom(ascending: readonly number[], from: number): number | undefined {
+/** Index of the first that is no less than `from`. */
+function firstFrom(ascending: readonly number[], from: number): number {
   let [low, high] = [0, ascending.length]
   while (low < high) {
     const middle = (low + high) >> 1
     if ((ascending[middle] as number) < from) low = middle + 1
     else high = middle
   }
-  return ascending[low]
+  return low
 }
 
 /** A fix would have to know what it replaces. */

@@ -35,11 +35,12 @@ export type Decision = { type: 'yes' | 'no' } | { type: 'unknown'; name: string 
  * content disappear: then the answer is `unknown`.
  */
 export function decide(condition: string, scope: Scope): Decision {
-  const strict = evaluate(condition, scope)
+  const isTemplate = Object.hasOwn(scope, 'book')
+  const strict = evaluate(condition, scope, { isTemplate })
   if (strict.type === 'error') return strict
   const truth = truthOf(strict)
   if (truth !== undefined) return { type: truth ? 'yes' : 'no' }
-  const lenient = evaluate(condition, scope, { absent: 'undefined' })
+  const lenient = evaluate(condition, scope, { absent: 'undefined', isTemplate })
   if (lenient.type === 'error') return lenient
   return truthOf(lenient) === true ? { type: 'yes' } : { type: 'unknown', name: strict.type === 'missing' ? strict.name : '' }
 }
@@ -48,7 +49,9 @@ export function decide(condition: string, scope: Scope): Decision {
 export function decidePage(space: Space, page: Page, claims?: Readonly<Record<string, unknown>>): Decision {
   const condition = page.frontMatter.if
   if (typeof condition === 'boolean') return { type: condition ? 'yes' : 'no' }
-  return typeof condition === 'string' ? decide(condition, scopeOf(space, page, claims)) : { type: 'yes' }
+  return typeof condition === 'string' && condition.trim() !== ''
+    ? decide(condition, scopeOf(space, page, claims))
+    : { type: 'yes' }
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -7,6 +7,7 @@
  */
 import type { RootContent } from 'mdast'
 import type { Position } from 'unist'
+import { isBranch } from '../tree/branch.ts'
 import { closersMeant } from './closers-meant.ts'
 import type { TagRule } from './dialect.ts'
 import { readDivision, settleDivision } from './division.ts'
@@ -272,11 +273,17 @@ class Pairing {
     return this.context.dialect.tags.has(keyOf(leaf)) || keyOf(leaf).startsWith('@')
   }
 
+  private isBranchHere({ spot }: TagLeaf): boolean {
+    return isBranch(spot.name) && this.open.at(-1)?.rule.type === 'conditional'
+  }
+
   private node(leaf: TagLeaf, rule: TagRule, children: RootContent[], position: Position): RootContent {
     if (rule.type === 'tag') this.faults.unknown(leaf)
     if (rule.type === 'tag') return { ...this.plainTag(leaf, 'block'), children, position } as RootContent
     this.faults.attributes(leaf)
-    return { type: rule.type, attributes: this.attributesOf(leaf), children, position } as unknown as RootContent
+    const isInLine = rule.type === 'conditional' && this.context.isPhrasing && position.start.line === position.end.line
+    const data = isInLine ? { data: { phrasing: true } } : {}
+    return { type: rule.type, attributes: this.attributesOf(leaf), children, position, ...data } as unknown as RootContent
   }
 
   private attributesOf(leaf: TagLeaf): Record<string, string> {
@@ -285,7 +292,7 @@ class Pairing {
   }
 
   private tagNode(leaf: TagLeaf, form: string): RootContent {
-    if (leaf.spot.kind === 'tag' && !this.isKnown(leaf)) this.faults.unknown(leaf)
+    if (leaf.spot.kind === 'tag' && !this.isKnown(leaf) && !this.isBranchHere(leaf)) this.faults.unknown(leaf)
     return this.plainTag(leaf, form)
   }
 

@@ -8,17 +8,15 @@
  *     {% endif %}                     {% endif %}
  */
 import type { Root } from 'mdast'
+import { isBranchTag } from '../tree/branch.ts'
 import { type AnyNode, mapTree } from '../tree/walk.ts'
 
-const names = new Set(['else', 'elif', 'elseif', 'elsif'])
 /** Each condition names those before it, and more would only be made to take time. */
 const most = 50
 
-const isBranch = (node: AnyNode): boolean => node.type === 'tag' && names.has(node.attributes?.name ?? '')
-
 export function branches(tree: Root): Root {
   return mapTree(tree, (node) => {
-    const count = node.type === 'conditional' ? (node.children ?? []).filter(isBranch).length : 0
+    const count = node.type === 'conditional' ? (node.children ?? []).filter(isBranchTag).length : 0
     return count > 0 && count <= most ? split(node) : undefined
   })
 }
@@ -35,7 +33,7 @@ function split(node: AnyNode): AnyNode[] {
   const parts = [first]
   for (const child of node.children ?? []) {
     const last = parts.at(-1) ?? first
-    if (isBranch(child)) parts.push(next(child, last.condition, excluded))
+    if (isBranchTag(child)) parts.push(next(child, last.condition, excluded))
     else last.children.push(child)
   }
   return parts.map(({ condition, children, position }, index) => {
@@ -48,6 +46,5 @@ function split(node: AnyNode): AnyNode[] {
 /** `excluded` gains the condition before, which does not hold here. */
 function next(branch: AnyNode, before: string, excluded: string[]): Part {
   excluded.push(before === '' ? 'false' : `!(${before})`)
-  const written = /^\{%-?\s*\w+\s+([\s\S]*?)\s*-?%\}$/.exec(branch.attributes?.source ?? '')?.[1] ?? ''
-  return { condition: written, children: [], position: branch.position }
+  return { condition: branch.attributes?.expression ?? '', children: [], position: branch.position }
 }

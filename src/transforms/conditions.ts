@@ -7,9 +7,12 @@
  *
  * What cannot be decided stays, with its condition, and is reported.
  */
-import type { Root } from 'mdast'
+import type { Root, RootContent } from 'mdast'
+import type { Node } from 'unist'
 import { type Decision, decide, scopeOf } from '../space/scope.ts'
-import { type AnyNode, mapTree, walk } from '../tree/walk.ts'
+import { text } from '../tree/build.ts'
+import { closeGaps } from '../tree/close-gaps.ts'
+import { type AnyNode, mapTree, walk, withChanges } from '../tree/walk.ts'
 import { reportAt, type TransformContext } from './transform.ts'
 
 export function conditions(tree: Root, context: TransformContext): Root {
@@ -18,9 +21,22 @@ export function conditions(tree: Root, context: TransformContext): Root {
   return mapTree(tree, (node, _, original) => {
     const decision = decisions.get(original)
     if (decision === 'no') return []
-    return decision === 'yes' ? (node.children ?? []) : undefined
+    if (decision === 'yes') return node.children ?? []
+    return original.children?.some(isPartOfSentence) ? withoutGaps(node) : undefined
   })
 }
+
+/** Where something went, one space is enough; of what stays side by side, a reader is meant to have either: `Cmd / Ctrl`. */
+function withoutGaps(node: AnyNode): AnyNode {
+  const children = (node.children ?? []) as RootContent[]
+  const apart = children.flatMap((child, index) =>
+    isPartOfSentence(child) && isPartOfSentence(children[index - 1]) ? [text(' / '), child] : [child],
+  )
+  return withChanges(node, { children: closeGaps(node.type, apart) as AnyNode[] })
+}
+
+const isPartOfSentence = (node: Node | undefined): boolean =>
+  node?.type === 'conditional' && node.data !== undefined && 'phrasing' in node.data
 
 /** Content that is left out needs no decisions of its own, and its faults are nobody's. */
 function decideAll(tree: Root, context: TransformContext): Map<AnyNode, Decision['type']> {

@@ -46,7 +46,7 @@ const phrasing: ReadonlySet<string> = new Set([...mdastPhrasing, ...gitbookPhras
 
 /** Whether a node stands in a line of text. */
 export function isPhrasing(node: RootContent): boolean {
-  return phrasing.has(node.type) || (node.type === 'tag' && node.data?.phrasing === true)
+  return phrasing.has(node.type) || ((node.type === 'tag' || node.type === 'conditional') && node.data?.phrasing === true)
 }
 
 /** The plain text of several nodes. */

@@ -22,7 +22,7 @@ export interface BlockData extends Data {
   changed?: true
   /** The id under which links reach the block: that of its title, when something leads there. */
   id?: string
-  /** On `tag`: it stands in a line of text. */
+  /** On `tag` and `conditional`: it stands in a line of text. */
   phrasing?: true
   /** On `file`: bytes. */
   size?: number

@@ -4,9 +4,11 @@
  *     ## Sow `Basil` in [**May**](may.md) <a href="#x" id="x"></a>   →   Sow Basil in May
  *
  * Links give their label, code its text, an emoji its character. Pictures, icons and anchors give nothing, nor does HTML but for
- * words in angle brackets that are none; an expression gives its source unless its value is known.
+ * words in angle brackets that are none; an expression gives its source unless its value is known, a condition
+ * all that it may show.
  */
 import type { Node } from 'unist'
+import { isBranchTag } from './branch.ts'
 import { isHtmlElement } from './html-elements.ts'
 import { type AnyNode, walk } from './walk.ts'
 
@@ -38,6 +40,7 @@ export function plainText(node: Node | readonly Node[], show: ShowExpression = (
     if (current.type === 'html') text += shownOfHtml(current.value ?? '')
     if (silent.has(current.type) && current !== node) return 'skip'
     if (spaced.has(current.type) && text !== '' && !text.endsWith(' ')) text += ' '
+    if (isBranchTag(current)) text += ' / '
     if (current.type === 'expression') text += show(current.attributes?.source ?? '')
     else if (current.value !== undefined && current.type !== 'html') text += current.value
     return undefined

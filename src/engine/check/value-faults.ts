@@ -3,12 +3,10 @@
  * the reports are kept. Some of them matter to a conversion only; those that a rule finds at a better place are left to it.
  */
 
-import { collector, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts'
+import { collector, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { hasMark } from '../../space/has-mark.ts'
 import { onlyIncluded } from '../../space/only-included.ts'
-import { placeAt } from '../../space/place.ts'
 import type { Resolve } from '../../space/reference.ts'
-import { decide, scopeOf } from '../../space/scope.ts'
 import type { Page, Space } from '../../space/space.ts'
 import { apiBlocks } from '../../transforms/api-blocks/api-blocks.ts'
 import { branches } from '../../transforms/branches.ts'
@@ -16,6 +14,7 @@ import { conditions } from '../../transforms/conditions.ts'
 import { expressions } from '../../transforms/expressions.ts'
 import { includes } from '../../transforms/includes/includes.ts'
 import { walk } from '../../tree/walk.ts'
+import { reportCondition } from '../page-condition.ts'
 import { readSpecs } from '../read-specs.ts'
 import type { CheckSpaceOptions } from './check-space.ts'
 import { createPrecise } from './value-places.ts'
@@ -48,7 +47,7 @@ export async function createValueFaults(space: Space, resolve: Resolve, options:
   const { claims } = options
   const look = (page: Page): Diagnostic[] => {
     const { report, diagnostics } = collector()
-    lookAtFrontMatter(page, space, report)
+    reportCondition(page, space, report)
     if (!mayHave(page)) return diagnostics
     const context = { space, page, resolve, report, ...(claims === undefined ? {} : { claims }) }
     const whole = includes(page.parse().tree, context)
@@ -61,20 +60,6 @@ export async function createValueFaults(space: Space, resolve: Resolve, options:
     return [...new Map(faults.map((each) => [keyOf(each), each])).values()]
   }
   return { look, faultsOf }
-}
-
-/** The condition of a page as a whole. */
-function lookAtFrontMatter(page: Page, space: Space, report: Report): void {
-  const condition = page.frontMatter.if
-  if (typeof condition !== 'string' || condition.trim() === '') return
-  const decision = decide(condition, scopeOf(space, page))
-  const start = page.source.slice(0, page.bodyStart).indexOf(condition)
-  const place = start === -1 ? placeAt(page.source, 0) : placeAt(page.source, start, start + condition.length)
-  const at = { file: page.file, place }
-  if (decision.type === 'error')
-    report({ id: 'if/bad-expression', message: `${decision.message} in condition \`${condition}\``, ...at })
-  if (decision.type === 'unknown')
-    report({ id: 'if/unresolvable', message: `Cannot find value \`${decision.name}\` for condition \`${condition}\``, ...at })
 }
 
 function isFault({ id, file, message }: Diagnostic, { includes: shared }: Space, hasClaims: boolean): boolean {

@@ -7,9 +7,9 @@
  */
 import type { WrittenSpace } from '../../targets/target.ts'
 import type { ConvertOptions } from '../api.ts'
-import { targetNamed } from '../job.ts'
 import type { OpenedSpaces } from '../open-spaces.ts'
 import { RunError } from '../run-error.ts'
+import { targetNamed } from '../target-named.ts'
 import { type Changes, liveSpaces } from './live-spaces.ts'
 import { mediaType } from './media-type.ts'
 import { type ServedSpace, serveSpace } from './served-space.ts'

@@ -27,11 +27,14 @@ type Result = Exclude<Evaluation, { type: 'error' }>
 /** With `absent: 'undefined'` a variable that is not declared is `undefined`, as it is for GitBook; what is not known at all stays missing. */
 export interface EvaluateOptions {
   absent?: 'missing' | 'undefined'
+  /** As templates of GitBook 2 and 3 have it, with words for operators. */
+  isTemplate?: boolean
 }
 
-export function evaluate(source: string, scope: Scope, { absent = 'missing' }: EvaluateOptions = {}): Evaluation {
+export function evaluate(source: string, scope: Scope, options: EvaluateOptions = {}): Evaluation {
+  const { absent = 'missing', isTemplate = false } = options
   try {
-    return work(parseExpression(source.trim()), scope, absent)
+    return work(parseExpression(source.trim(), { isTemplate }), scope, absent)
   } catch (error) {
     if (error instanceof ExpressionError) return { type: 'error', message: error.message, at: error.at }
     throw error

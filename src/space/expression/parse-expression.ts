@@ -5,6 +5,7 @@
  *
  * A Pratt parser: each operator has a strength, and takes what binds at least as strongly.
  */
+import { withWordOperators } from './template-words.ts'
 import { ExpressionError, readTokens, type Token } from './tokens.ts'
 
 export type Primitive = string | number | boolean | null | undefined
@@ -40,10 +41,18 @@ const literals: Record<string, Primitive> = { true: true, false: false, null: nu
 const deepest = 60
 const longest = 2000
 
+export interface ParseOptions {
+  /** Of the whole, in what it is part of. */
+  offset?: number
+  depth?: number
+  /** Operators may be words: `not`, `and`, `or`. */
+  isTemplate?: boolean
+}
+
 /** Throws an `ExpressionError` for what is no expression. */
-export function parseExpression(source: string, offset = 0, depth = 0): Expression {
+export function parseExpression(source: string, { offset = 0, depth = 0, isTemplate = false }: ParseOptions = {}): Expression {
   if (source.length > longest) throw new ExpressionError('Unexpected length', offset)
-  const tokens = readTokens(source, offset)
+  const tokens = isTemplate ? withWordOperators(readTokens(source, offset)) : readTokens(source, offset)
   let next = 0
   let level = depth
   const peek = (): Token => tokens[next] as Token
@@ -71,6 +80,8 @@ export function parseExpression(source: string, offset = 0, depth = 0): Expressi
     if (token.type === 'name') return readName(token.text)
     if (token.type === 'punctuator') {
       if (['!', '-', '+'].includes(token.text)) return readUnary(token)
+      // Looser than `!`: it takes the comparison behind it.
+      if (token.text === 'not') return { type: 'unary', operator: '!', operand: read(strengths['&&'] ?? 0), at: token.at }
       if (token.text === '(') return closed(read(0), ')')
       if (token.text === '[') return { type: 'array', items: readList(']') }
     }
@@ -140,7 +151,7 @@ function readName(name: string): Expression {
 }
 
 function readTemplate(token: Extract<Token, { type: 'template' }>, depth: number): Expression {
-  const values = token.sources.map(({ text, at }) => parseExpression(text, at, depth))
+  const values = token.sources.map(({ text, at }) => parseExpression(text, { offset: at, depth }))
   return { type: 'template', strings: token.strings, values }
 }
 

@@ -15,13 +15,13 @@ type IsBlock = (node: RootContent) => boolean
 
 interface Block {
   children: RootContent[]
-  data?: { changed?: true; html?: true }
+  data?: { changed?: true; html?: true; phrasing?: true }
 }
 
 /** Pages and cells are many, and all of one dialect. */
 const found = new WeakMap<Dialect, IsBlock>()
 
-/** Which nodes take their sentence apart. What is kept to the letter is part of what it says; an element is written back as it is. */
+/** Which nodes take their sentence apart. What is kept to the letter is part of what it says; an element is written back as it is, and a condition may be part of the sentence. */
 export function blockFinder(dialect: Dialect): IsBlock {
   const isBlock = found.get(dialect) ?? findBlocks(dialect)
   found.set(dialect, isBlock)
@@ -32,7 +32,10 @@ function findBlocks({ tags }: Dialect): IsBlock {
   const rules = [...tags.values()]
   const verbatim = new Set(rules.filter(({ body }) => body !== undefined).map(({ type }) => type))
   const types = new Set(rules.filter(({ form, type }) => form === 'block' && !verbatim.has(type)).map(({ type }) => type))
-  return (node) => types.has(node.type) && (node as unknown as Block).data?.html === undefined
+  return (node) => {
+    const { data } = node as unknown as Block
+    return types.has(node.type) && data?.html === undefined && data?.phrasing === undefined
+  }
 }
 
 /** The paragraphs and blocks that are left of a paragraph. */

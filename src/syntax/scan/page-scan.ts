@@ -22,6 +22,8 @@ const sought = {
   edgeOfParagraph: /\n[ \t>]*(?=\n|$|\{%|```|~~~)/g,
   endOfMath: /\$\$[ \t]*(?=\n|$)/g,
   endOfComment: /-->/g,
+  /** Of no condition. */
+  blockTag: /\{%-?\s{0,8}(?!(?:end)?if\b|(?:else|elif|elseif|elsif)\b)[@A-Za-z]/g,
   edgeOfDetails: /<\/?details\b/gi,
   edgeOfCode: /<\/?code\b/gi,
   endOfRawHtml: /<\/(?:script|pre|style|textarea)>/gi,
@@ -64,6 +66,7 @@ export class PageScan {
       edgeOfParagraph: lookAhead(source, sought.edgeOfParagraph),
       endOfMath: lookAhead(source, sought.endOfMath),
       endOfComment: lookAhead(source, sought.endOfComment),
+      blockTag: lookAhead(source, sought.blockTag),
       edgeOfDetails: lookAhead(source, sought.edgeOfDetails),
       edgeOfCode: lookAhead(source, sought.edgeOfCode),
       endOfRawHtml: lookAhead(source, sought.endOfRawHtml),

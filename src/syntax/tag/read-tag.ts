@@ -4,9 +4,10 @@
  *     {% tab title="Say "hi"" icon=seedling %}   →   { name: 'tab', close: false,
  *                                                      attributes: { title: 'Say "hi"', icon: 'seedling' } }
  *
- * The name comes first, then a condition (`if`) or attributes, with their values in `value/`. Quotes are read before the end of the
+ * The name comes first, then a condition (`if`, `elif`) or attributes, with their values in `value/`. Quotes are read before the end of the
  * tag is looked for, as values may hold `%`, `%}`, newlines and stray quotes.
  */
+import { isBranch } from '../../tree/branch.ts'
 import { readAttributes } from './read-attributes.ts'
 import { readCondition } from './read-condition.ts'
 import { takeSecondBrace } from './second-brace.ts'
@@ -44,7 +45,7 @@ function takeName(cursor: TagCursor): string | undefined {
 
 function readRest(cursor: TagCursor, close: boolean): boolean {
   if (close) return readAttributes(cursor, gapInCloser)
-  return cursor.name === 'if' ? readCondition(cursor) : readAttributes(cursor, gapInOpener)
+  return cursor.name === 'if' || isBranch(cursor.name) ? readCondition(cursor) : readAttributes(cursor, gapInOpener)
 }
 
 function tagOf({ name, attributes, start, at, tail, faults }: TagCursor, close: boolean): Tag {

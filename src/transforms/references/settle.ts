@@ -8,6 +8,8 @@ import { brokenFinding } from '../../space/broken-finding.ts'
 import { nearAnchor } from '../../space/near-anchor.ts'
 import type { ReferenceKind, Resolution } from '../../space/reference.ts'
 import { caseFinding, deadAnchorFinding, otherSpaceFinding } from '../../space/resolved-findings.ts'
+import { decidePage } from '../../space/scope.ts'
+import type { Page } from '../../space/space.ts'
 import { hasUnknownAnchors } from '../../space/unknown-anchors.ts'
 import type { AnyNode } from '../../tree/walk.ts'
 import { reportAt, type TransformContext } from '../transform.ts'
@@ -51,13 +53,15 @@ function settlePage(
   reportCase(found, found.page.path, url, node, context)
   const address = context.link(found, node)
   if (address !== undefined) return address
-  const message = `Cannot find page \`${found.page.path}\` in the output: SUMMARY.md does not list it`
-  reportAt(context, node, {
-    id: 'link/unlisted-target',
-    message,
-    hint: 'List the page in SUMMARY.md, or keep such pages with --unlisted include.',
-  })
+  reportAt(context, node, { id: 'link/unlisted-target', ...whyNotWritten(found.page, context) })
   return undefined
+}
+
+function whyNotWritten(page: Page, { space, claims }: ReferenceContext): { message: string; hint?: string } {
+  const missing = `Cannot find page \`${page.path}\` in the output`
+  if (decidePage(space, page, claims).type === 'no') return { message: `${missing}: its condition does not hold` }
+  const hint = 'List the page in SUMMARY.md, or keep such pages with --unlisted include.'
+  return { message: `${missing}: SUMMARY.md does not list it`, hint }
 }
 
 function settleFile(

@@ -5,10 +5,12 @@
  *     Use {% liquid %}   →   a spot in the line, as GitBook does not know it
  */
 
+import { isBranch } from '../../../tree/branch.ts'
 import type { TagBody } from '../../dialect.ts'
 import type { Tag } from '../../tag/tag.ts'
 import { lineEnd } from '../block-starts.ts'
 import { bodyEnd } from '../body-end.ts'
+import { endOfConditionInLine, isTags } from './condition-in-line.ts'
 import { takeBody } from './take-body.ts'
 import { takeSpot } from './take-spot.ts'
 import type { TextLine } from './text-line.ts'
@@ -19,7 +21,8 @@ export function readTagInLine(line: TextLine): boolean {
   if (at < scan.rawEnd) return false
   const tag = scan.tags.at(at)
   if (!tag) return false
-  if (scan.tags.isKnown(tag.name) || (!line.isRow && standsAlone(line, tag.end))) takeTag(line, tag)
+  const isCondition = isBranch(tag.name) && (scan.open.has('if') || at < line.conditionEnd)
+  if (scan.tags.isKnown(tag.name) || isCondition || (!line.isRow && standsAlone(line, tag.end))) takeTag(line, tag)
   else if (tag.end > line.end || source[at - 1] === '(') line.at += 2
   else keepInLine(line, tag)
   return true
@@ -31,9 +34,6 @@ function standsAlone(line: TextLine, end: number): boolean {
   return !line.hasText && line.isPendingBlank(line.at) && (rest === '' || isTags(rest))
 }
 
-/** By its ends alone: a long line of tags asks it of each of them. */
-const isTags = (text: string): boolean => text.length >= 4 && text.startsWith('{%') && text.endsWith('%}')
-
 /** A tag in a sentence stays there: it is foreign, or what it holds is part of the sentence. */
 function keepInLine(line: TextLine, tag: Tag): void {
   const { spots, edits, containers } = line.scan
@@ -44,6 +44,8 @@ function keepInLine(line: TextLine, tag: Tag): void {
 }
 
 function takeTag(line: TextLine, tag: Tag): void {
+  if (tag.start >= line.conditionEnd) line.conditionEnd = endOfConditionInLine(line, tag) ?? line.conditionEnd
+  if (tag.start < line.conditionEnd) return keepInLine(line, tag)
   const end = bodyEnd(line.scan, tag)
   const isInLine = end === undefined ? tag.start === line.closerInLine : isInSentence(line, tag, end)
   if (isInLine) keepInLine(line, tag)

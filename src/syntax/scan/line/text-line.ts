@@ -29,6 +29,8 @@ export class TextLine {
   /** Where the text since the last spot begins. */
   pending: number
   hasText = false
+  /** Up to there, tags belong to a condition that is kept in this line. */
+  conditionEnd = 0
   /** Offset of a closer whose opener was kept in this line. */
   closerInLine: number | undefined
 

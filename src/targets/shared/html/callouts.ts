@@ -44,7 +44,9 @@ export const prompt: Writer<'prompt'> = (node) => {
 
 const isOpen = (expanded: string | undefined): boolean => expanded === 'partial' || expanded?.startsWith('full') === true
 
-export const conditional: Writer<'conditional'> = ({ attributes: { expression }, children }, { words }) => {
+/** In a sentence there is no room for a label. */
+export const conditional: Writer<'conditional'> = ({ attributes: { expression }, children, data }, { words }) => {
+  if (data?.phrasing || children.length === 0) return children
   const label = element('p', { className: ['conditional-label'] }, [text(`${words.onlyIf} `), inlineCode(expression ?? '')])
   return [element('div', { className: ['conditional'] }, isSet(expression) ? [label, ...children] : children)]
 }
