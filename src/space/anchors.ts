@@ -141,9 +141,13 @@ function found(kind: Anchor['kind'], node: AnyNode, id: string | undefined, text
   return { node, id: id && detached(id), kind, explicit, isFirst, text: detached(text), line: node.position?.start.line ?? 1 }
 }
 
-function idsInHtml(html: string): string[] {
-  if (html.startsWith('<!--') || !html.includes('=')) return []
-  return [...html.matchAll(/\s(?:id|name)\s{0,9}=\s{0,9}(?:"([^"<>]{1,200})"|'([^'<>]{1,200})'|([^\s"'<>]{1,200}))/gi)].map(
-    (match) => match[1] ?? match[2] ?? match[3] ?? '',
-  )
-}
+const assigned = String.raw`\s{0,9}=\s{0,9}(?:"([^"<>]{1,200})"|'([^'<>]{1,200})'|([^\s"'<>]{1,200}))`
+const ownId = new RegExp(String.raw`\sid${assigned}`, 'gi')
+/** Browsers honour a name on links only. */
+const idOrName = new RegExp(String.raw`\s(?:id|name)${assigned}`, 'gi')
+
+const idsInHtml = (html: string): string[] =>
+  html.startsWith('<!--') || !html.includes('=') ? [] : html.split('<').flatMap(idsInTag)
+
+const idsInTag = (tag: string): string[] =>
+  [...tag.matchAll(/^a\s/i.test(tag) ? idOrName : ownId)].map((match) => match[1] ?? match[2] ?? match[3] ?? '')
