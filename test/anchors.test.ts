@@ -83,7 +83,8 @@ test('footnotes have the ids that GitBook gives them', () => {
 })
 
 test('a name counts on links only, as in browsers', () => {
-  const page = '## Quay <div name="quay-1"></div>\n\n<p name="quay-2">Ferry</p>\n\n<b id="quay-3">a</b> <a title="x" name="quay-4">b</a>'
+  const page =
+    '## Quay <div name="quay-1"></div>\n\n<p name="quay-2">Ferry</p>\n\n<b id="quay-3">a</b> <a title="x" name="quay-4">b</a>'
   expect(ids(parse(page))).toEqual(['heading quay', 'anchor quay-3', 'anchor quay-4'])
 })
 

@@ -200,7 +200,10 @@ describe('link/edge-space', () => {
     ['[the soil ](#user-content-fn-1)[^1]now', '[the soil](#user-content-fn-1)[^1] now'],
     ['**[the soil ](beds/soil.md)[^1]**[^2]now', '**[the soil](beds/soil.md)[^1]**[^2] now'],
     ['**[the soil ](beds/soil.md)**[^1]now', '**[the soil](beds/soil.md)**[^1] now'],
-    ['[the soil ](beds/soil.md)[^1], [the lime ](beds/soil.md)[^1]', '[the soil](beds/soil.md)[^1], [the lime](beds/soil.md)[^1]'],
+    [
+      '[the soil ](beds/soil.md)[^1], [the lime ](beds/soil.md)[^1]',
+      '[the soil](beds/soil.md)[^1], [the lime](beds/soil.md)[^1]',
+    ],
   ])('puts the space of %s behind the footnote', async (before, after) => {
     const notes = '\n\n[^1]: Dark.\n\n[^2]: White.'
     const { fixed } = await look('link/edge-space', page(before + notes))
