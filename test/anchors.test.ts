@@ -82,6 +82,12 @@ test('footnotes have the ids that GitBook gives them', () => {
   expect(ids(parse('Tide[^1]\n\n[^1]: A rise of the sea.'))).toEqual(['anchor user-content-fn-1'])
 })
 
+test('a name counts on links only, as in browsers', () => {
+  const page =
+    '## Quay <div name="quay-1"></div>\n\n<p name="quay-2">Ferry</p>\n\n<b id="quay-3">a</b> <a title="x" name="quay-4">b</a>'
+  expect(ids(parse(page))).toEqual(['heading quay', 'anchor quay-3', 'anchor quay-4'])
+})
+
 test.each(['<a id = "quay">Quay</a>', "<a id ='quay'>Quay</a>", '<a name= quay>Quay</a>'])(
   'spaces may stand around the sign of an attribute: %s',
   (html) => {

@@ -386,6 +386,11 @@ describe('other targets', () => {
     expect(await tell({ 'README.md': menu, 'soil.md': soil })).toEqual([])
   })
 
+  it('lets a link lead to the start of a page, as browsers do', async () => {
+    const page = '# A\n\n[Up](#top), [up](#), [up](#TOP), [soil](soil.md#top), <a href="#top">up</a>\n\n[up]: #top\n'
+    expect(await tell({ 'README.md': page, 'soil.md': soil })).toEqual([])
+  })
+
   it('keeps the text of a link to its own page', async () => {
     const files = { 'README.md': '# A\n\n* Lime **[the *soil*](./)** well\n' }
     expect(await tell(files)).toEqual(['link/self README.md:3:23 Unexpected link to `./`, the page it stands on'])

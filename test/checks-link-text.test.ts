@@ -195,6 +195,22 @@ describe('link/edge-space', () => {
     expect((await look('link/edge-space', fixed)).found).toEqual([])
   })
 
+  it.each([
+    ['[the soil ](beds/soil.md)[^1]now', '[the soil](beds/soil.md)[^1] now'],
+    ['[the soil ](#user-content-fn-1)[^1]now', '[the soil](#user-content-fn-1)[^1] now'],
+    ['**[the soil ](beds/soil.md)[^1]**[^2]now', '**[the soil](beds/soil.md)[^1]**[^2] now'],
+    ['**[the soil ](beds/soil.md)**[^1]now', '**[the soil](beds/soil.md)**[^1] now'],
+    [
+      '[the soil ](beds/soil.md)[^1], [the lime ](beds/soil.md)[^1]',
+      '[the soil](beds/soil.md)[^1], [the lime](beds/soil.md)[^1]',
+    ],
+  ])('puts the space of %s behind the footnote', async (before, after) => {
+    const notes = '\n\n[^1]: Dark.\n\n[^2]: White.'
+    const { fixed } = await look('link/edge-space', page(before + notes))
+    expect(fixed).toBe(page(after + notes))
+    expect((await look('link/edge-space', fixed)).found).toEqual([])
+  })
+
   it('mends cells of HTML tables', async () => {
     const table = (cell: string): string =>
       page(`<table><thead><tr><th>Bed</th></tr></thead><tbody><tr><td>${cell}</td></tr></tbody></table>`)

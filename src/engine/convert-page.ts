@@ -105,7 +105,7 @@ function openingSteps(page: Page, job: Job): Step[] {
     { needs: ['conditional'], run: (tree) => conditions(branches(tree), context) },
     { needs: target.keepsBlocks ? [] : wordyBlocks, run: strayWords },
     { needs: apiTypes, adds: true, run: (tree) => apiBlocks(tree, { ...context, ...api }) },
-    { needs: ['contentRef', 'dataCell', 'mention', 'pageRef'], run: (tree) => titles(tree, context) },
+    { needs: ['contentRef', 'dataCell', 'embed', 'mention', 'pageRef'], run: (tree) => titles(tree, context) },
     { needs: isTrusted ? [] : ['html'], run: (tree) => resolveHtml(tree, page.file, context.report, { keepComments }) },
     { needs: ['dataCell'], run: emptyCells },
     { run: (tree) => debris(tree, context) },

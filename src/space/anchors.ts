@@ -161,9 +161,13 @@ const textOfHtml = (html: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-function idsInHtml(html: string): string[] {
-  if (!html.includes('=')) return []
-  return [...html.matchAll(/\s(?:id|name)\s{0,9}=\s{0,9}(?:"([^"<>]{1,200})"|'([^'<>]{1,200})'|([^\s"'<>]{1,200}))/gi)].map(
-    (match) => match[1] ?? match[2] ?? match[3] ?? '',
-  )
-}
+const assigned = String.raw`\s{0,9}=\s{0,9}(?:"([^"<>]{1,200})"|'([^'<>]{1,200})'|([^\s"'<>]{1,200}))`
+const ownId = new RegExp(String.raw`\sid${assigned}`, 'gi')
+/** Browsers honour a name on links only. */
+const idOrName = new RegExp(String.raw`\s(?:id|name)${assigned}`, 'gi')
+
+const idsInHtml = (html: string): string[] =>
+  html.startsWith('<!--') || !html.includes('=') ? [] : html.split('<').flatMap(idsInTag)
+
+const idsInTag = (tag: string): string[] =>
+  [...tag.matchAll(/^a\s/i.test(tag) ? idOrName : ownId)].map((match) => match[1] ?? match[2] ?? match[3] ?? '')

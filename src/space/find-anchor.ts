@@ -56,9 +56,12 @@ export function createAnchorFinder(includesOf: (page: Page) => readonly Page[]):
       const anchor = onPage(included, fragment)
       if (anchor !== undefined) return anchor
     }
-    return undefined
+    return /^top$/i.test(fragment) ? { anchor: top } : undefined
   }
 }
+
+/** Where nothing has this id, browsers go to the start of the page. */
+const top: Anchor = { id: 'top', kind: 'anchor', explicit: true, text: '', line: 1 }
 
 /** Browsers decode a fragment before they look for it; and of some headings nobody knows for certain which id they get. */
 function isPublished({ id, explicit, text }: Anchor, fragment: string): boolean {

@@ -111,7 +111,8 @@ export function createResolver(space: Space, { spaces = new Map() }: ResolverOpt
     // `&#x20;` is no fragment.
     const decoded = url.includes('&#') ? decodeEntities(url).trim() : url.trim()
     const { path, fragment } = splitUrl(decoded)
-    if (path === '') return onPage({ page: from }, fragment, findAnchor)
+    // `#` alone leads to the start of the page, as `#top` does.
+    if (path === '') return onPage({ page: from }, decoded === '#' ? 'top' : fragment, findAnchor)
     if (isAddress(path)) return { type: 'external', url: `mailto:${path}` }
     return answerPath(question, decoded)
   }

@@ -5,6 +5,7 @@
  */
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import type { Dialect } from './dialect.ts'
+import { foreignTags } from './foreign-tags.ts'
 import type { TagLeaf } from './tag-leaf.ts'
 
 /** The name that was meant, by the tag. Only where exactly that half is missing. */
@@ -46,6 +47,7 @@ export function nearestTag({ spot: { name, tag } }: TagLeaf, dialect: Dialect): 
 }
 
 function nearTags(name: string, dialect: Dialect): string[] {
+  if (foreignTags.has(name)) return []
   return [...dialect.tags.keys()].filter((known) => isNear(name, known))
 }
 

@@ -13,7 +13,7 @@ import type { TagRule } from './dialect.ts'
 import { readDivision, settleDivision } from './division.ts'
 import { misspeltTags } from './misspelt.ts'
 import { type FaultContext, PairFaults } from './pair-faults.ts'
-import { isCloser, keyOf, type TagLeaf } from './tag-leaf.ts'
+import { isCloser, keyOf, shownCloser, type TagLeaf } from './tag-leaf.ts'
 
 export type Sibling = RootContent | TagLeaf
 
@@ -196,7 +196,7 @@ class Pairing {
     }
     while (this.open.length > index + 1) this.abandon(this.open.length - 1, leaf)
     const { leaf: opener, rule, children } = this.open.pop() as Open
-    const node = this.node(opener, rule, children, { start: opener.position.start, end: leaf.position.end })
+    const node = this.node(opener, rule, children, { start: opener.position.start, end: leaf.position.end }, leaf)
     for (const made of keyOf(opener) === '<div' ? settleDivision(node) : [node]) this.add(made)
   }
 
@@ -277,9 +277,9 @@ class Pairing {
     return isBranch(spot.name) && this.open.at(-1)?.rule.type === 'conditional'
   }
 
-  private node(leaf: TagLeaf, rule: TagRule, children: RootContent[], position: Position): RootContent {
+  private node(leaf: TagLeaf, rule: TagRule, children: RootContent[], position: Position, closer?: TagLeaf): RootContent {
     if (rule.type === 'tag') this.faults.unknown(leaf)
-    if (rule.type === 'tag') return { ...this.plainTag(leaf, 'block'), children, position } as RootContent
+    if (rule.type === 'tag') return { ...this.plainTag(leaf, 'block', closer), children, position } as RootContent
     this.faults.attributes(leaf)
     const isInLine = rule.type === 'conditional' && this.context.isPhrasing && position.start.line === position.end.line
     const data = isInLine ? { data: { phrasing: true } } : {}
@@ -296,11 +296,18 @@ class Pairing {
     return this.plainTag(leaf, form)
   }
 
-  private plainTag(leaf: TagLeaf, form: string): RootContent {
+  private plainTag(leaf: TagLeaf, form: string, closer?: TagLeaf): RootContent {
     const { name } = leaf.spot
     const known = leaf.spot.kind !== 'tag' || this.isKnown(leaf) ? { known: '' } : {}
     const attributes = { ...leaf.spot.tag?.attributes, name, form, source: leaf.source, ...known }
-    const data = this.context.isPhrasing ? { data: { phrasing: true } } : {}
-    return { type: 'tag', attributes, children: [], position: leaf.position, ...data } as unknown as RootContent
+    const data = { ...(this.context.isPhrasing && { phrasing: true }), ...(closer && ownSpelling(closer)) }
+    const extra = Object.keys(data).length > 0 ? { data } : {}
+    return { type: 'tag', attributes, children: [], position: leaf.position, ...extra } as unknown as RootContent
   }
+}
+
+/** Of a closer that is not as GitBook would write it: `{% endTip %}`. */
+function ownSpelling(closer: TagLeaf): { closer?: string } {
+  const isPlain = closer.source === shownCloser(closer) || closer.spot.tag?.meant !== undefined || closer.source.includes('\n')
+  return isPlain ? {} : { closer: closer.source }
 }

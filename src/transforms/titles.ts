@@ -4,10 +4,12 @@
  *     [soil.md](beds/soil.md "mention")           →   [Good soil](beds/soil.md "mention")
  *     [soil.md](beds/soil.md#lime "mention")      →   [When to lime](beds/soil.md#lime "mention")
  *     {% page-ref page="beds/soil.md" %}          →   a card with [Good soil](beds/soil.md)
+ *     {% embed url="beds/soil.md" %}              →   the same
  *
  * Cards and cells keep a text that somebody wrote.
  */
 import type { Root } from 'mdast'
+import { type Embed, embedCaption } from '../blocks/embed.ts'
 import { isGeneratedText } from '../space/generated-text.ts'
 import type { Resolution } from '../space/reference.ts'
 import { link, paragraph, text } from '../tree/build.ts'
@@ -26,6 +28,8 @@ export function titles(tree: Root, context: TransformContext): Root {
         return asContentRef(node, context)
       case 'contentRef':
         return withLink(node, context)
+      case 'embed':
+        return asCard(node, context)
       case 'link': {
         const isCard = ancestors.some(({ type }) => type === 'contentRef' || type === 'pageRef')
         const isTarget = columnAbove(columns, ancestors)?.type === 'content-ref'
@@ -60,6 +64,16 @@ function asContentRef(node: AnyNode, context: TransformContext): AnyNode {
   const label = titleOf(context.resolve(url, 'content-ref', context.page)) ?? url
   const children = node.children?.length ? node.children : [anyNode(paragraph([link(url, label)]))]
   return withChanges(node, { type: 'contentRef', attributes: { url }, children })
+}
+
+/** A page of the space is no other site; what was said of it stays behind the card. */
+function asCard(node: AnyNode, context: TransformContext): readonly AnyNode[] | undefined {
+  const url = node.attributes?.url ?? ''
+  const label = titleOf(context.resolve(url, 'embed', context.page))
+  if (label === undefined) return undefined
+  const children = [anyNode(paragraph([link(url, label)]))]
+  const card = withChanges(node, { type: 'contentRef', attributes: { url }, children })
+  return [card, ...embedCaption(node as unknown as Embed).map(anyNode)]
 }
 
 /** A card in which nothing was written gets its link. */

@@ -9,6 +9,7 @@ import type { RootContent } from 'mdast'
 import { image, paragraph, text } from './build.ts'
 import { textOf } from './flow.ts'
 import { trimmed } from './title.ts'
+import { valuesApart } from './values-apart.ts'
 import { withChanges } from './walk.ts'
 
 export interface CellType {
@@ -25,7 +26,7 @@ export function typedContent(children: readonly RootContent[], { type, max, opti
   const content = trimmed(children)
   if (type === 'checkbox') return checkbox(content)
   if (type === 'rating') return rating(content, max)
-  if (type === 'select') return listed(mapText(content, (child) => label(child, options)))
+  if (type === 'select') return valuesApart(mapText(content, (child) => label(child, options)))
   if (type === 'image') return mapText(content, asImage)
   return type === 'files' || type === 'users' ? listed(content) : content
 }

@@ -18,6 +18,7 @@ export interface EdgeSpace {
 const space = String.raw`(?:[ \t\u00a0]|&#x20;|&nbsp;)`
 const leading = new RegExp(`^${space}{1,50}`, 'i')
 const trailing = new RegExp(`${space}{1,50}$`, 'i')
+const notes = /^(?:\[\^[^\]\s]{1,99}\]){1,9}/
 const marks = new Set(['delete', 'emphasis', 'mark', 'strong'])
 
 /** In order: the space at the start, the space at the end. */
@@ -56,11 +57,15 @@ function atStart(run: string, start: number, node: AnyNode, ancestors: readonly 
 function atEnd(run: string, end: number, node: AnyNode, ancestors: readonly AnyNode[], source: string): EdgeSpace {
   const start = end - run.length
   if (source[start - 1] === '\\') return { start, end }
-  const outside = (outermost(node, ancestors, -1).position?.end.offset ?? end) + shownMarks(node, ancestors, source).length
+  const marked = (outermost(node, ancestors, -1).position?.end.offset ?? end) + shownMarks(node, ancestors, source).length
+  const outside = behindNotes(marked, source)
   const edits = [{ start, end, text: '' }]
   if (!isApartAfter(source.slice(outside, outside + 20))) edits.push(insertion(outside, run))
   return { start, end, edits }
 }
+
+/** The sign of a footnote stays with what it is about: `[TIP3P ](#user-content-fn-1)[^1]field` → `[TIP3P](#user-content-fn-1)[^1] field`. */
+const behindNotes = (at: number, source: string): number => at + (notes.exec(source.slice(at, at + 300))?.[0].length ?? 0)
 
 const insertion = (at: number, run: string): Edit => ({ start: at, end: at, text: /\u00a0|&nbsp;/i.test(run) ? run : ' ' })
 
@@ -68,15 +73,19 @@ const insertion = (at: number, run: string): Edit => ({ start: at, end: at, text
 function outermost(node: AnyNode, ancestors: readonly AnyNode[], edge: 0 | -1): AnyNode {
   let found = node
   for (const above of ancestors.toReversed()) {
-    if (!marks.has(above.type) || above.children?.at(edge) !== found) break
+    if (!marks.has(above.type) || outerChild(above, edge) !== found) break
     found = above
   }
   return found
 }
+
+/** Signs of footnotes at the end do not count: they stay with the link. */
+const outerChild = ({ children = [] }: AnyNode, edge: 0 | -1): AnyNode | undefined =>
+  edge === 0 ? children[0] : children.findLast(({ type }) => type !== 'footnoteReference')
 
 /** Nothing need keep apart what stands at the start of a line, after a space, or in brackets. */
 const isApartBefore = (text: string): boolean =>
   /(?:^|[\s([{|]|&#x20;|&nbsp;)$/i.test(text) || (text.endsWith('>') && !/<\/\w{1,12}>$/.test(text))
 
 /** In Chinese and Japanese, and in English, full stops and commas follow at once. */
-const isApartAfter = (text: string): boolean => /^(?:$|\s|[.,)\]}|、。，）]|\\\n|\[\^|<\/|<br|&#x20;|&nbsp;)/i.test(text)
+const isApartAfter = (text: string): boolean => /^(?:$|\s|[.,)\]}|、。，）]|\\\n|<\/|<br|&#x20;|&nbsp;)/i.test(text)

@@ -1,6 +1,7 @@
 /** Rules of the group `tag`. */
 import type { Check } from '../check.ts'
 import { badAttr } from './bad-attr.ts'
+import { escaped } from './escaped.ts'
 import { invalidNesting } from './invalid-nesting.ts'
 import { legacy } from './legacy.ts'
 import { misnested } from './misnested.ts'
@@ -13,6 +14,7 @@ import { unknown } from './unknown.ts'
 
 export const tag: readonly Check[] = [
   badAttr,
+  escaped,
   invalidNesting,
   legacy,
   misnested,

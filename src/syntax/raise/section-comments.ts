@@ -1,10 +1,11 @@
 /**
  * Sections of the time of GitBook 2 and 3, which a plugin made of comments. Their titles are read nowhere else.
  *
- *     <!--sec data-title="Windows" data-id="win" data-show=false ces-->   →   expandable(summary 'Windows', paragraph)
+ *     <!--sec data-title="Windows" data-id="win" data-collapse=true ces-->   →   expandable(summary 'Windows', paragraph)
  *     Press Start.
  *     <!--endsec-->
  */
+import type { Element } from 'hast'
 import type { Html, RootContent } from 'mdast'
 import { attribute } from './properties.ts'
 import { readElement } from './read-element.ts'
@@ -33,7 +34,7 @@ export function raiseSections(children: RootContent[]): RootContent[] {
 function section([start, ...content]: [Html, ...RootContent[]], end: RootContent): RootContent {
   const element = readElement(`<div ${opener.exec(start.value)?.[1] ?? ''}>`)
   const title = (element && attribute(element, 'dataTitle')) ?? ''
-  const isShut = element !== undefined && attribute(element, 'dataShow') === 'false'
+  const isShut = element !== undefined && startsShut(element)
   const at = start.position && { position: start.position }
   const text = title === '' ? [] : [{ type: 'text', value: title, ...at }]
   const summary = { type: 'summary', attributes: {}, children: text, ...at }
@@ -46,3 +47,7 @@ function section([start, ...content]: [Html, ...RootContent[]], end: RootContent
     ...(position && { position }),
   } as unknown as RootContent
 }
+
+/** What is not shown had a button of its own somewhere; what is collapsed opens by its title. */
+const startsShut = (element: Element): boolean =>
+  attribute(element, 'dataShow') === 'false' || attribute(element, 'dataCollapse') === 'true'

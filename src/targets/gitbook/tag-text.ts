@@ -32,9 +32,10 @@ export function tagName({ type, attributes }: BlockNode, block: Block | undefine
 }
 
 /** Tags that are unknown or lost their other half stay as they were written. */
-function foreignTag({ attributes }: BlockNode): TagPair {
+function foreignTag({ attributes, data }: BlockNode): TagPair {
+  const { closer } = (data ?? {}) as { closer?: string }
   const { name = '', form, source = `{% ${name} %}` } = attributes as Record<string, string>
-  return form === 'block' ? { open: source, close: `{% end${name} %}` } : { open: source }
+  return form === 'block' ? { open: source, close: closer ?? `{% end${name} %}` } : { open: source }
 }
 
 function words({ type, attributes }: BlockNode, block: Block): string[] {

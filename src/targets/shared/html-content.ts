@@ -4,6 +4,7 @@
  *     [text, list, listItem, text]   →   [paragraph, list, list(listItem), paragraph]
  */
 import type { ListItem, RootContent } from 'mdast'
+import type { Position } from 'unist'
 import { inlineCode, link, list, paragraph } from '../../tree/build.ts'
 import { isPhrasing, textOf } from '../../tree/flow.ts'
 import { trimmed } from '../../tree/title.ts'
@@ -21,7 +22,7 @@ export function toFlow(children: readonly RootContent[], kept: ReadonlySet<RootC
   let run: RootContent[] = []
   let items: ListItem[] = []
   const end = (): void => {
-    const inner = trimmed(run)
+    const inner = mergeText(trimmed(run))
     if (inner.every(({ type }) => type === 'html')) flow.push(...inner)
     else flow.push(paragraph(inner))
     if (items.length > 0) flow.push(list(items, { spread: items.some(({ spread }) => spread) }))
@@ -44,6 +45,27 @@ export function toFlow(children: readonly RootContent[], kept: ReadonlySet<RootC
   }
   end()
   return flow
+}
+
+/** Text beside text, as literal tags and boxes are, is one text; of the spaces between them one stays. */
+export function mergeText(nodes: readonly RootContent[]): RootContent[] {
+  const result: RootContent[] = []
+  for (const node of nodes) {
+    const last = result.at(-1)
+    if (node.type === 'text' && last?.type === 'text') result[result.length - 1] = joined(last, node)
+    else result.push(node)
+  }
+  return result
+}
+
+function joined(
+  first: RootContent & { value: string },
+  second: RootContent & { value: string; position?: Position | undefined },
+): RootContent {
+  const position =
+    first.position && second.position ? { position: { start: first.position.start, end: second.position.end } } : {}
+  const value = first.value.endsWith(' ') ? second.value.replace(/^ +/, '') : second.value
+  return { type: 'text', value: first.value + value, ...position, data: { changed: true } }
 }
 
 /** Parts that lost what they were part of. */

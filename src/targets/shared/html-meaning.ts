@@ -142,7 +142,7 @@ const figure: Maker = (tag, children) => {
 }
 
 const checkbox: Maker = ({ attributes }, _children, unsafe) => {
-  if (attributes.get('type')?.toLowerCase() === 'checkbox') return [text(attributes.has('checked') ? '☑' : '☐')]
+  if (attributes.get('type')?.toLowerCase() === 'checkbox') return [text(attributes.has('checked') ? '☑ ' : '☐ ')]
   unsafe('<input>')
   return []
 }

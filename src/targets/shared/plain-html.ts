@@ -9,12 +9,11 @@
  * It comes before references are resolved: links and pictures that were HTML are references too.
  */
 import type { Root, RootContent, Table } from 'mdast'
-import type { Position } from 'unist'
 import type { DataTable } from '../../blocks/data-table.ts'
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import { block } from '../../tree/build.ts'
 import { type AnyNode, mapTree } from '../../tree/walk.ts'
-import { isText, toFlow, toText } from './html-content.ts'
+import { isText, mergeText, toFlow, toText } from './html-content.ts'
 import { pairHtml, type Unsafe } from './pair-html.ts'
 
 /** Parents of text only. */
@@ -118,24 +117,3 @@ const withChildren = (node: AnyNode, children: RootContent[]): AnyNode => ({
   children: children as unknown as AnyNode[],
   data: { ...node.data, changed: true },
 })
-
-/** Literal tags are text beside text. */
-function mergeText(nodes: RootContent[]): RootContent[] {
-  const result: RootContent[] = []
-  for (const node of nodes) {
-    const last = result.at(-1)
-    if (node.type === 'text' && last?.type === 'text') result[result.length - 1] = joined(last, node)
-    else result.push(node)
-  }
-  return result
-}
-
-function joined(
-  first: RootContent & { value: string },
-  second: RootContent & { value: string; position?: Position | undefined },
-): RootContent {
-  const position =
-    first.position && second.position ? { position: { start: first.position.start, end: second.position.end } } : {}
-  const value = first.value.endsWith(' ') ? second.value.replace(/^ +/, '') : second.value
-  return { type: 'text', value: first.value + value, ...position, data: { changed: true } }
-}

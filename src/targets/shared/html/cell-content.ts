@@ -7,6 +7,7 @@ import type { RootContent } from 'mdast'
 import type { Words } from '../../../blocks/words.ts'
 import { text } from '../../../tree/build.ts'
 import { textOf } from '../../../tree/flow.ts'
+import { valuesApart } from '../../../tree/values-apart.ts'
 import { phrasingElement } from '../phrasing-element.ts'
 import { badge } from './inline.ts'
 import type { Cell, Column } from './table-columns.ts'
@@ -19,13 +20,13 @@ export function cellContent(cell: Cell, column: Column | undefined, words: Words
     case 'rating':
       return rating(value, column.attributes.max) ?? cell.children
     case 'select':
-      return cell.children.map((child) =>
+      return valuesApart(cell.children).map((child) =>
         child.type === 'paragraph'
           ? ({ ...child, children: child.children.map(colored(column)) } as RootContent)
           : colored(column)(child),
       )
     default:
-      return cell.children
+      return valuesApart(cell.children)
   }
 }
 

@@ -10,6 +10,7 @@ import { trimmed } from '../../../tree/title.ts'
 import { classes, element } from '../element.ts'
 import { isText } from '../html-content.ts'
 import { phrasingElement } from '../phrasing-element.ts'
+import { cardParts } from './card-parts.ts'
 import { hostName } from './host-name.ts'
 import { alignClass, fullWidth, idOf, safeHref, safeSrc, spanClass, type Writer } from './writer.ts'
 
@@ -105,14 +106,10 @@ export const embed: Writer<'embed'> = (node) => {
   return withCaption('embed', [element('p', { className: ['card-link'] }, [link(url, title), ...small(hostName(url))])], notes)
 }
 
-export const contentRef: Writer<'contentRef'> = ({ attributes: { url }, children }) => {
-  const inner = children.flatMap((child): RootContent[] =>
-    child.type === 'paragraph' ? child.children : isText(child) ? [child] : [],
-  )
-  const others = children.filter((child) => child.type !== 'paragraph' && !isText(child))
-  const label = inner.flatMap((child) => (child.type === 'link' || child.type === 'mention' ? child.children : [child]))
+export const contentRef: Writer<'contentRef'> = ({ attributes: { url = '' }, children }) => {
+  const { before, label, after } = cardParts(url, children)
   const href = safeHref(url)
-  if (!href) return [...(label.length > 0 ? [paragraph(label)] : []), ...others]
-  const name = textOf(label) === '' ? [text(url ?? '')] : label
-  return [element('p', { className: ['card-link', 'page-link'] }, [element('a', { href }, name)]), ...others]
+  if (!href) return [...before, ...(label.length > 0 ? [paragraph(label)] : []), ...after]
+  const name = textOf(label) === '' ? [text(url)] : label
+  return [...before, element('p', { className: ['card-link', 'page-link'] }, [element('a', { href }, name)]), ...after]
 }

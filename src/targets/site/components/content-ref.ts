@@ -8,19 +8,18 @@ import type { Page } from '../../../space/space.ts'
 import { paragraph, text } from '../../../tree/build.ts'
 import { textOf } from '../../../tree/flow.ts'
 import { classes, element } from '../../shared/element.ts'
+import { cardParts } from '../../shared/html/card-parts.ts'
 import { hostName } from '../../shared/html/host-name.ts'
 import { safeHref } from '../../shared/html/writer.ts'
-import { isText } from '../../shared/html-content.ts'
 import { phrasingElement } from '../../shared/phrasing-element.ts'
 import type { Component, SiteContext } from '../context.ts'
 import { ownIcon } from './own-icon.ts'
 import { targetPage } from './target-page.ts'
 
 export const contentRef: Component<'contentRef'> = ({ attributes: { url = '' }, children }, context) => {
-  const others = children.filter((child) => child.type !== 'paragraph' && !isText(child))
-  const label = labelOf(children)
+  const { before, label, after } = cardParts(url, children)
   const href = safeHref(url)
-  if (!href) return [...(label.length > 0 ? [paragraph(label)] : []), ...others]
+  if (!href) return [...before, ...(label.length > 0 ? [paragraph(label)] : []), ...after]
   const page = targetPage(url, context)
   const name = textOf(label) === '' ? [text(url)] : label
   const drawing = page ? pageIcon(page, context) : []
@@ -31,17 +30,10 @@ export const contentRef: Component<'contentRef'> = ({ attributes: { url = '' }, 
     ...(about ? [text(' '), phrasingElement('span', { className: ['page-link-text'] }, [text(about)])] : []),
   ]
   return [
+    ...before,
     element('p', classes('page-link', drawing.length > 0 && 'with-icon'), [phrasingElement('a', { href }, inner)]),
-    ...others,
+    ...after,
   ]
-}
-
-/** The words of the card, without the link around them. */
-function labelOf(children: readonly RootContent[]): RootContent[] {
-  const inner = children.flatMap((child): RootContent[] =>
-    child.type === 'paragraph' ? child.children : isText(child) ? [child] : [],
-  )
-  return inner.flatMap((child) => (child.type === 'link' || child.type === 'mention' ? child.children : [child]))
 }
 
 export function pageIcon({ frontMatter }: Page, context: SiteContext): RootContent[] {
