@@ -75,7 +75,7 @@ describe('the dialect', () => {
 
   it('says how tags close', () => {
     const forms = ['hint', 'include', 'file', 'embed', 'page-ref', 'if'].map((tag) => dialect.tags.get(tag)?.form)
-    expect(forms).toEqual(['block', 'void', 'optional', 'optional', 'void', 'block'])
+    expect(forms).toEqual(['block', 'void', 'optional', 'optional', 'optional', 'block'])
   })
 
   it('gives no tag to two blocks', () => {
