@@ -104,18 +104,24 @@ function captionOf(state: State, element: Element): RootContent[] {
 /** Paragraphs as phrasing, with a break between them. */
 function linesOf(nodes: readonly RootContent[]): RootContent[] {
   const lines = nodes.filter((node, index) => isNotBlank(node) || isBetweenWords(nodes[index - 1], nodes[index + 1]))
-  const startsLine = (index: number): boolean => index > 0 && lines.slice(index - 1, index + 1).some(isParagraph)
-  return lines.flatMap((node, index) =>
-    startsLine(index) ? [{ type: 'break' } as const, ...unparagraph(node)] : unparagraph(node),
-  )
+  const startsLine = (index: number): boolean => index > 0 && lines.slice(index - 1, index + 1).some(isBlock)
+  return lines.flatMap((node, index) => (startsLine(index) ? [{ type: 'break' } as const, ...wordsIn(node)] : wordsIn(node)))
 }
 
 /** `<em>low</em> <strong>tide</strong>`: a space that keeps words apart. */
 const isBetweenWords = (before: RootContent | undefined, after: RootContent | undefined): boolean =>
   [before, after].every((node) => node !== undefined && node.type !== 'paragraph')
 
+const isBlock = ({ type }: RootContent): boolean => type === 'paragraph' || type === 'heading' || type === 'list'
 const isParagraph = ({ type }: RootContent): boolean => type === 'paragraph'
 const unparagraph = (node: RootContent): RootContent[] => (isParagraph(node) ? (node as Paragraph).children : [node])
+
+/** The text of a block; a heading or a list is none within a line. */
+const wordsIn = (node: RootContent): RootContent[] => {
+  if (node.type === 'heading') return node.children
+  if (node.type === 'list') return linesOf(node.children.flatMap((item) => item.children))
+  return unparagraph(node)
+}
 const isNotBlank = (node: RootContent): boolean => node.type !== 'text' || node.value.trim() !== ''
 
 function division(dialect: Dialect): (state: State, element: Element) => Result {
