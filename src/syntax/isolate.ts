@@ -39,9 +39,15 @@ function mayHoldSpots(source: string): boolean {
 /** A line that may begin with more containers than are read: a hundred markers, or their indentation. Not a long rule. */
 const mayNestDeeply = /^(?!-{90})[ \t>*+\-\d.)]{90}/m
 
-/** Looked for from the front first: from the back it takes six times as long. */
-const hasUnclosedComment = (source: string): boolean =>
-  source.includes('<!--') && source.lastIndexOf('<!--') > source.lastIndexOf('-->')
+/** One that never ends, or that a blank line may end too soon. */
+function hasOddComment(source: string): boolean {
+  for (let at = source.indexOf('<!--'); at !== -1; at = source.indexOf('<!--', at + 4)) {
+    const close = source.indexOf('-->', at + 4)
+    if (close < 0 || /\n[ \t>]*\n/.test(source.slice(at, close))) return true
+    at = close
+  }
+  return false
+}
 
 const stride = 15
 /** By character code. */
@@ -61,14 +67,14 @@ function nestsDeeply(source: string): boolean {
 /** The page with its tags taken out. Front matter becomes blank, so that offsets stay. */
 export function isolate(source: string, bodyStart: number, dialect: Dialect, report: Report): Isolated {
   const head = blanked(source.slice(0, bodyStart))
-  const isPlain = !mayHoldSpots(source) && !nestsDeeply(source) && !hasUnclosedComment(source)
+  const isPlain = !mayHoldSpots(source) && !nestsDeeply(source) && !hasOddComment(source)
   if (isPlain) return { text: head + source.slice(bodyStart), spots: [], escapes: [], mark: '' }
   const mark = markFor(source)
   const { spots, edits } = scanBlocks(source, bodyStart, dialect, report)
   if (edits.length === 0) return { text: head + source.slice(bodyStart), spots, escapes: [], mark }
   keepLoneTagsInLine(source, dialect, spots, edits)
   edits.sort((a, b) => a.start - b.start || a.end - b.end)
-  const escapes = edits.filter(({ before }) => before === '\\').map(({ start }) => start)
+  const escapes = edits.filter(({ before, alters }) => before === '\\' || alters).map(({ start }) => start)
   return { ...applyEdits(source, bodyStart, head, edits, spots, mark), spots, escapes, mark }
 }
 

@@ -25,4 +25,6 @@ export interface Edit {
   before: string
   after: string
   spot?: number
+  /** What is left is not what was written: it cannot be copied. */
+  alters?: true
 }

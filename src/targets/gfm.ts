@@ -11,13 +11,14 @@ import { type Hint, hintStyle } from '../blocks/hint.ts'
 import type { Picture } from '../blocks/picture.ts'
 import { html } from '../tree/build.ts'
 import { splitTitle, titleLine } from '../tree/title.ts'
-import { type AnyNode, mapTree } from '../tree/walk.ts'
+import { type AnyNode, mapTree, walk } from '../tree/walk.ts'
 import { element } from './shared/element.ts'
 import { alert } from './shared/markdown/alert.ts'
 import { breaksAsHtml } from './shared/markdown/breaks-as-html.ts'
 import { codesApart } from './shared/markdown/codes-apart.ts'
 import { elementsAsHtml } from './shared/markdown/elements.ts'
 import { noteEmphasis } from './shared/markdown/emphasis-in-words.ts'
+import { footnotesAsList } from './shared/markdown/footnotes-as-list.ts'
 import { headingIdsAsAnchors } from './shared/markdown/heading-ids.ts'
 import { withIntro } from './shared/markdown/page-intro.ts'
 import { richTableAsHtml } from './shared/markdown/rich-table.ts'
@@ -123,7 +124,29 @@ function writePicture({ attributes }: Picture): RootContent[] {
 /** The tree that is written. */
 export function finish(page: FinishedPage, context: TargetContext): Root {
   const tree = headingIdsAsAnchors(withIntro(page, context, { description: false }))
-  return codesApart(breaksAsHtml(mathForGithub(elementsAsHtml(tablesWithBlocksAsHtml(tree)))))
+  const written = forGithub(tree)
+  return losesNotes(tree, written) ? forGithub(footnotesAsList(tree, context.words.footnotes)) : written
+}
+
+const forGithub = (tree: Root): Root => codesApart(breaksAsHtml(mathForGithub(elementsAsHtml(tablesWithBlocksAsHtml(tree)))))
+
+/** GitHub shows a note only when Markdown refers to it, not HTML. */
+function losesNotes(tree: Root, written: Root): boolean {
+  const wanted = identifiersOf(tree, 'footnoteReference')
+  const shown = identifiersOf(written, 'footnoteReference')
+  const defined = identifiersOf(written, 'footnoteDefinition')
+  return [...identifiersOf(tree, 'footnoteDefinition')].some(
+    (name) => wanted.has(name) && !(shown.has(name) && defined.has(name)),
+  )
+}
+
+function identifiersOf(tree: Root, type: string): ReadonlySet<string> {
+  const found = new Set<string>()
+  walk(tree, (node) => {
+    if (node.type === type) found.add((node as { identifier?: string }).identifier ?? '')
+    return undefined
+  })
+  return found
 }
 
 /** GitHub reads `$$` on lines of their own, and inline math between dollar signs and backticks. */

@@ -20,6 +20,7 @@ const flat = new Set(['figure', 'summary', 'p', 'pre', 'h1', 'h2', 'h3', 'h4', '
 const alwaysRead = new Set(['figure', 'table'])
 const blankEnd = /\s*>/y
 const startsFigure = /\s*<figure\b/iy
+const markdownBehindBlank = /\n[ \t]*\n[ \t]*[^<\s]/
 const startsCode = /\s*<code\b/iy
 /** A button, an icon, a mention or an expression: only GitBook reads them. */
 const gitbookInline =
@@ -54,7 +55,8 @@ export function elementFinder(source: string): FindElement {
     if (!isKnown && name !== 'p') return undefined
     const closer = pairsOf(name).get(at)
     if (closer === undefined) return name !== 'p' && lostOf(name).has(at) ? { name, kind: 'unclosed', end } : undefined
-    if (!isKnown && !gitbookInline.test(source.slice(end, closer))) return undefined
+    const content = source.slice(end, closer)
+    if (isKnown ? isLeftToMarkdown(name, content) : !gitbookInline.test(content)) return undefined
     return spotOf(source, name, end, closer)
   }
 }
@@ -81,6 +83,10 @@ function isStructure(source: string, name: string, attributes: string, end: numb
   if (name === 'p') return gitbookAttribute.test(attributes)
   return /^h[1-6]$/.test(name) && (gitbookAttribute.test(attributes) || /\sid\s*=/i.test(attributes))
 }
+
+/** A figure or heading with Markdown behind a blank line is no piece of HTML that GitBook writes. */
+const isLeftToMarkdown = (name: string, content: string): boolean =>
+  (name === 'figure' || /^h[1-6]$/.test(name)) && markdownBehindBlank.test(content)
 
 /** A block with a blank line inside holds Markdown: then its two tags are a pair around it. */
 function spotOf(source: string, name: string, end: number, closer: number): ElementSpot {

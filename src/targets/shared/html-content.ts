@@ -30,7 +30,7 @@ export function toFlow(children: readonly RootContent[], kept: ReadonlySet<RootC
     items = []
   }
   for (const child of children) {
-    if (isText(child)) {
+    if (isText(child) && !(child.type === 'html' && kept.has(child))) {
       if (items.length > 0 && textOf([child]) !== '') end()
       run.push(child)
     } else if (child.type === 'listItem') {

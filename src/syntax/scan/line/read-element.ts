@@ -22,9 +22,24 @@ export function readElement(line: TextLine): boolean {
   return true
 }
 
+/** Without it no blank line is left of a comment that has lines of its own. */
+function endWithLine({ source, at, scan }: TextLine, end: number): number {
+  if (source[at - 1] === ' ' && source[end] === ' ') return end + 1
+  if (scan.containers.length > 0 || source.slice(source.lastIndexOf('\n', at - 1) + 1, at).trim() !== '') return end
+  return /^[ \t]{0,80}\n/.test(source.slice(end, end + 81)) ? source.indexOf('\n', end) + 1 : end
+}
+
+/** Amid text or other HTML a blank line ends what the comment stands in, and the rest of it would be seen. */
+function isCutShort({ scan, source, at, end }: TextLine, close: number): boolean {
+  if (close < end || !/\n[ \t>]*\n/.test(source.slice(at, close))) return false
+  return scan.leaf.kind === 'html' || source.slice(source.lastIndexOf('\n', at - 1) + 1, at).trim() !== ''
+}
+
 function skipComment(line: TextLine): boolean {
   const close = line.scan.next.endOfComment(line.at + 4)
   if (close === undefined || (line.isRow && close > line.end)) return false
+  if (isCutShort(line, close))
+    line.scan.edits.push({ start: line.at, end: endWithLine(line, close + 3), before: '', after: '', alters: true })
   line.moveTo(close + 3)
   return true
 }
