@@ -58,6 +58,7 @@ export async function spacesIn(
       root,
       parse: parsePage,
       anchors: collectAnchors,
+      others: found.spaces.map((space) => space.root),
       ...(tag === undefined ? {} : { language: tag }),
       ...(memory && { memory }),
     })

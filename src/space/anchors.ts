@@ -154,7 +154,7 @@ function findInHtml(node: AnyNode): Found[] {
 }
 
 /** One with an id is found by that. */
-const plainHeading = /<(h[2-4])(?:\s(?:(?!\sid\s*=)[^<>]){0,200})?>((?:(?!<\/?h[1-6]\b)[^]){1,400}?)<\/\1\s*>/gi
+const plainHeading = /<(h[2-4])(?:\s(?:(?!\sid\s*=)[^<>]){0,200})?>((?:(?!<\/?h[1-6]\b)[\s\S]){1,400}?)<\/\1\s*>/gi
 
 const textOfHtml = (html: string): string =>
   decodeHtml(html.replace(/<[^<>]*>/g, ''))

@@ -11,6 +11,7 @@ import { createNearName } from './near-names.ts'
 import type { PageMemory } from './page-memory.ts'
 import type { ParsePage } from './parse-page.ts'
 import { isWithin, nameOf, pathBelow } from './path-within.ts'
+import type { ReadSpaceOptions } from './read-space.ts'
 import { readText } from './read-text.ts'
 import { isMap } from './read-yaml.ts'
 import type { FileIndex, SpaceConfig, Summary } from './space.ts'
@@ -31,15 +32,15 @@ export async function readContents(
   files: Files,
   index: FileIndex,
   config: Config,
-  parse: ParsePage,
-  memory?: PageMemory,
+  { parse, memory, others = [] }: Pick<ReadSpaceOptions, 'parse' | 'memory' | 'others'>,
 ): Promise<Contents> {
   const { root, redirects } = config
   const { report, diagnostics } = collector()
   const found = findFile(index, root, config.summary ?? 'SUMMARY.md')
   const summaryFile = found ?? config.summary ?? 'SUMMARY.md'
   const readme = findReadme(index, config, report)
-  const paths = pagePaths(index, root, summaryFile)
+  const inner = others.filter((other) => other !== root && isWithin(root, other)).map((other) => pathBelow(root, other))
+  const paths = pagePaths(index, root, summaryFile).filter((path) => !inner.some((folder) => isWithin(folder, path)))
   if (found === undefined && !config.isAstray) reportMissing(config, report)
   const read = found === undefined ? undefined : await readFromFile({ files, index, root, found, parse, memory })
   const summary = read?.summary ?? summaryFromFolders(paths, readme)

@@ -33,6 +33,8 @@ export interface ReadSpaceOptions {
   language?: string
   parse: ParsePage
   anchors: CollectAnchors
+  /** Roots of the other spaces that are read: pages below them are theirs. */
+  others?: readonly string[]
   /** What an earlier reading of the same space has left. */
   memory?: PageMemory
 }
@@ -41,7 +43,7 @@ export async function readSpace(files: Files, options: ReadSpaceOptions): Promis
   const index = fileIndex(await files.list())
   const config = await readConfig(files, index, options.root ?? '')
   const parse = config.values ? bookParser(options.parse, config.values) : options.parse
-  const contents = await readContents(files, index, config, parse, options.memory)
+  const contents = await readContents(files, index, config, { ...options, parse })
   const settings = await readSettings(files, index, config.root)
   const variables = { ...config.variables, ...settings.variables }
   const given = { ...options, parse, root: config.root, variables }
