@@ -8,6 +8,7 @@
  */
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { bareValues } from './bare-values.ts'
+import { hasBoldSpace } from './bold-space.ts'
 import type { Dialect } from './dialect.ts'
 import { type OffsetMap, offsetMap } from './offset-map.ts'
 import { scanBlocks } from './scan/scan-blocks.ts'
@@ -67,7 +68,7 @@ function nestsDeeply(source: string): boolean {
 /** The page with its tags taken out. Front matter becomes blank, so that offsets stay. */
 export function isolate(source: string, bodyStart: number, dialect: Dialect, report: Report): Isolated {
   const head = blanked(source.slice(0, bodyStart))
-  const isPlain = !mayHoldSpots(source) && !nestsDeeply(source) && !hasOddComment(source)
+  const isPlain = !mayHoldSpots(source) && !nestsDeeply(source) && !hasOddComment(source) && !hasBoldSpace(source)
   if (isPlain) return { text: head + source.slice(bodyStart), spots: [], escapes: [], mark: '' }
   const mark = markFor(source)
   const { spots, edits } = scanBlocks(source, bodyStart, dialect, report)

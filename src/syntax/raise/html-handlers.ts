@@ -131,11 +131,13 @@ function division(dialect: Dialect): (state: State, element: Element) => Result 
     const written = all(state, element)
     const children = written.filter(isNotBlank)
     const shared = pick(element, { align: 'align', fullWidth: 'dataFullWidth' })
+    const framed = { ...shared, withFrame: attribute(element, 'dataWithFrame') }
     if (children.length > 1 && children.every((child) => (child.type as string) === 'figure'))
       return flowBlock('gallery', shared, children)
     const only = children.length === 1 ? (children[0] as RootContent) : undefined
-    if (only && (only.type as string) === 'figure')
-      return dressFigure(only, { ...shared, withFrame: attribute(element, 'dataWithFrame') })
+    if (only && (only.type as string) === 'figure') return dressFigure(only, framed)
+    if (only && (only as { real?: string }).real === 'picture' && framed.withFrame !== undefined)
+      return dressFigure(flowBlock('figure', {}, [only]), framed)
     return shared.align === undefined
       ? children
       : flowBlock('aligned', { align: shared.align }, state.toFlow(written as never) as RootContent[])

@@ -4,6 +4,7 @@
  *     Tides {% hint %} and winds   →   spots: hint; leaf: paragraph
  */
 
+import { boldSpaceAt } from '../../bold-space.ts'
 import type { Leaf } from '../leaf.ts'
 import { skipCode } from './code-span.ts'
 import { isPendingHtml } from './pending-html.ts'
@@ -59,6 +60,8 @@ function readSpots(line: TextLine): void {
 }
 
 function readAt(line: TextLine, character: string): void {
+  if (character === '<')
+    for (const place of boldSpaceAt(line.source, line.at)) line.scan.edits.push({ ...place, before: '', after: '' })
   if (character === '\\') line.at += 2
   else if (character === '`') skipCode(line)
   else if (!readTagInLine(line) && !(character === '<' && (readElement(line) || readExpression(line)))) {

@@ -5,6 +5,7 @@
  */
 import type { Spot } from '../../spot.ts'
 import type { Tag } from '../../tag/tag.ts'
+import { captionIndent } from './caption-indent.ts'
 import { isolateSpot } from './isolate-spot.ts'
 import { placeCloser } from './place-closer.ts'
 import type { TextLine } from './text-line.ts'
@@ -29,11 +30,18 @@ export function takeSpot(line: TextLine, found: Found, tag?: Tag): void {
 }
 
 /** For closers, and for the indentation of what they hold. */
-function keepOpen({ scan, spots, indent }: TextLine, { kind, name, start, tag }: Spot, isBlankBefore: boolean): void {
+function keepOpen(
+  { scan, source, spots, indent }: TextLine,
+  { kind, name, start, end, tag }: Spot,
+  isBlankBefore: boolean,
+): void {
   const { open, containers, dialect } = scan
   const key = kind === 'tag' ? name : `<${name}`
   if (kind === 'close' || tag?.close) return open.close(key)
-  const isOpener = kind === 'open' || (tag !== undefined && dialect.tags.get(name)?.form === 'block')
+  const form = tag && dialect.tags.get(name)?.form
+  const caption = form === 'optional' && containers.length === 0 ? captionIndent(source, end, name) : 0
+  if (caption > 0) return open.push({ name: key, start, depth: 0, dedent: caption })
+  const isOpener = kind === 'open' || form === 'block'
   const dedent = isBlankBefore && spots.length === 1 ? indent : 0
   if (isOpener) open.push({ name: key, start, depth: containers.length, dedent })
 }
