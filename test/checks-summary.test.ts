@@ -218,6 +218,20 @@ describe('pages without an entry', () => {
     ])
   })
 
+  it.each([
+    '### [Herbs](beds/herbs.md)\n',
+    '* [Garden](README.md) / [Herbs](beds/herbs.md)\n',
+    '* [Garden](README.md)\n\n[Herbs](beds/herbs.md)\n',
+    '* [Garden](README.md)\n\n| Bed |\n| --- |\n| [Herbs](beds/herbs.md) |\n',
+  ])('are told where the table of contents names them elsewhere than in an entry: %j', async (entries) => {
+    const found = await checkFiles({
+      'SUMMARY.md': summary(entries),
+      'README.md': '# Garden\n\nHere.\n',
+      'beds/herbs.md': '# Herbs\n\nThyme.\n',
+    })
+    expect(found.filter(({ id }) => id === 'summary/unlisted-page').map(({ file }) => file)).toEqual(['beds/herbs.md'])
+  })
+
   it('are listed after the last page of their folder and what stands below it', async () => {
     const entries =
       '* [Garden](README.md)\n- Beds\n  - [Herbs](beds/herbs.md)\n    - [Roses](<beds/roses (old).md>)\n      - [Soil](soil.md)\n'

@@ -48,12 +48,33 @@ function isForReaders({ path, file, frontMatter }: Page, space: Space, foreign: 
 }
 
 /** What entries lead to that are broken, and reported, or commented out: found once, as a space may have thousands of both. */
-function meantAddresses({ diagnostics }: Space, contents: string): Set<string> {
-  const ofFaults = diagnostics.filter(({ id }) => id.startsWith('summary/')).flatMap(({ fix }) => fix?.edits ?? [])
+function meantAddresses(space: Space, contents: string): Set<string> {
+  const ofFaults = space.diagnostics.filter(({ id }) => id.startsWith('summary/')).flatMap(({ fix }) => fix?.edits ?? [])
   const found = new Set(ofFaults.map(({ text }) => text.replace(/^<|>$|#.*$/g, '')))
-  for (let open = contents.indexOf('('); open !== -1; open = contents.indexOf('(', open + 1))
-    for (const address of inParentheses(contents.slice(open + 1, open + longest))) found.add(address)
+  for (const part of [...commentsIn(contents), ...reportedLines(space, contents)])
+    for (let open = part.indexOf('('); open !== -1; open = part.indexOf('(', open + 1))
+      for (const address of inParentheses(part.slice(open + 1, open + longest))) found.add(address)
   return found
+}
+
+function commentsIn(contents: string): string[] {
+  return contents
+    .split('<!--')
+    .slice(1)
+    .map((part) => part.split('-->', 1)[0] ?? '')
+}
+
+/** `* [Soil] (soil.md)` is told by a rule of its own. */
+const apart = /\][ \t]{1,9}\(/
+
+/** Of the table of contents. */
+function reportedLines({ diagnostics, root, config }: Space, contents: string): string[] {
+  const file = root === '' ? config.summary : `${root}/${config.summary}`
+  const lines = contents.split('\n')
+  const ofSpace = diagnostics.flatMap((found) =>
+    found.file === file && found.place ? [lines[found.place.start.line - 1] ?? ''] : [],
+  )
+  return [...ofSpace, ...lines.filter((line) => apart.test(line))]
 }
 
 const longest = 1000
