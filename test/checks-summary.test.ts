@@ -221,7 +221,6 @@ describe('pages without an entry', () => {
   it.each([
     '### [Herbs](beds/herbs.md)\n',
     '* [Garden](README.md) / [Herbs](beds/herbs.md)\n',
-    '* [Garden](README.md)\n\n[Herbs](beds/herbs.md)\n',
     '* [Garden](README.md)\n\n| Bed |\n| --- |\n| [Herbs](beds/herbs.md) |\n',
   ])('are told where the table of contents names them elsewhere than in an entry: %j', async (entries) => {
     const found = await checkFiles({
