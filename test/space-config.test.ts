@@ -184,6 +184,16 @@ describe('which spaces a folder holds', () => {
     )
   })
 
+  test('languages that are commented out are none', async () => {
+    const files = {
+      'LANGS.md': '* [Deutsch](de/)\n<!--\n* [English](en/)\n-->\n* [Français](fr/)\n',
+      'de/a.md': '',
+      'en/a.md': '',
+      'fr/a.md': '',
+    }
+    expect(await roots(files)).toEqual(['de', 'fr'])
+  })
+
   test('a LANGS.md beside a table of contents, or without languages, is none', async () => {
     expect(await roots({ ...book, 'SUMMARY.md': '' })).toEqual([''])
     expect(await roots({ ...book, '.gitbook.yaml': 'root: en' })).toEqual(['en'])

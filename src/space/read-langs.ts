@@ -15,8 +15,14 @@ const entry = /^[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]+\[[^\]\n]{1,200}\]\(<?([^\s)>]{
 const scheme = /^(?:[a-z][a-z\d+.-]+:|\/\/)/i
 
 export function readLangs(text: string, file: string): Site | undefined {
-  const spaces = [...text.matchAll(entry)].flatMap((match) => toSpace(match, text, file))
+  const spaces = [...withoutComments(text).matchAll(entry)].flatMap((match) => toSpace(match, text, file))
   return spaces.length === 0 ? undefined : { isBook: true, spaces, diagnostics: [] }
+}
+
+/** Places stay. Behind the last closer nothing is a comment, so that each opener is looked at once. */
+function withoutComments(text: string): string {
+  const end = text.lastIndexOf('-->') + 3
+  return text.slice(0, end).replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' ')) + text.slice(end)
 }
 
 function toSpace({ 0: whole, 1: target = '', index }: RegExpExecArray, text: string, file: string): SiteSpace[] {
