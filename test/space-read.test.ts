@@ -234,3 +234,19 @@ describe('the glossary of an old book', () => {
     expect(await listed(files)).toEqual(expected)
   })
 })
+
+describe('entries that lead to sections only', () => {
+  const pages = {
+    'SUMMARY.md': '* [Home](README.md)\n* [Tides](tides.md#tides)\n  * [Low](tides.md#low)\n',
+    'README.md': '# Home',
+    'tides.md': '# Tides\n\n## Low\n',
+  }
+  test.each([
+    [{ 'book.json': '{}' }, ['README.md', 'tides.md']],
+    [{}, ['README.md']],
+    [{ '.gitbook.yaml': 'root: ./', 'book.json': '{}' }, ['README.md']],
+  ])('%j: %j', async (files, expected) => {
+    const { pages: read } = await spaceOf({ ...pages, ...files })
+    expect([...read.values()].filter((page) => page.listed).map(({ path }) => path)).toEqual(expected)
+  })
+})

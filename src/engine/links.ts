@@ -53,7 +53,7 @@ function copied(file: string, job: Job): string {
 /** A page of another space of the repository that goes to a folder beside this one. */
 function siblingAddress({ file, fragment }: Answer<'sibling'>, folder: string, job: Job): string | undefined {
   const { siblings = [], at = '' } = job.options
-  const sibling = siblings.find(({ root }) => isWithin(root, file))
+  const [sibling] = siblings.filter(({ root }) => isWithin(root, file)).sort((a, b) => b.root.length - a.root.length)
   if (!sibling) return undefined
   const output = job.target.pagePath(pathBelow(sibling.root, file), sibling.space?.config.readme)
   const from = [at, folder].filter(Boolean).join('/')

@@ -7,7 +7,7 @@
  */
 
 import { pathSpellings } from './path-spellings.ts'
-import { pathBelow, pathWithin } from './path-within.ts'
+import { isWithin, pathBelow, pathWithin } from './path-within.ts'
 import type { Page, Space } from './space.ts'
 
 type Exactness = { inexact?: 'case' }
@@ -28,7 +28,8 @@ const mostRedirects = 5
 export function createLocator(space: Space): Locate {
   const pages = new Map([...space.pages.values()].map((page) => [page.file, page]))
   const readmes = findReadmes(space)
-  const isInSpace = (file: string): boolean => space.root === '' || file.startsWith(`${space.root}/`)
+  const isInSpace = (file: string): boolean =>
+    (space.root === '' || file.startsWith(`${space.root}/`)) && !space.inner?.some((root) => isWithin(root, file))
 
   const asFile = (file: string): Located | undefined => {
     if (space.includes.has(file)) return space.index.has(file) ? { type: 'include', file } : undefined

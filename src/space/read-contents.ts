@@ -32,15 +32,15 @@ export async function readContents(
   files: Files,
   index: FileIndex,
   config: Config,
-  { parse, memory, others = [] }: Pick<ReadSpaceOptions, 'parse' | 'memory' | 'others'>,
+  { parse, memory, inner }: Pick<ReadSpaceOptions, 'parse' | 'memory'> & { inner: readonly string[] },
 ): Promise<Contents> {
   const { root, redirects } = config
   const { report, diagnostics } = collector()
   const found = findFile(index, root, config.summary ?? 'SUMMARY.md')
   const summaryFile = found ?? config.summary ?? 'SUMMARY.md'
   const readme = findReadme(index, config, report)
-  const inner = others.filter((other) => other !== root && isWithin(root, other)).map((other) => pathBelow(root, other))
-  const paths = pagePaths(index, root, summaryFile).filter((path) => !inner.some((folder) => isWithin(folder, path)))
+  const folders = inner.map((other) => pathBelow(root, other))
+  const paths = pagePaths(index, root, summaryFile).filter((path) => !folders.some((folder) => isWithin(folder, path)))
   if (found === undefined && !config.isAstray) reportMissing(config, report)
   const read = found === undefined ? undefined : await readFromFile({ files, index, root, found, parse, memory })
   const summary = read?.summary ?? summaryFromFolders(paths, readme)
@@ -49,15 +49,24 @@ export async function readContents(
     config: { readme: landing, summary: summaryFile, redirects },
     summary,
     paths,
-    apart: found === undefined ? [] : glossaryOf(config, paths),
+    apart: found === undefined ? [] : [...ofSections(config, summary), ...glossaryOf(config, paths)],
     diagnostics: [...diagnostics, ...(read?.diagnostics ?? [])],
   }
 }
 
+/** Of a book of GitBook 2 or 3, where nothing of today's is in its place. */
+const bookOf = ({ values, file = '' }: Config): Config['values'] => (configNames.includes(nameOf(file)) ? undefined : values)
+
+/** GitBook 2 and 3 publish a page also when entries lead to its sections only. */
+function ofSections(config: Config, summary: Summary): string[] {
+  return bookOf(config) === undefined ? [] : [...allEntries(summary)].flatMap(({ page }) => page ?? [])
+}
+
 /** GitBook 2 and 3 make a page of it on their own. */
-function glossaryOf({ values, file = '' }: Config, paths: readonly string[]): string[] {
-  if (values === undefined || configNames.includes(nameOf(file))) return []
-  const named = isMap(values.structure) ? values.structure.glossary : undefined
+function glossaryOf(config: Config, paths: readonly string[]): string[] {
+  const book = bookOf(config)
+  if (book === undefined) return []
+  const named = isMap(book.structure) ? book.structure.glossary : undefined
   const glossary = (typeof named === 'string' ? named : 'GLOSSARY.md').replace(/^(?:\.?\/)+/, '').toLowerCase()
   return paths.filter((path) => path.toLowerCase() === glossary)
 }

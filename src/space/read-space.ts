@@ -17,7 +17,7 @@ import { once } from './once.ts'
 import { type Listing, makePage, type PageMakers, type PageText } from './page.ts'
 import type { PageMemory } from './page-memory.ts'
 import type { CollectAnchors, ParsePage } from './parse-page.ts'
-import { folderOf, foldersAbove, nameOf } from './path-within.ts'
+import { folderOf, foldersAbove, isWithin, nameOf } from './path-within.ts'
 import { type Contents, readContents } from './read-contents.ts'
 import { includedBy, readIncludes } from './read-includes.ts'
 import { readPages } from './read-pages.ts'
@@ -43,7 +43,8 @@ export async function readSpace(files: Files, options: ReadSpaceOptions): Promis
   const index = fileIndex(await files.list())
   const config = await readConfig(files, index, options.root ?? '')
   const parse = config.values ? bookParser(options.parse, config.values) : options.parse
-  const contents = await readContents(files, index, config, { ...options, parse })
+  const inner = (options.others ?? []).filter((other) => other !== config.root && isWithin(config.root, other))
+  const contents = await readContents(files, index, config, { ...options, parse, inner })
   const settings = await readSettings(files, index, config.root)
   const variables = { ...config.variables, ...settings.variables }
   const given = { ...options, parse, root: config.root, variables }
@@ -54,6 +55,7 @@ export async function readSpace(files: Files, options: ReadSpaceOptions): Promis
     ...{ files, index, root: config.root, config: contents.config, summary: contents.summary, pages, includes },
     ...{ variables, tags: settings.tags },
     ...(config.values && { book: config.values }),
+    ...(inner.length > 0 && { inner }),
     get language() {
       return language()
     },

@@ -20,7 +20,7 @@ interface PageSnapshot {
 }
 
 export interface SpaceSnapshot
-  extends Pick<Space, 'root' | 'language' | 'title' | 'config' | 'summary' | 'variables' | 'book' | 'tags'> {
+  extends Pick<Space, 'root' | 'language' | 'title' | 'config' | 'summary' | 'variables' | 'book' | 'tags' | 'inner'> {
   disk: FolderOnDisk
   pages: readonly PageSnapshot[]
   includes: readonly PageSnapshot[]
@@ -30,9 +30,9 @@ export interface SpaceSnapshot
 export function takeSnapshot(space: Space): SpaceSnapshot | undefined {
   const { disk } = space.files
   if (disk === undefined) return undefined
-  const { root, language, title, config, summary, variables, book, tags } = space
+  const { root, language, title, config, summary, variables, book, tags, inner } = space
   return {
-    ...{ root, language, title, config, summary, variables, ...(book && { book }), tags },
+    ...{ root, language, title, config, summary, variables, ...(book && { book }), tags, ...(inner && { inner }) },
     disk: { base: disk.base, paths: disk.paths },
     pages: [...space.pages.values()].map(snapshotOf),
     includes: [...space.includes.values()].map(snapshotOf),

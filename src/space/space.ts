@@ -110,6 +110,8 @@ export interface Space {
   /** What `book` stands for in the pages of a book of GitBook 2 or 3: there is a `book.json`. */
   book?: BookValues
   tags: readonly TagDefinition[]
+  /** Roots of other spaces that lie in this one, when they are read too. */
+  inner?: readonly string[]
   /** What reading found; what parsing a page finds is with the page. */
   diagnostics: readonly Diagnostic[]
 }

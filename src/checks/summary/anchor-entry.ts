@@ -21,15 +21,12 @@ export const anchorEntry = defineCheck({
     const source = file === undefined ? undefined : textOf(file)
     if (file === undefined || source === undefined) return
     const places = summaryPlaces(source)
-    const listed = new Set(
-      [...allEntries(space.summary)].map(({ page, fragment }) => (fragment === undefined ? page : undefined)),
-    )
     for (const entry of allEntries(space.summary)) {
       const page = space.pages.get(entry.page ?? '')
       if (page === undefined || entry.fragment === undefined) continue
       const at = fragmentPlace(entry, places.text(places.whole(entry.line)), places.whole(entry.line).start)
       const place = places.place(entry.line, at ?? places.line(entry.line))
-      if (!listed.has(page.path)) {
+      if (!page.listed) {
         report({ file, place, message: `Unexpected section of \`${page.path}\`, expected an entry for the page first` })
         continue
       }
