@@ -27,18 +27,22 @@ interface Published {
 
 export function listPages(paths: readonly string[], summary: Summary, { readme, apart }: Published): Map<string, Listing> {
   const known = new Set(paths)
-  const listed = listedPages(known, summary)
+  const listed = listedPages(known, summary, new Set(apart))
   const listings = new Map(known.has(readme) && !listed.has(readme) ? [[readme, { listed: true }], ...listed] : listed)
   for (const path of apart) if (known.has(path) && !listings.has(path)) listings.set(path, { listed: true })
   for (const path of paths) if (!listings.has(path)) listings.set(path, { listed: false })
   return listings
 }
 
-function listedPages(known: ReadonlySet<string>, summary: Summary): Map<string, Listing> {
+/** An entry that leads to a section lists no page, but says where one belongs that is published anyway. */
+function listedPages(known: ReadonlySet<string>, summary: Summary, apart: ReadonlySet<string>): Map<string, Listing> {
   const listings = new Map<string, Listing>()
-  for (const { page, fragment, title, linkTitle } of allEntries(summary)) {
-    if (page === undefined || fragment !== undefined || !known.has(page) || listings.has(page)) continue
-    listings.set(page, { title, ...(linkTitle ? { linkTitle } : {}), listed: true })
+  const entries = [...allEntries(summary)]
+  const whole = new Set(entries.map(({ page, fragment }) => (fragment === undefined ? page : undefined)))
+  for (const { page, fragment, title, linkTitle } of entries) {
+    if (page === undefined || !known.has(page) || listings.has(page)) continue
+    if (fragment === undefined) listings.set(page, { title, ...(linkTitle ? { linkTitle } : {}), listed: true })
+    else if (apart.has(page) && !whole.has(page)) listings.set(page, { listed: true })
   }
   return listings
 }
