@@ -41,17 +41,24 @@ export const tag = defineBlock<Tag>({
     const video = videoOf(node)
     if (video) return [video]
     const isForeign = known === undefined
-    const words = isForeign && form !== 'block' ? [[inlineCode(oneLine(source))]] : wordsOf(saidBy(attributes), isForeign)
+    const words = isShownWhole(node) ? [[inlineCode(oneLine(source))]] : wordsOf(saidBy(attributes), isForeign)
     if (!data?.phrasing) return [...words.map(paragraph), ...children]
     const parts = children.length === 0 ? words : [...words, children]
     return parts.flatMap((line, index) => (index > 0 ? [plain(' '), ...line] : line))
   },
   loss(node) {
-    const { name, form, known } = node.attributes
-    const isShown = form === 'close' || (known === undefined && form !== 'block') || videoOf(node) !== undefined
+    const { name, form } = node.attributes
+    const isShown = form === 'close' || isShownWhole(node) || videoOf(node) !== undefined
     return isShown ? undefined : `the block of the tag \`${name}\``
   },
 })
+
+/** A foreign tag that holds nothing, or only what it says of itself. */
+function isShownWhole({ attributes, children }: Tag): boolean {
+  const { form, known, source = '' } = attributes
+  if (known !== undefined) return false
+  return form !== 'block' || (children.length === 0 && /["'=]/.test(source) && wordsOf(saidBy(attributes), true).length === 0)
+}
 
 const attribute = /(?<![\w-])([A-Za-z][\w-]{0,40})\s{0,8}=\s{0,8}(?:"([^"]*)"|'([^']*)'|([^\s"'%]+))/g
 
