@@ -1,8 +1,8 @@
-/** Headings and paragraphs that are centred or set to the right. */
+/** Headings and paragraphs that are centred or set to the right, or that are written from right to left amid others. */
 import type { BlockNode } from '../tree/nodes.ts'
 import { choice, defineBlock } from './block.ts'
 
-export interface Aligned extends BlockNode<'aligned', 'align'> {}
+export interface Aligned extends BlockNode<'aligned', 'align' | 'dir'> {}
 
 declare module 'mdast' {
   interface RootContentMap {
@@ -13,7 +13,13 @@ declare module 'mdast' {
 export const aligned = defineBlock<Aligned>({
   name: 'aligned',
   summary: 'Text that is centred or set to the right.',
-  attributes: { align: choice('How the text is set.', ['left', 'center', 'right', 'justify']) },
+  attributes: {
+    align: choice('How the text is set.', ['left', 'center', 'right', 'justify']),
+    dir: choice('Which way it is written.', ['ltr', 'rtl']),
+  },
   lower: ({ children }) => children,
-  loss: ({ attributes }) => (['center', 'right'].includes(attributes.align ?? '') ? 'the alignment' : undefined),
+  loss({ attributes: { align = '', dir } }) {
+    if (['center', 'right'].includes(align)) return 'the alignment'
+    return dir === undefined ? undefined : 'the direction of writing'
+  },
 })

@@ -65,8 +65,8 @@ export const gfm: Target = {
   pagePath: (path) => path,
   slug: 'github',
   blocks: {
-    aligned: ({ attributes, children }) => [
-      html(`<div align="${/^(?:center|right|left)$/.exec(attributes.align ?? '')?.[0] ?? 'left'}">`),
+    aligned: ({ attributes: { align = '', dir }, children }) => [
+      html(dir === undefined ? `<div align="${/^(?:center|right|left)$/.exec(align)?.[0] ?? 'left'}">` : `<div dir="${dir}">`),
       ...children,
       html('</div>'),
     ],

@@ -11,14 +11,22 @@ const alignOf = ({ attributes }: OpenTag): string | undefined => {
   return align === 'center' || align === 'right' ? align : undefined
 }
 
+/** `auto` is what a browser finds out by itself. */
+export function directionOf({ attributes }: OpenTag): string | undefined {
+  const dir = attributes.get('dir')?.toLowerCase()
+  return dir === 'rtl' || dir === 'ltr' ? dir : undefined
+}
+
 const idOf = ({ attributes }: OpenTag): string | undefined => {
   const id = attributes.get('id')
   return id && !/\s/.test(id) ? id : undefined
 }
 
 function align(tag: OpenTag, nodes: RootContent[]): RootContent[] {
-  const value = alignOf(tag)
-  return value && nodes.length > 0 ? [block('aligned', { align: value }, nodes) as unknown as RootContent] : nodes
+  const [value, dir] = [alignOf(tag), directionOf(tag)]
+  const attributes = { ...(value && { align: value }), ...(dir && !value && { dir }) }
+  const isSet = Object.keys(attributes).length > 0 && nodes.length > 0
+  return isSet ? [block('aligned', attributes, nodes) as unknown as RootContent] : nodes
 }
 
 export function paragraphOf(tag: OpenTag, children: RootContent[]): RootContent[] {

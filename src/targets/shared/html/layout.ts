@@ -98,7 +98,7 @@ function spell(day: Date, format: string | undefined, language: string): string 
   }
 }
 
-export const aligned: Writer<'aligned'> = ({ attributes: { align }, children }) => {
-  const names = classes(alignClass(align?.toLowerCase()))
-  return names.className ? [element('div', names, children)] : children
+export const aligned: Writer<'aligned'> = ({ attributes: { align, dir }, children }) => {
+  const properties = { ...classes(alignClass(align?.toLowerCase())), ...(dir && { dir }) }
+  return Object.values(properties).some(Boolean) ? [element('div', properties, children)] : children
 }
