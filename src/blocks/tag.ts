@@ -37,7 +37,7 @@ export const tag = defineBlock<Tag>({
   },
   lower(node) {
     const { attributes, children, data } = node
-    const { name = '', form, source = `{% ${name} %}`, known } = attributes
+    const { name = '', source = `{% ${name} %}`, known } = attributes
     const video = videoOf(node)
     if (video) return [video]
     const isForeign = known === undefined
