@@ -126,7 +126,7 @@ describe('what becomes of a link', () => {
       response.on('close', () => clearInterval(timer))
     }
     const start = performance.now()
-    expect((await askOne('/soil')).state).toBe('alive')
+    expect((await askOne('/soil', { timeout: 8_000 })).state).toBe('alive')
     expect(performance.now() - start).toBeLessThan(4_000)
   })
 })

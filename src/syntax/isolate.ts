@@ -10,6 +10,7 @@ import type { Report } from '../diagnostics/diagnostic.ts'
 import { bareValues } from './bare-values.ts'
 import { hasBoldSpace } from './bold-space.ts'
 import type { Dialect } from './dialect.ts'
+import { lineBefore } from './line-before.ts'
 import { type OffsetMap, offsetMap } from './offset-map.ts'
 import { scanBlocks } from './scan/scan-blocks.ts'
 import type { Edit, Spot } from './spot.ts'
@@ -104,7 +105,7 @@ function keepLoneTagsInLine(source: string, dialect: Dialect, spots: readonly Sp
   if (!spots.some(isLone)) return
   const firsts = firstsOfLines(source, spots)
   const takenApart = new Set(spots.filter((spot) => !spot.inline && !isLone(spot)).map((spot) => firsts.get(spot)))
-  const beginsLine = ({ start }: Spot): boolean => source.slice(source.lastIndexOf('\n', start - 1) + 1, start).trim() === ''
+  const beginsLine = ({ start }: Spot): boolean => lineBefore(source, start).trim() === ''
   for (const edit of edits) {
     const spot = edit.spot === undefined ? undefined : spots[edit.spot]
     if (!spot || !isLone(spot) || takenApart.has(firsts.get(spot))) continue

@@ -10,6 +10,7 @@ import type { Code } from 'mdast'
 import type { Point } from 'unist'
 import type { Finding, Report } from '../../diagnostics/diagnostic.ts'
 import type { Fix } from '../../diagnostics/fix.ts'
+import { lineBefore } from '../line-before.ts'
 import { type OpenFence, openFence } from '../open-fence.ts'
 
 interface Context {
@@ -111,6 +112,6 @@ function closerWithin(source: string, { end, last, start }: OpenFence): { at: nu
 
 /** What a line begins with that stands where the fence does: the marks of its quotes, and blanks for those of its lists. */
 function prefixOf(source: string, at: number): string {
-  const before = source.slice(source.lastIndexOf('\n', at - 1) + 1, at)
+  const before = lineBefore(source, at)
   return before.replace(/[^>\s]/g, ' ')
 }

@@ -3,13 +3,12 @@
  *
  *     {% /hint %}   {% End hint %}   % endhint %}   { hint style="info" %}
  */
+import { beginsLine } from './begins-line.ts'
 import { readTag } from './read-tag.ts'
 import type { Tag } from './tag.ts'
 
 const slashOrSpace = /\{%-?\s{0,8}(?:\/\s{0,4}(?:end)?|end[ \t_-]{1,4})([A-Za-z][\w-]{0,40})\s{0,8}-?%\}(?=[ \t]{0,80}(?:\n|$))/iy
 const lostSign = /[{%]-?[ \t]{0,8}([A-Za-z][\w-]{0,40})[^\n]{0,500}?%\}[ \t]{0,80}(?=\n|$)/y
-const marksOnly = /^[ \t>]*$/
-const longestIndent = 100
 
 /** A closer in the manner of another tool, at the end of its line: in a sentence it is being talked about. */
 export function readMisspeltCloser(source: string, offset: number): Tag | undefined {
@@ -29,9 +28,8 @@ export function mayLackSign(source: string, offset: number): boolean {
 
 /** A tag that takes its line, and lost the first or second sign of its `{%`. */
 export function readUnopenedTag(source: string, offset: number): Tag | undefined {
-  const before = source.slice(Math.max(source.lastIndexOf('\n', offset - 1) + 1, offset - longestIndent), offset)
   lostSign.lastIndex = offset
-  const line = marksOnly.test(before) ? lostSign.exec(source)?.[0].trimEnd() : undefined
+  const line = beginsLine(source, offset) ? lostSign.exec(source)?.[0].trimEnd() : undefined
   if (line === undefined) return undefined
   const meant = `{%${line.slice(1)}`
   const tag = readTag(meant, 0)

@@ -3,6 +3,7 @@
  *
  *     <details>   →   a spot of kind `open`
  */
+import { lineBefore } from '../../line-before.ts'
 import { isLost } from '../element.ts'
 import { reportLost } from './report-lost.ts'
 import { takeSpot } from './take-spot.ts'
@@ -25,14 +26,14 @@ export function readElement(line: TextLine): boolean {
 /** Without it no blank line is left of a comment that has lines of its own. */
 function endWithLine({ source, at, scan }: TextLine, end: number): number {
   if (source[at - 1] === ' ' && source[end] === ' ') return end + 1
-  if (scan.containers.length > 0 || source.slice(source.lastIndexOf('\n', at - 1) + 1, at).trim() !== '') return end
+  if (scan.containers.length > 0 || lineBefore(source, at).trim() !== '') return end
   return /^[ \t]{0,80}\n/.test(source.slice(end, end + 81)) ? source.indexOf('\n', end) + 1 : end
 }
 
 /** Amid text or other HTML a blank line ends what the comment stands in, and the rest of it would be seen. */
 function isCutShort({ scan, source, at, end }: TextLine, close: number): boolean {
   if (close < end || !/\n[ \t>]*\n/.test(source.slice(at, close))) return false
-  return scan.leaf.kind === 'html' || source.slice(source.lastIndexOf('\n', at - 1) + 1, at).trim() !== ''
+  return scan.leaf.kind === 'html' || lineBefore(source, at).trim() !== ''
 }
 
 function skipComment(line: TextLine): boolean {
