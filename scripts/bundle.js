@@ -13,7 +13,7 @@ const starts = [
   'cli/main.js',
   'engine/drafts/drafts-worker.js',
   'engine/serve/findings-thread.js',
-  'engine/site/colour-worker.js',
+  'engine/site/craft-worker.js',
   'engine/threads/worker.js',
 ]
 const { optionalDependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))

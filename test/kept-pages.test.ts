@@ -183,7 +183,7 @@ describe('a second run', () => {
 
   it('does not know of pages when something went wrong that belongs to none', async () => {
     const pageStore = memoryStore()
-    const services = { colours: async () => ({ fault: 'the thread has ended' }) }
+    const services = { craft: async () => ({ fault: 'the thread has ended' }) }
     await run({ pageStore, services })
     expect(pageStore.writes).toBe(0)
   })

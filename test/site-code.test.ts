@@ -6,12 +6,12 @@ import { Worker } from 'node:worker_threads'
 import { describe, expect, it, test } from 'vitest'
 import { convertPage } from '../src/engine/convert-page.ts'
 import { createJob } from '../src/engine/job.ts'
-import { createColourThreads } from '../src/engine/site/colour-threads.ts'
+import { createCraftThreads } from '../src/engine/site/craft-threads.ts'
 import { openDiskStore } from '../src/engine/site/disk-store.ts'
 import type { Page } from '../src/space/space.ts'
 import { toHtmlBody } from '../src/targets/shared/html/body.ts'
+import { expectCode } from '../src/targets/site/code/expect-code.ts'
 import { fencesIn } from '../src/targets/site/code/fences-in.ts'
-import { expectCode } from '../src/targets/site/code/highlight.ts'
 import { languageName } from '../src/targets/site/code/languages.ts'
 import { createPlaceholders } from '../src/targets/site/code/placeholders.ts'
 import { decodeRuns, encodeRuns, runsOfLines, runsToHtml, splitRuns } from '../src/targets/site/code/runs.ts'
@@ -57,7 +57,7 @@ describe('colours', () => {
       [`x = "${'y'.repeat(6000)}"\nz = 1`, 'js'],
       ['\n\n  "a"\n\n', 'json'],
     ] as const) {
-      const { runs = '' } = await coloursHere(source, language)
+      const { made: runs = '' } = await coloursHere(source, language)
       expect(textIn(runsToHtml(source, decodeRuns(runs, source) ?? []))).toBe(source)
     }
   })
@@ -70,13 +70,13 @@ describe('colours', () => {
   it('are asked for once, and not again in the next run', async () => {
     const store = memoryStore()
     let asked = 0
-    const colours = async (): Promise<{ runs: string }> => {
+    const craft = async (): Promise<{ made: string }> => {
       asked += 1
-      return { runs: 'k5_6' }
+      return { made: 'k5_6' }
     }
     const twice = `${fence('const a = 1', 'js')}\n${fence('const a = 1', 'js')}`
-    const first = await sitePage(twice, { services: { store, colours } })
-    const second = await sitePage(twice, { services: { store, colours } })
+    const first = await sitePage(twice, { services: { store, craft } })
+    const second = await sitePage(twice, { services: { store, craft } })
     expect([asked, store.records.size]).toEqual([1, 1])
     expect(second.html).toBe(first.html)
   })
@@ -88,9 +88,9 @@ describe('colours', () => {
 
   it('that cannot be had are said once, and not kept', async () => {
     const store = memoryStore()
-    const colours = async (): Promise<{ fault: string }> => ({ fault: 'a thread ended' })
+    const craft = async (): Promise<{ fault: string }> => ({ fault: 'a thread ended' })
     const { html, messages } = await sitePage(`${fence('let a', 'js')}\n${fence('let b', 'js')}`, {
-      services: { store, colours },
+      services: { store, craft },
     })
     expect(textIn(codeIn(html))).toBe('let a\n')
     expect(messages).toEqual(['Code written without colours: a thread ended'])
@@ -311,56 +311,81 @@ describe('code that a page seems to hold', () => {
     expect(look()).toEqual(['javascript let moon'])
     expect(look({ highlight: false })).toEqual([])
   })
+
+  it('is looked up before pages are parsed, and so are diagrams', async () => {
+    const page = { source: '# Moon\n\n```mermaid\ngraph TD\nA --> B\n```\n' } as Page
+    const store = memoryStore()
+    const look = (): Code[] => {
+      const asked: Code[] = []
+      expectCode([page], defaults, { store, expectCode: (pieces) => void asked.push(...pieces) })
+      return asked.filter(({ isDrawn }) => isDrawn)
+    }
+    expect(look()).toEqual([{ source: 'graph TD\nA --> B', language: 'mermaid', isDrawn: true }])
+    await sitePage(page.source, { services: { store } })
+    expect(look()).toEqual([])
+  })
 })
 
-describe('threads that colour', () => {
+describe('threads that colour and draw', () => {
   const thread = (script: string) => (): Worker => new Worker(script, { eval: true })
   const answers = `const { parentPort } = require('node:worker_threads')
-    parentPort.on('message', ({ number, source }) => parentPort.postMessage({ number, runs: 'k' + source.length }))`
+    parentPort.on('message', ({ number, source }) => parentPort.postMessage({ number, made: 'k' + source.length }))`
 
   it('share what there is to do', async () => {
-    const { colours, close } = createColourThreads({ count: 2, enough: 1, start: thread(answers) })
-    const made = await Promise.all(Array.from({ length: 40 }, (_, index) => colours('x'.repeat(index + 1), 'js')))
-    expect(made.map(({ runs }) => runs)).toEqual(Array.from({ length: 40 }, (_, index) => `k${index + 1}`))
+    const { craft, close } = createCraftThreads({ count: 2, enough: 1, start: thread(answers) })
+    const made = await Promise.all(
+      Array.from({ length: 40 }, (_, index) => craft({ source: 'x'.repeat(index + 1), language: 'js' })),
+    )
+    expect(made.map(({ made }) => made)).toEqual(Array.from({ length: 40 }, (_, index) => `k${index + 1}`))
+    await close()
+  })
+
+  it('draw diagrams as they colour code, at more than their characters are worth', async () => {
+    const drawing = { source: 'graph TD\nA --> B', language: 'mermaid', isDrawn: true }
+    const tells = `require('node:worker_threads').parentPort.on('message', ({ number, isDrawn }) =>
+      require('node:worker_threads').parentPort.postMessage({ number, made: isDrawn ? '<svg>' : 'k' }))`
+    const { craft, close } = createCraftThreads({ count: 1, enough: 1000, start: thread(tells) })
+    const made = await Promise.all([craft(drawing), craft({ source: drawing.source, language: 'mermaid' })])
+    expect(made).toEqual([{ made: '<svg>' }, { made: 'k' }])
     await close()
   })
 
   it('that die do not stop the others, and say so', async () => {
     const dies = `require('node:worker_threads').parentPort.on('message', () => process.exit(3))`
-    const { colours } = createColourThreads({ count: 1, enough: 1, start: thread(dies) })
-    const made = await Promise.all(['let a', 'let b', 'let c'].map((source) => colours(source, 'js')))
+    const { craft } = createCraftThreads({ count: 1, enough: 1, start: thread(dies) })
+    const made = await Promise.all(['let a', 'let b', 'let c'].map((source) => craft({ source, language: 'js' })))
     expect(made[0]).toEqual({ fault: 'a thread ended' })
-    expect(made.slice(1)).toEqual([{ runs: 'k3_2' }, { runs: 'k3_2' }])
+    expect(made.slice(1)).toEqual([{ made: 'k3_2' }, { made: 'k3_2' }])
   })
 
   it('that hang are let go', async () => {
     const hangs = `require('node:worker_threads').parentPort.on('message', () => { for (;;); })`
-    const { colours } = createColourThreads({ count: 1, enough: 1, patience: 300, start: thread(hangs) })
-    expect(await colours('let a', 'js')).toEqual({ fault: 'a thread took too long' })
+    const { craft } = createCraftThreads({ count: 1, enough: 1, patience: 300, start: thread(hangs) })
+    expect(await craft({ source: 'let a', language: 'js' })).toEqual({ fault: 'a thread took too long' })
   })
 
   it('begin with what is expected, and do it once', async () => {
     const counts = `let asked = 0
       require('node:worker_threads').parentPort.on('message', ({ number, source }) =>
-        require('node:worker_threads').parentPort.postMessage({ number, runs: source + ' ' + (asked += 1) }))`
-    const { colours, expect: begin, lendHand, close } = createColourThreads({ count: 1, enough: 10, start: thread(counts) })
+        require('node:worker_threads').parentPort.postMessage({ number, made: source + ' ' + (asked += 1) }))`
+    const { craft, expect: begin, lendHand, close } = createCraftThreads({ count: 1, enough: 10, start: thread(counts) })
     begin(['let tide', 'let moon', 'let tide'].map((source) => ({ source, language: 'js' })))
-    expect(await colours('let moon', 'js')).toEqual({ runs: 'let moon 2' })
-    expect(await colours('let tide', 'js')).toEqual({ runs: 'let tide 1' })
+    expect(await craft({ source: 'let moon', language: 'js' })).toEqual({ made: 'let moon 2' })
+    expect(await craft({ source: 'let tide', language: 'js' })).toEqual({ made: 'let tide 1' })
     await lendHand()
-    expect(await colours('let tide', 'js')).toEqual({ runs: 'let tide 3' })
+    expect(await craft({ source: 'let tide', language: 'js' })).toEqual({ made: 'let tide 3' })
     await close()
   })
 
   it('are not kept from their end by what was expected and never came', async () => {
     const slow = `require('node:worker_threads').parentPort.on('message', ({ number }) =>
-      setTimeout(() => require('node:worker_threads').parentPort.postMessage({ number, runs: 'k1' }), 20))`
-    const { colours, expect: begin, lendHand, close } = createColourThreads({ count: 1, enough: 1, start: thread(slow) })
+      setTimeout(() => require('node:worker_threads').parentPort.postMessage({ number, made: 'k1' }), 20))`
+    const { craft, expect: begin, lendHand, close } = createCraftThreads({ count: 1, enough: 1, start: thread(slow) })
     begin(Array.from({ length: 200 }, (_, index) => ({ source: `let tide${'x'.repeat(1000 + index)}`, language: 'js' })))
-    const last = colours('let moon', 'js')
+    const last = craft({ source: 'let moon', language: 'js' })
     await lendHand()
     const before = performance.now()
-    expect(await last).toEqual({ runs: 'k1' })
+    expect(await last).toEqual({ made: 'k1' })
     expect(performance.now() - before).toBeLessThan(3500)
     await close()
   })
@@ -369,20 +394,20 @@ describe('threads that colour', () => {
     const start = (): Worker => {
       throw new Error('Unexpected thread')
     }
-    const { colours, expect: begin, lendHand } = createColourThreads({ count: 2, start })
+    const { craft, expect: begin, lendHand } = createCraftThreads({ count: 2, start })
     begin([{ source: 'let a', language: 'js' }])
-    const made = colours('let a', 'js')
+    const made = craft({ source: 'let a', language: 'js' })
     await lendHand()
-    expect(await made).toEqual({ runs: 'k3_2' })
+    expect(await made).toEqual({ made: 'k3_2' })
   })
 
   it('are not started for a little', async () => {
-    const { colours } = createColourThreads({
+    const { craft } = createCraftThreads({
       count: 2,
       start: () => {
         throw new Error('Unexpected thread')
       },
     })
-    expect(await colours('let a', 'js')).toEqual({ runs: 'k3_2' })
+    expect(await craft({ source: 'let a', language: 'js' })).toEqual({ made: 'k3_2' })
   })
 })

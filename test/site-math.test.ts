@@ -2,6 +2,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { cleanSvg } from '../src/targets/site/diagrams/clean-svg.ts'
 import { withoutStyles } from '../src/targets/site/math/without-styles.ts'
+import type { Code, Crafted } from '../src/targets/target.ts'
 import { memoryStore, sitePage } from './support/site-page.ts'
 
 const inline = async (tex: string): Promise<string> => (await sitePage(`# Moon\n\nIt is $$${tex}$$ long.\n`)).html
@@ -101,6 +102,15 @@ describe('diagrams', () => {
     expect(html).not.toContain('<svg')
     expect(html).toContain('gantt')
     expect(messages).toEqual(['Diagram written as its source: Invalid mermaid header: "gantt"'])
+  })
+
+  it('that a thread could not draw show their source, and are tried again in the next run', async () => {
+    const store = memoryStore()
+    const craft = async ({ isDrawn = false }: Code): Promise<Crafted> => (isDrawn ? { fault: 'a thread ended' } : { made: '' })
+    const { html, messages } = await sitePage(fence('graph LR\nA --> B'), { services: { store, craft } })
+    expect(html).not.toContain('<svg')
+    expect(messages).toEqual(['Diagram of `README.md` written as its source: a thread ended'])
+    expect((await sitePage(fence('graph LR\nA --> B'), { services: { store } })).html).toContain('<svg')
   })
 
   it('are drawn once, and not again in the next run', async () => {

@@ -49,9 +49,9 @@ export interface Services {
   changes?: () => Promise<ReadonlyMap<string, Date>>
   /** Makes plain data that is dear to make: once, where several threads write the pages of one space. */
   share?: <Made>(make: () => Promise<Made>) => Promise<Made>
-  /** Finds out the colours of code, in other threads. */
-  colours?: (source: string, language: string) => Promise<Coloured>
-  /** Begins to find out the colours of code that will probably be asked for. */
+  /** Colours code and draws diagrams, in other threads. */
+  craft?: (code: Code) => Promise<Crafted>
+  /** Begins with code that will probably be asked for. */
   expectCode?: (pieces: readonly Code[]) => void
   /** To be called by a thread that could only wait now: it does what was not worth another one. */
   lendHand?: () => Promise<void>
@@ -60,11 +60,13 @@ export interface Services {
 export interface Code {
   source: string
   language: string
+  /** A diagram, which is drawn rather than coloured. */
+  isDrawn?: boolean
 }
 
-/** The colours of a piece of code, as text; or why there are none. */
-export interface Coloured {
-  runs?: string
+/** What was made of a piece of code, as text: its colours, or a drawing; or why there is none. */
+export interface Crafted {
+  made?: string
   fault?: string
 }
 

@@ -2,7 +2,7 @@
 
 import { blocks as htmlBlocks } from '../shared/html/blocks.ts'
 import type { BlockWriter, Preparation, Target, TargetContext } from '../target.ts'
-import { expectCode } from './code/highlight.ts'
+import { expectCode } from './code/expect-code.ts'
 import { components } from './components/index.ts'
 import type { SiteContext } from './context.ts'
 import { frameFiles, framePaths } from './frame/frame-files.ts'

@@ -3,15 +3,13 @@
  * at the end, by other threads where there are any.
  */
 import { createHash } from 'node:crypto'
-import type { Page } from '../../../space/space.ts'
 import type { Code, Preparation, Services, WriteOptions } from '../../target.ts'
 import { installedPackage } from '../installed-package.ts'
-import { fencesIn } from './fences-in.ts'
+import { craftHere } from './craft.ts'
 import { languageName } from './languages.ts'
 import type { Placeholders } from './placeholders.ts'
 import { decodeRuns, plainName, type Run, runsToHtml } from './runs.ts'
 import { scopesByClass } from './token-classes.ts'
-import { coloursHere } from './tokenise.ts'
 
 /** Makes HTML of code and its colours: as it is, or line by line. */
 export type Render = (source: string, runs: readonly Run[]) => string
@@ -57,7 +55,7 @@ export function createHighlighter({ services, options, report }: Preparation, { 
     return known.get(key)
   }
   const later = async (key: string, source: string, language: string): Promise<string> => {
-    const { runs = '', fault } = await (services.colours ?? coloursHere)(source, language)
+    const { made: runs = '', fault } = await (services.craft ?? craftHere)({ source, language })
     if (fault === undefined) services.store?.set(key, runs)
     else tell(fault)
     known.set(key, runs)
@@ -75,14 +73,13 @@ export function createHighlighter({ services, options, report }: Preparation, { 
   }
 }
 
-/** Begins with the code that the pages seem to hold, where nobody has coloured it before. */
-export function expectCode(pages: readonly Page[], options: WriteOptions, { store, expectCode: expect }: Services): void {
+/** Of pieces of code, those that have colours which nobody knows yet. */
+export function withoutColours(pieces: readonly Code[], options: WriteOptions, { store }: Services): Code[] {
   const version = versionFor(options)
-  if (version === undefined || expect === undefined) return
-  const isNew = ({ source, language }: Code): boolean =>
-    !isPlain(source, language) && store?.get(keyOf(version, source, language)) === undefined
-  const pieces = pages.flatMap(({ source }) => fencesIn(source))
-  expect(pieces.map(({ source, language }) => ({ source, language: languageName(language) })).filter(isNew))
+  if (version === undefined) return []
+  return pieces
+    .map(({ source, language }) => ({ source, language: languageName(language) }))
+    .filter(({ source, language }) => !isPlain(source, language) && store?.get(keyOf(version, source, language)) === undefined)
 }
 
 /** Of what colours code; undefined where nobody does. */

@@ -1,10 +1,10 @@
 /**
  * Finds out the colours of code with the grammars of shiki, which are loaded as they are needed. Runs in any thread.
  *
- *     await coloursHere('const a = 1', 'js')   →   { runs: 'k5_5n1' }
+ *     await coloursHere('const a = 1', 'js')   →   { made: 'k5_5n1' }
  */
 import type { Grammar, HighlighterCore } from 'shiki/core'
-import type { Coloured } from '../../target.ts'
+import type { Crafted } from '../../target.ts'
 import { encodeRuns, plainName, type Run } from './runs.ts'
 import { classByColor, theme } from './token-classes.ts'
 
@@ -22,12 +22,12 @@ interface Shiki {
 
 let loading: Promise<Shiki | undefined> | undefined
 
-/** No runs when the language is unknown; a fault when nothing can be coloured at all. */
-export async function coloursHere(source: string, language: string): Promise<Coloured> {
+/** Nothing is made when the language is unknown; a fault when nothing can be coloured at all. */
+export async function coloursHere(source: string, language: string): Promise<Crafted> {
   const shiki = await getReady()
   if (shiki === undefined) return { fault: 'the package `shiki` cannot be loaded' }
   const runs = await tokenise(shiki, source, language).catch(() => undefined)
-  return runs === undefined ? {} : { runs }
+  return runs === undefined ? {} : { made: runs }
 }
 
 /** Loads what takes time, once. */

@@ -6,40 +6,49 @@
  *     A --> B
  */
 import { createHash } from 'node:crypto'
-import type { Code } from 'mdast'
+import type { Code as CodeNode } from 'mdast'
+import type { Finding } from '../../../diagnostics/diagnostic.ts'
 import { escapeHtml } from '../../shared/html/escape-html.ts'
-import type { Preparation } from '../../target.ts'
+import type { Code, Preparation, Services } from '../../target.ts'
+import { craftHere } from '../code/craft.ts'
 import type { Placeholders } from '../code/placeholders.ts'
 import { runsToHtml } from '../code/runs.ts'
 import type { SiteContext } from '../context.ts'
 import { installedPackage } from '../installed-package.ts'
 import { cleanSvg } from './clean-svg.ts'
+import { faultIn } from './draw.ts'
 
 export interface Diagrams {
   /** HTML of a diagram, or a placeholder for it; `asCode` is what stands in when it cannot be drawn. */
-  html(node: Code, context: SiteContext, id: string | undefined, asCode: () => string): string
+  html(node: CodeNode, context: SiteContext, id: string | undefined, asCode: () => string): string
 }
 
-/** Laying out more takes minutes. */
-const mostLines = 400
-const mostCharacters = 20_000
-/** Before the sentence that says why there is none, where a drawing would be. */
-const faultMark = '!'
+/** A drawing as it was made, or why there is none. */
+interface Drawing {
+  svg?: string
+  fault?: string | undefined
+  /** It may go better the next time. */
+  isPassing?: boolean
+}
 
-export function createDiagrams({ services: { store }, report }: Preparation, { hold }: Placeholders): Diagrams {
-  const version = installedPackage('beautiful-mermaid')?.version
+const diagramLanguage = 'mermaid'
+
+export function createDiagrams({ services, report }: Preparation, { hold }: Placeholders): Diagrams {
+  const version = versionHere()
   const counts = new Map<string, number>()
-  const drawings = new Map<string, string | Promise<string>>()
-  const drawingOf = (source: string): string | Promise<string> => {
-    if (version === undefined) return `${faultMark}the package \`beautiful-mermaid\` is not installed`
-    const key = createHash('sha256').update(`diagram ${version}\n${source}`).digest('base64url').slice(0, 27)
-    const found = drawings.get(key) ?? store?.get(key) ?? draw(source).then((drawing) => keep(key, drawing))
-    drawings.set(key, found)
+  const known = new Map<string, Drawing | Promise<Drawing>>()
+  const drawingOf = (source: string): Drawing | Promise<Drawing> => {
+    if (version === undefined) return { fault: 'the package `beautiful-mermaid` is not installed' }
+    const key = keyOf(version, source)
+    const found = known.get(key) ?? kept(services.store?.get(key)) ?? later(key, source)
+    known.set(key, found)
     return found
   }
-  const keep = (key: string, drawing: string): string => {
-    store?.set(key, drawing)
-    drawings.set(key, drawing)
+  const later = async (key: string, source: string): Promise<Drawing> => {
+    const { made, fault } = await (services.craft ?? craftHere)(diagramCode(source))
+    if (made !== undefined) services.store?.set(key, made)
+    const drawing = kept(made) ?? { fault, isPassing: true }
+    known.set(key, drawing)
     return drawing
   }
   return {
@@ -48,28 +57,47 @@ export function createDiagrams({ services: { store }, report }: Preparation, { h
       counts.set(context.path, count)
       // Taken now: what stands in may claim an id of its own.
       const code = asCode()
-      const finish = (drawing: string): string => {
-        const svg = drawing.startsWith(faultMark)
-          ? undefined
-          : cleanSvg(drawing, `d${count}-`, node.data?.options?.title ?? context.site.words.diagram)
-        if (svg !== undefined) return figure(node, svg, id, context)
-        const { position } = node
-        const why = drawing.startsWith(faultMark) ? drawing.slice(1) : 'it cannot be drawn'
-        report({
-          id: 'loss/block',
-          message: `Diagram written as its source: ${why}`,
-          file: context.page.file,
-          ...(position && { place: position }),
-        })
+      const finish = ({ svg, fault = 'it cannot be drawn', isPassing = false }: Drawing): string => {
+        const label = node.data?.options?.title ?? context.site.words.diagram
+        const clean = svg === undefined ? undefined : cleanSvg(svg, `d${count}-`, label)
+        if (clean !== undefined) return figure(node, clean, id, context)
+        const { file } = context.page
+        // What belongs to no page keeps pages from being taken for finished.
+        if (isPassing) report({ id: 'loss/block', message: `Diagram of \`${file}\` written as its source: ${fault}`, file: '' })
+        else report({ id: 'loss/block', message: `Diagram written as its source: ${fault}`, file, ...placeOf(node) })
         return code
       }
       const drawing = drawingOf(node.value)
-      return typeof drawing === 'string' ? finish(drawing) : hold(drawing.then(finish))
+      return drawing instanceof Promise ? hold(drawing.then(finish)) : finish(drawing)
     },
   }
 }
 
-function figure(node: Code, svg: string, id: string | undefined, { site }: SiteContext): string {
+/** Of pieces of code, the diagrams that nobody has drawn yet. */
+export function withoutDrawings(pieces: readonly Code[], { store }: Services): Code[] {
+  const version = versionHere()
+  if (version === undefined) return []
+  return pieces
+    .filter(({ language, source }) => language === diagramLanguage && store?.get(keyOf(version, source)) === undefined)
+    .map(({ source }) => diagramCode(source))
+}
+
+const versionHere = (): string | undefined => installedPackage('beautiful-mermaid')?.version
+
+const diagramCode = (source: string): Code => ({ source, language: diagramLanguage, isDrawn: true })
+
+const keyOf = (version: string, source: string): string =>
+  createHash('sha256').update(`diagram ${version}\n${source}`).digest('base64url').slice(0, 27)
+
+const placeOf = ({ position }: CodeNode): Pick<Finding, 'place'> => (position ? { place: position } : {})
+
+function kept(made: string | undefined): Drawing | undefined {
+  if (made === undefined) return undefined
+  const fault = faultIn(made)
+  return fault === undefined ? { svg: made } : { fault }
+}
+
+function figure(node: CodeNode, svg: string, id: string | undefined, { site }: SiteContext): string {
   const { title, fullWidth } = node.data?.options ?? {}
   const name = `class="diagram${fullWidth ? ' full-width' : ''}"${id === undefined ? '' : ` id="${escapeHtml(id)}"`}`
   const caption = title ? `<figcaption>${escapeHtml(title)}</figcaption>` : ''
@@ -77,20 +105,3 @@ function figure(node: Code, svg: string, id: string | undefined, { site }: SiteC
   const details = `<details><summary>${escapeHtml(site.words.diagramSource)}</summary><pre tabindex="0"><code class="language-mermaid">${source}\n</code></pre></details>`
   return `<figure ${name}>${svg}${details}${caption}</figure>`
 }
-
-async function draw(source: string): Promise<string> {
-  if (source.length > mostCharacters || source.split('\n').length > mostLines) return `${faultMark}it is too large`
-  try {
-    const { renderMermaidSVG } = await import('beautiful-mermaid')
-    return renderMermaidSVG(source, { padding: 8, transparent: true })
-  } catch (error) {
-    return faultMark + reason(error)
-  }
-}
-
-/** The first sentence of what went wrong. */
-const reason = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error))
-    .split('\n', 1)[0]
-    ?.replace(/\. Expected .*$/, '')
-    .slice(0, 200) || 'it cannot be drawn'

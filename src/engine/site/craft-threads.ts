@@ -1,24 +1,22 @@
 /**
- * Threads that colour code while the main one goes on. They are started when there is enough to do for them; a little is done by the main
- * thread itself. When one dies, what it had to do stays without colours, and that is said.
+ * Threads that colour code and draw diagrams while the main one goes on. They are started when there is enough to do for them; a little is
+ * done by the main thread itself. When one dies, what it had to do stays plain code, and that is said.
  */
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { coloursHere } from '../../targets/site/code/tokenise.ts'
-import type { Code, Coloured } from '../../targets/target.ts'
+import { craftHere } from '../../targets/site/code/craft.ts'
+import type { Code, Crafted } from '../../targets/target.ts'
 
-export interface ColourOrder {
-  number: number
-  source: string
-  language: string
-}
-
-export interface ColourAnswer extends Coloured {
+export interface CraftOrder extends Code {
   number: number
 }
 
-export interface ColourThreads {
-  colours(source: string, language: string): Promise<Coloured>
+export interface CraftAnswer extends Crafted {
+  number: number
+}
+
+export interface CraftThreads {
+  craft(code: Code): Promise<Crafted>
   /** Begins with code that will probably come, where it is worth a thread. */
   expect(pieces: readonly Code[]): void
   /** Does at once, in the caller’s own thread, what was not worth another one. */
@@ -28,22 +26,22 @@ export interface ColourThreads {
 
 interface Options {
   count?: number
-  /** Characters that are worth the start of a thread. */
+  /** As much work as is worth the start of a thread. */
   enough?: number
   /** Milliseconds after which a thread that says nothing is taken to hang. */
   patience?: number
   start?: () => Worker
 }
 
-interface Waiting extends ColourOrder {
-  settle(coloured: Coloured): void
+interface Waiting extends CraftOrder {
+  settle(crafted: Crafted): void
 }
 
 interface Thread {
   worker: Worker
   /** What it has been asked and has not answered, by number. */
   asked: Map<number, Waiting>
-  /** Characters of that. */
+  /** How much work that is. */
   load: number
   timer?: NodeJS.Timeout
 }
@@ -53,35 +51,37 @@ const most = 4
 const hasThreads = import.meta.url.endsWith('.js')
 /** Milliseconds in which more may come: a page or two is not worth a thread, the pages of a space are. */
 const pause = 4
-/** Characters that a thread has before it at a time: what it does while the main one is at its pages, so that it is never idle. */
+/** Work that a thread has before it at a time: what it does while the main one is at its pages, so that it is never idle. */
 const ahead = 40_000
+/** Characters that are coloured in the time in which a diagram is drawn. */
+const drawingWork = 15_000
 
-export function createColourThreads({
+export function createCraftThreads({
   count = hasThreads ? Math.min(Math.max(1, availableParallelism() - 1), most) : 0,
   enough = 30_000,
   patience = 60_000,
   start = startWorker,
-}: Options = {}): ColourThreads {
+}: Options = {}): CraftThreads {
   const queue: Waiting[] = []
   const threads = new Set<Thread>()
   /** What nobody has asked for yet. */
-  const expected = new Map<string, Promise<Coloured>>()
+  const expected = new Map<string, Promise<Crafted>>()
   let numbers = 0
-  /** Characters in the queue, and of all that was ever in it. */
+  /** The work in the queue, and all that was ever in it. */
   let [waiting, asked] = [0, 0]
   let timer: NodeJS.Timeout | undefined
   return {
-    colours: (source, language) => {
-      const key = keyOf(source, language)
-      const made = expected.get(key) ?? ask(source, language)
+    craft: (code) => {
+      const key = keyOf(code)
+      const crafted = expected.get(key) ?? ask(code)
       expected.delete(key)
-      return made
+      return crafted
     },
     expect: (pieces) => {
-      if (count === 0 || charactersIn(pieces) < enough) return
-      for (const { source, language } of pieces) {
-        const key = keyOf(source, language)
-        if (!expected.has(key)) expected.set(key, ask(source, language))
+      if (count === 0 || workIn(pieces) < enough) return
+      for (const code of pieces) {
+        const key = keyOf(code)
+        if (!expected.has(key)) expected.set(key, ask(code))
       }
     },
     lendHand: async () => {
@@ -95,21 +95,21 @@ export function createColourThreads({
     },
   }
 
-  function ask(source: string, language: string): Promise<Coloured> {
+  function ask(code: Code): Promise<Crafted> {
     return new Promise((settle) => {
-      queue.push({ number: numbers++, source, language, settle })
-      waiting += source.length
-      asked += source.length
+      queue.push({ ...code, number: numbers++, settle })
+      waiting += workOf(code)
+      asked += workOf(code)
       share()
     })
   }
 
   /** Pages are done, so nobody will ask for what has been expected only. */
   function dropUnwanted(): void {
-    const wanted = queue.filter(({ source, language }) => !expected.has(keyOf(source, language)))
+    const wanted = queue.filter((code) => !expected.has(keyOf(code)))
     expected.clear()
     queue.splice(0, queue.length, ...wanted)
-    waiting = charactersIn(queue)
+    waiting = workIn(queue)
   }
 
   /** Gives the threads what waits, when they are there or worth their start. */
@@ -129,7 +129,7 @@ export function createColourThreads({
   function startThread(): Thread {
     const thread: Thread = { worker: start(), asked: new Map(), load: 0 }
     const end = (why: string) => (): void => drop(thread, why)
-    thread.worker.on('message', (answer: ColourAnswer) => hear(thread, answer))
+    thread.worker.on('message', (answer: CraftAnswer) => hear(thread, answer))
     thread.worker.on('error', end('a thread failed')).on('messageerror', end('a thread failed')).on('exit', end('a thread ended'))
     thread.worker.unref()
     return thread
@@ -140,10 +140,10 @@ export function createColourThreads({
       const next = queue.shift()
       if (next === undefined) break
       const { settle: _, ...order } = next
-      waiting -= order.source.length
-      thread.load += order.source.length
+      waiting -= workOf(order)
+      thread.load += workOf(order)
       thread.asked.set(next.number, next)
-      thread.worker.postMessage(order satisfies ColourOrder)
+      thread.worker.postMessage(order satisfies CraftOrder)
     }
     watch(thread)
   }
@@ -154,10 +154,10 @@ export function createColourThreads({
     if (thread.asked.size > 0) thread.timer = setTimeout(() => drop(thread, 'a thread took too long'), patience)
   }
 
-  function hear(thread: Thread, { number, ...coloured }: ColourAnswer): void {
+  function hear(thread: Thread, { number, ...crafted }: CraftAnswer): void {
     const asked = thread.asked.get(number)
-    asked?.settle(coloured)
-    thread.load -= asked?.source.length ?? 0
+    asked?.settle(crafted)
+    if (asked !== undefined) thread.load -= workOf(asked)
     thread.asked.delete(number)
     feed(thread)
   }
@@ -175,16 +175,18 @@ export function createColourThreads({
   }
 }
 
-const keyOf = (source: string, language: string): string => `${language}\n${source}`
+const keyOf = ({ source, language, isDrawn = false }: Code): string => `${isDrawn} ${language}\n${source}`
 
-const charactersIn = (pieces: readonly Code[]): number => pieces.reduce((sum, { source }) => sum + source.length, 0)
+const workOf = ({ source, isDrawn = false }: Code): number => (isDrawn ? drawingWork : source.length)
+
+const workIn = (pieces: readonly Code[]): number => pieces.reduce((sum, code) => sum + workOf(code), 0)
 
 async function doHere(pieces: readonly Waiting[]): Promise<void> {
-  for (const { source, language, settle } of pieces) {
-    settle(await coloursHere(source, language))
+  for (const { settle, ...code } of pieces) {
+    settle(await craftHere(code))
     // Something else may be due meanwhile.
     await new Promise((resolve) => setImmediate(resolve))
   }
 }
 
-const startWorker = (): Worker => new Worker(new URL('./colour-worker.js', import.meta.url))
+const startWorker = (): Worker => new Worker(new URL('./craft-worker.js', import.meta.url))
