@@ -75,7 +75,7 @@ describe('wrong arguments', () => {
     [['convert', 'space', '--to', 'html'], 'Expected `--out`'],
     [['convert', 'space', '--to', 'html', '--out', 'taken'], '`taken` is a file'],
     [['convert', 'space', '--to', 'html', '--out', 'space'], 'holds the space that is read'],
-    [['convert', 'space', '--to', 'gfm', '--out', 'space/out'], 'would be read as one of its pages'],
+    [['convert', 'space', '--to', 'gfm', '--out', 'space/out'], 'would be read the next time'],
     [['convert', 'taken', '--to', 'html', '--out', 'out'], 'expected a folder or a page'],
     [['convert', 'empty', '--to', 'html', '--out', 'out'], 'Cannot find any page'],
     [['convert', 'space', '--to', 'html', '--out', 'out', '--space', 'abc'], 'ID=URL'],

@@ -40,5 +40,6 @@ function releasesOf(source: string): Release[] {
   })
 }
 
-/** Paths in the repository lead nowhere from a page of the manual. */
-const linkFree = (text: string): string => text.replace(/\[([^\]]+)\]\((?!https?:)[^)]+\)/g, '$1')
+/** Paths in the repository lead nowhere from a page of the manual; what looks like one in code is an example. */
+const linkFree = (text: string): string =>
+  text.replace(/(`+)[^`][\s\S]*?\1(?!`)|\[([^\]]+)\]\((?!https?:)[^)]+\)/g, (found, code, words) => (code ? found : words))

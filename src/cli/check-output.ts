@@ -6,6 +6,7 @@ import { levelsFrom } from '../engine/check/make-report.ts'
 import type { CheckOutcome } from '../engine/check/run-check.ts'
 import { writeOneFile } from '../engine/write-file.ts'
 import type { Sink } from './check-formats.ts'
+import { fromRepository } from './from-repository.ts'
 import { type ReporterName, reporters } from './reporters/check/index.ts'
 import type { Reporter } from './reporters/check/reporter.ts'
 import { totals } from './reporters/check/totals.ts'
@@ -36,7 +37,8 @@ export async function writeSinks(outcome: CheckOutcome, sinks: readonly Sink[], 
   const report = quiet ? onlyFailing(outcome) : outcome.report
   // Files first: whoever reads from the pipe may stop at any time.
   for (const { format, file } of sinks) {
-    if (file !== undefined) await writeReport(file, reporterOf(format)(report, { color: false, width: fileWidth }))
+    if (file !== undefined)
+      await writeReport(file, reporterOf(format)(fromRepository(report, format), { color: false, width: fileWidth }))
   }
   await appendSummary(report, sinks, isGitHub)
   for (const { format, file } of sinks) if (file === undefined && !dryRun) process.stdout.write(textFor(format, report, options))
@@ -59,7 +61,7 @@ const fileWidth = 120
 
 function textFor(format: Sink['format'], report: CheckReport, { quiet, maxFindings }: OutputOptions): string {
   const context = { color: pc.isColorSupported, width: process.stdout.columns ?? fileWidth }
-  if (format !== 'pretty') return reporterOf(format)(report, context)
+  if (format !== 'pretty') return reporterOf(format)(fromRepository(report, format), context)
   if (quiet && report.findings.length === 0 && report.gone.length === 0) return ''
   const left = report.findings.length - (maxFindings ?? report.findings.length)
   if (left <= 0) return reporters.pretty(report, context)

@@ -1,8 +1,9 @@
 /** Converts every space below a folder and writes the lot to the output folder. */
-import { resolve } from 'node:path'
+import { realpath } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
 import { diagnostic } from '../diagnostics/diagnostic.ts'
 import type { ConvertOptions } from '../engine/api.ts'
-import type { OpenedSpace } from '../engine/open-spaces.ts'
+import type { OpenedSpace, OpenedSpaces } from '../engine/open-spaces.ts'
 import type { ConvertedSpace, Outcome } from '../engine/outcome.ts'
 import type { Output, WrittenOutput } from '../engine/write-output.ts'
 import type { ConvertFlags } from './convert.ts'
@@ -23,8 +24,10 @@ export async function convertSpace(folder: string, flags: ConvertFlags, options:
   const { openSpaces } = await import('../engine/open-spaces.ts')
   const opened = await openSpaces(folder, options)
   const { force = false, dryRun = false } = flags
+  const expected = pagesExpected(opened, options)
+  const roots = await rootsOf(folder, opened)
   const { spaces, written } = await interruptible(async (signal) => {
-    const output = await openOutput(out, { force, dryRun, expected: pagesExpected(opened, options), input: folder, signal })
+    const output = await openOutput(out, { force, dryRun, expected, input: folder, roots, signal })
     try {
       const converted = await convertAll(opened.spaces, flags, options, output, signal)
       refuseNothing(folder, converted)
@@ -39,6 +42,12 @@ export async function convertSpace(folder: string, flags: ConvertFlags, options:
   if (dryRun) printPlan(written)
   await report(outcome, { flags, summary, notes: notes(written), stream: process.stdout })
   return flags.strict === true ? verdict(outcome) : exitCode.fine
+}
+
+/** Where the spaces lie on the disk. */
+async function rootsOf(folder: string, { given, spaces }: OpenedSpaces): Promise<string[]> {
+  const place = await realpath(folder)
+  return spaces.map(({ space }) => join(place, relative(`/${given}`, `/${space.root}`)))
 }
 
 async function convertAll(

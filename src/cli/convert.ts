@@ -1,4 +1,5 @@
 /** `unbook convert`: a space to a folder, or one page to stdout or a file. */
+import { dirname } from 'node:path'
 import { Command, Option } from 'commander'
 import type { ConvertOptions } from '../engine/api.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -68,7 +69,11 @@ const choice = (flags: string, help: string, values: readonly [string, string]):
 async function convertAction(source: string, flags: ConvertFlags): Promise<ExitCode> {
   const kind = await kindOfSource(source)
   if (flags.report !== undefined) await checkReportFolder(flags.report)
-  const options = { ...(await engineOptions(flags)), ...(await siteOptions(source, kind, flags.to, flags)) }
+  const folder = kind === 'folder' ? source : dirname(source)
+  const given = { ...(await engineOptions(flags)), ...(await siteOptions(folder, flags.to, flags)) }
+  const { configFor } = await import('../engine/check/config-file.ts')
+  const { withConfig } = await import('../engine/with-config.ts')
+  const options = await withConfig(given, await configFor([folder], flags.config, process.cwd()), folder)
   if (kind === 'folder') return (await import('./convert-space.ts')).convertSpace(source, flags, options)
   return (await import('./convert-page.ts')).convertPage(source, flags, options)
 }

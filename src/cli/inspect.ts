@@ -1,10 +1,12 @@
 /** `unbook inspect`: what is in a space or a page, and what each target would lose of it. */
+import { resolve } from 'node:path'
 import { Command } from 'commander'
 import type { ConvertOptions } from '../engine/api.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { claimsOption, engineOption, languageOption, readClaims } from './options.ts'
 import { run } from './run.ts'
 import { kindOfSource } from './source.ts'
+import { UsageError } from './usage-error.ts'
 
 interface InspectFlags {
   json?: true
@@ -34,6 +36,12 @@ async function inspectAction(source: string, flags: InspectFlags): Promise<ExitC
   }
   const { inspectPage, inspectSpaces } = await import('../engine/inspect.ts')
   const inventories = kind === 'page' ? [await inspectPage(source, options)] : await inspectSpaces(source, options)
+  if (inventories.every(({ pages }) => pages.listed + pages.unlisted === 0)) {
+    throw new UsageError(
+      `Cannot find any page to look through in \`${resolve(source)}\``,
+      'Name the folder that holds SUMMARY.md or .gitbook.yaml.',
+    )
+  }
   if (flags.json === true) {
     process.stdout.write(`${JSON.stringify(inventories.length === 1 ? inventories[0] : inventories, null, 2)}\n`)
     return exitCode.fine

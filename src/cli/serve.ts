@@ -68,11 +68,15 @@ async function serveAction(folder: string, flags: ServeFlags): Promise<ExitCode>
   const { serveReporter } = await import('./reporters/serve.ts')
   const config = flags.config === undefined ? {} : { config: flags.config }
   const settings = () => readSiteSettings({ folder, given: {}, ...config }, process.cwd())
+  const { configFor } = await import('../engine/check/config-file.ts')
+  const { withConfig } = await import('../engine/with-config.ts')
+  const convert = async () =>
+    withConfig(convertOptions(flags, claims), await configFor([folder], flags.config, process.cwd()), folder)
   const services = rememberingChanges(siteServices(folder))
   await interruptible(async (signal) => {
     const served = await serve({
       ...{ folder, port: flags.port },
-      convert: async () => ({ ...convertOptions(flags, claims), services, site: await settings() }),
+      convert: async () => ({ ...(await convert()), services, site: await settings() }),
       check: checkOptions(flags, claims),
       onEvent: serveReporter({ quiet: flags.quiet === true, stream: process.stderr }),
     })

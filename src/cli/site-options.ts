@@ -1,5 +1,4 @@
 /** What `--to site` is told on the command line, over what `unbook.config.yaml` says. */
-import { dirname } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
 import type { ConvertOptions } from '../engine/api.ts'
@@ -23,7 +22,7 @@ export const addSiteOptions = (command: Command): Command =>
     .addOption(
       new Option('--site-url <url>', 'site: where it will be, for sitemap.xml and canonical links').argParser(webAddress),
     )
-    .option('-c, --config <file>', 'site: configuration (default: unbook.config.yaml of the space, or above it)')
+    .option('-c, --config <file>', 'configuration (default: unbook.config.yaml of the space, or above it)')
     .addOption(new Option('--search <how>', 'site: how its search is made (default: auto)').choices([...searches]))
     .option('--no-highlight', 'site: leave code without colours')
 
@@ -40,8 +39,7 @@ function webAddress(text: string): string {
 
 /** Options of the engine that only a site has; other targets are told nothing. */
 export async function siteOptions(
-  source: string,
-  kind: 'folder' | 'page',
+  folder: string,
   to: string,
   flags: SiteFlags,
 ): Promise<Pick<ConvertOptions, 'site' | 'services' | 'pageStore'>> {
@@ -50,7 +48,6 @@ export async function siteOptions(
     return {}
   }
   const { host, siteUrl, search, highlight } = flags
-  const folder = kind === 'folder' ? source : dirname(source)
   const { readSiteSettings } = await import('../engine/site/read-settings.ts')
   const { siteServices } = await import('../engine/site/services.ts')
   const { diskPageStore } = await import('../engine/site/disk-page-store.ts')
@@ -69,8 +66,8 @@ export async function siteOptions(
   }
 }
 
-function refuseSiteFlags({ host, siteUrl, config, search, highlight }: SiteFlags, to: string): void {
-  const given = { '--host': host, '--site-url': siteUrl, '--config': config, '--search': search }
+function refuseSiteFlags({ host, siteUrl, search, highlight }: SiteFlags, to: string): void {
+  const given = { '--host': host, '--site-url': siteUrl, '--search': search }
   const [name] = Object.entries(given).find(([, value]) => value !== undefined) ?? []
   const unwanted = name ?? (highlight === false ? '--no-highlight' : undefined)
   if (unwanted !== undefined) throw new UsageError(`Unexpected \`${unwanted}\` for the target \`${to}\``, 'It is for --to site.')

@@ -16,6 +16,8 @@ export interface ConvertOptions extends WriteOptions {
   unlisted: 'omit' | 'include'
   /** Where other spaces are now, by GitBook's id: an address, or a path from the output folder. */
   spaces: ReadonlyMap<string, string>
+  /** Folders of other spaces by GitBook's id, from the base: links go to what is written of those that are among the siblings. */
+  spaceFolders?: ReadonlyMap<string, string>
   /** Files of specifications that are registered in GitBook, by slug: from the folder of the space, or of the repository. */
   openapi?: ReadonlyMap<string, string>
   /** What is known of the visitor, for conditions and expressions. */

@@ -8,6 +8,7 @@ import type { Preparation, Target } from '../targets/target.ts'
 import type { ConvertOptions, Loss } from './api.ts'
 import { type AssetPlan, prepareAssets } from './assets.ts'
 import { isForReaders } from './for-readers.ts'
+import { linkedFromSiblings } from './linked-from-siblings.ts'
 import { pagePaths } from './page-paths.ts'
 import { type ApiSources, readSpecs } from './read-specs.ts'
 import { reportGenerated } from './report-generated.ts'
@@ -52,6 +53,12 @@ export const pagesToWrite = (space: Space, options: Pick<ConvertOptions, 'unlist
     (page) => (page.listed || options.unlisted === 'include') && isForReaders(space, page, options),
   )
 
+/** Where other spaces are, of those that this run writes. */
+function foldersOf(space: Space, { spaceFolders = new Map(), siblings = [] }: ConvertOptions): Map<string, string> {
+  const roots = new Set([space.root, ...siblings.map(({ root }) => root)])
+  return new Map([...spaceFolders].filter(([, root]) => roots.has(root)))
+}
+
 export async function createJob(
   space: Space,
   options: ConvertOptions,
@@ -62,9 +69,12 @@ export async function createJob(
   const report = once(collected.report)
   const pages = only ? [only] : pagesToWrite(space, options)
   const paths = pagePaths(only ? [...space.pages.values()] : pages, plain, report, space.config.readme)
-  const resolve = createResolver(space, { spaces: options.spaces })
+  const elsewhere = { spaces: options.spaces, folders: foldersOf(space, options) }
+  const resolve = createResolver(space, elsewhere)
   const needsIds = plain.slug !== 'gitbook' || plain.companion !== undefined
-  const found = survey(space, part?.own ?? pages, resolve, needsIds)
+  const own = survey(space, part?.own ?? pages, resolve, needsIds)
+  const fromOthers = needsIds ? linkedFromSiblings(space, options.siblings ?? [], resolve, elsewhere) : new Map()
+  const found = together([own, { linked: fromOthers, assets: new Set() }])
   const { linked, assets: needed } = part ? together([found, ...(await part.team.exchange(found))]) : found
   const candidates = [...needed].map((path) => ({ path, size: space.index.size(path) ?? 0 }))
   const assets = await prepareAssets(space.files, candidates, {

@@ -1,9 +1,10 @@
 /** How references read in the output: relative paths from the page that holds them to where things are written. */
 
 import { folderOf, isWithin, pathBelow } from '../space/path-within.ts'
-import type { Resolution } from '../space/reference.ts'
+import type { Resolution, Resolve } from '../space/reference.ts'
 import { relativePath } from '../space/relative-path.ts'
-import type { Page } from '../space/space.ts'
+import { createResolver } from '../space/resolve.ts'
+import type { Page, Space } from '../space/space.ts'
 import type { Job } from './job.ts'
 import { safePath } from './safe-path.ts'
 
@@ -58,7 +59,20 @@ function siblingAddress({ file, fragment }: Answer<'sibling'>, folder: string, j
   const output = job.target.pagePath(pathBelow(sibling.root, file), sibling.space?.config.readme)
   const from = [at, folder].filter(Boolean).join('/')
   const way = encodePath(relativePath(from, [sibling.path, output].filter(Boolean).join('/')))
-  return (job.target.href?.(way) ?? way) + (fragment ? `#${encodeFragment(fragment)}` : '')
+  const id = fragment && (idIn(sibling.space, file, fragment) ?? fragment)
+  return (job.target.href?.(way) ?? way) + (id ? `#${encodeFragment(id)}` : '')
+}
+
+const resolvers = new WeakMap<Space, Resolve>()
+
+/** The id that a fragment means on a page of another space, where that is known. */
+function idIn(space: Space | undefined, file: string, fragment: string): string | undefined {
+  const page = space && [...space.pages.values()].find((each) => each.file === file)
+  if (space === undefined || page === undefined) return undefined
+  const resolve = resolvers.get(space) ?? createResolver(space)
+  resolvers.set(space, resolve)
+  const found = resolve(`#${fragment}`, 'link', page)
+  return found.type === 'page' ? found.anchor?.id : undefined
 }
 
 /** Characters that would end or change an address; others stay readable. */

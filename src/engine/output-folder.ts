@@ -76,17 +76,21 @@ async function statOf(path: string): Promise<Stats | undefined> {
   }
 }
 
-/** Pages written below the folder that is read would be pages of the space the next time. */
-export function refuseOverlap(out: string, input: string, paths: readonly string[]): void {
+/** What makes a folder a space, wherever it lies below the folder that is read. */
+const spaceFile = /(?:^|\/)(?:\.gitbook\.ya?ml|summary\.md)$/i
+const pageFile = /\.(?:md|mdx|markdown)$/i
+
+/** Pages written below a space that is read would be pages of it the next time; `roots` are its folders, absolute as the rest. */
+export function refuseOverlap(out: string, input: string, roots: readonly string[], paths: readonly string[]): void {
   if (out === input || input.startsWith(out + sep)) {
     throw new RunError(`The output folder \`${out}\` holds the space that is read`, 'Choose a folder outside the space.')
   }
-  const page = out.startsWith(input + sep)
-    ? paths.find((path) => /\.(?:md|mdx|markdown)$|(?:^|\/)\.gitbook\.ya?ml$/i.test(path))
-    : undefined
+  if (!out.startsWith(input + sep)) return
+  const isInSpace = roots.some((root) => (out + sep).startsWith(root + sep))
+  const page = paths.find((path) => spaceFile.test(path) || (isInSpace && pageFile.test(path)))
   if (page !== undefined) {
     throw new RunError(
-      `The output folder \`${out}\` is inside the space, so \`${page}\` would be read as one of its pages the next time`,
+      `The output folder \`${out}\` is inside ${isInSpace ? 'the space' : 'the folder that is read'}, so \`${page}\` would be read the next time`,
       'Choose a folder outside the space.',
     )
   }

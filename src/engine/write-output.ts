@@ -26,6 +26,8 @@ export interface WriteOutputOptions {
   dryRun?: boolean
   /** The folder that is read: writing where it would be read again is refused. */
   input?: string
+  /** Absolute folders of the spaces in it; all of it when absent. */
+  roots?: readonly string[]
   /** About how many files will be added. */
   expected?: number
   /** Stops the work and leaves everything as it was. */
@@ -71,14 +73,15 @@ export async function openOutput(folder: string, options: WriteOutputOptions = {
   const { force = false, dryRun = false, expected = 0, input } = options
   const out = await locateOutput(folder)
   const place = input === undefined ? undefined : await realpath(input)
-  if (place !== undefined) refuseOverlap(out.path, place, [])
+  const roots = options.roots ?? (place === undefined ? [] : [place])
+  if (place !== undefined) refuseOverlap(out.path, place, roots, [])
   const staging = dryRun ? undefined : await createStaging(out)
   const drafts = staging && createDrafts(join(staging.path, 'new'), { expected })
   let isDone = false
   const finish = async (entries: readonly OutputEntry[]): Promise<WrittenOutput> => {
     checkPaths(entries)
     const paths = entries.map(({ path }) => path)
-    if (place !== undefined) refuseOverlap(out.path, place, paths)
+    if (place !== undefined) refuseOverlap(out.path, place, roots, paths)
     const manifest: Manifest = out.exists ? await readManifest(out.path) : new Map()
     const look = out.exists ? stateReader(out.path) : isFree
     const { changes, unreadable } = await stage(entries, drafts, manifest, look, options.signal)

@@ -24,6 +24,8 @@ import { decodeEntities, decodePercent, literalReadings, splitUrl, unescapeBacks
 export interface ResolverOptions {
   /** Id of a GitBook space → where it is now: the start of its addresses, or its folder from the base. */
   spaces?: ReadonlyMap<string, string>
+  /** Id of a GitBook space → its folder from the base, where that is a space of the same run. */
+  folders?: ReadonlyMap<string, string>
 }
 
 interface Question {
@@ -37,7 +39,7 @@ interface Question {
 const cachedLength = 2000
 const assetKinds = new Set<ReferenceKind>(['image', 'file', 'card-cover', 'cover', 'asset', 'openapi'])
 
-export function createResolver(space: Space, { spaces = new Map() }: ResolverOptions = {}): Resolve {
+export function createResolver(space: Space, { spaces = new Map(), folders = new Map() }: ResolverOptions = {}): Resolve {
   const locate = createLocator(space)
   const nearPage = createNearName(() => [...space.pages.values()].map((page) => page.file))
   const nearInclude = createNearName(() => space.includes.keys())
@@ -121,7 +123,7 @@ export function createResolver(space: Space, { spaces = new Map() }: ResolverOpt
     const found = readGitBookUrl(url)
     if (found === undefined) return { type: 'external', url }
     if (found.type !== 'space') return { type: 'broken', reason: found.type === 'private' ? 'app-private' : found.type, url }
-    const resolution = resolveSpaceUrl(found, url, space, spaces)
+    const resolution = resolveSpaceUrl(found, url, space, { spaces, folders })
     return resolution === 'here' ? present(locate(`/${encodeURI(found.path)}/`, ''), question, found.fragment) : resolution
   }
 

@@ -7,6 +7,7 @@
 import type { GitBookUrl } from './gitbook-urls.ts'
 import { pathWithin } from './path-within.ts'
 import type { Resolution } from './reference.ts'
+import type { ResolverOptions } from './resolve.ts'
 import type { Space } from './space.ts'
 
 type SpaceUrl = Extract<GitBookUrl, { type: 'space' }>
@@ -16,9 +17,11 @@ export function resolveSpaceUrl(
   found: SpaceUrl,
   url: string,
   space: Space,
-  places: ReadonlyMap<string, string>,
+  { spaces, folders }: Required<ResolverOptions>,
 ): Resolution | 'here' {
-  const place = places.get(found.space)
+  const place = spaces.get(found.space)
+  const known = folders.get(found.space)
+  if (place === undefined && known !== undefined) return known === space.root ? 'here' : siblingPage(found, known, space)
   const { path, devHost, fragment } = found
   if (place === undefined && found.private) return { type: 'broken', reason: 'app-private', url }
   const answer = { type: 'space', space: found.space, path, devHost, ...(fragment === undefined ? {} : { fragment }) } as const
@@ -28,6 +31,14 @@ export function resolveSpaceUrl(
   const folder = pathWithin('', place)
   if (folder === space.root) return 'here'
   return { ...answer, url: fileOf(folder ?? place, path, space) + suffix }
+}
+
+/** A page of a space that is read in the same run, where one is found by its path. */
+function siblingPage({ space: id, path, devHost, fragment }: SpaceUrl, root: string, space: Space): Resolution {
+  const file = fileOf(root, path, space)
+  const more = fragment === undefined ? {} : { fragment }
+  if (!space.index.has(file)) return { type: 'space', space: id, path, devHost, ...more }
+  return { type: 'sibling', file, ...more }
 }
 
 function fileOf(folder: string, path: string, space: Space): string {

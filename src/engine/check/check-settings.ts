@@ -1,12 +1,12 @@
 /** What the command line says, and the configuration where it says nothing. */
-import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { join, relative, resolve, sep } from 'node:path'
-import { isMap } from '../../space/read-yaml.ts'
+import { join, relative, resolve } from 'node:path'
 import type { EngineName } from '../api.ts'
 import { RunError } from '../run-error.ts'
 import type { CheckSpaceOptions } from './check-space.ts'
+import { claimsIn } from './config-claims.ts'
 import type { CheckConfig } from './config-file.ts'
+import { mapped, slashed, toBase } from './config-places.ts'
 import type { FailOn } from './config-schema.ts'
 import type { ExternalSettings } from './external/check-external.ts'
 import type { Repository } from './repository.ts'
@@ -57,7 +57,7 @@ export interface RepositorySettings {
 export async function checkSettings(config: CheckConfig, options: RunCheckOptions): Promise<CheckSettings> {
   const { values, folder } = config
   const { updateBaseline, since, fix, dryRun, engine, language, cwd } = options
-  const claims = options.claims ?? (await claimsIn(values.claims, folder))
+  const claims = options.claims ?? (await claimsIn(values, folder))
   const baseline = pathIn(cwd, options.baseline) ?? pathIn(folder, values.baseline)
   if (updateBaseline && baseline === undefined) {
     throw new RunError('Expected `--baseline` with a file to update', 'For example --baseline unbook-baseline.json.')
@@ -87,7 +87,6 @@ function settingsIn(
     return paths.get(file)
   }
   const levels = ruleLevels({ rules: values.rules ?? {}, overrides: values.overrides ?? [], given: options.rules, pathOf })
-  const toBase = (from: string) => (place: string) => (isAddress(place) ? place : slashed(relative(base, resolve(from, place))))
   const urls = [...(typeof values.siteUrl === 'string' ? [values.siteUrl] : (values.siteUrl ?? [])), ...options.siteUrls]
   return {
     levels,
@@ -96,11 +95,11 @@ function settingsIn(
       engine: options.engine,
       rules: levels.anywhere,
       spaces: new Map([
-        ...mapped(values.spaces, toBase(folder)),
-        ...mapped(Object.fromEntries(options.spaces), toBase(options.cwd)),
+        ...mapped(values.spaces, toBase(base, folder)),
+        ...mapped(Object.fromEntries(options.spaces), toBase(base, options.cwd)),
       ]),
       siteUrls: [...new Set(urls.map((url) => url.replace(/\/$/, '')))],
-      openapi: new Map([...mapped(values.openapi, toBase(folder)), ...options.openapi]),
+      openapi: new Map([...mapped(values.openapi, toBase(base, folder)), ...options.openapi]),
       ...(claims === undefined ? {} : { claims }),
     },
   }
@@ -124,37 +123,5 @@ function inside(folder: string, path: string): string | undefined {
   return way === '..' || way.startsWith('../') || /^(?:[a-z]:)?\//i.test(way) ? undefined : way
 }
 
-const slashed = (path: string): string => path.split(sep).join('/')
-
-const mapped = (map: Readonly<Record<string, string>> = {}, change: (value: string) => string): [string, string][] =>
-  Object.entries(map).map(([key, value]) => [key, change(String(value))])
-
-const isAddress = (place: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(place)
-
 const pathIn = (folder: string, path: string | undefined): string | undefined =>
   path === undefined ? undefined : resolve(folder, path)
-
-async function claimsIn(
-  claims: string | Record<string, unknown> | undefined,
-  folder: string,
-): Promise<Record<string, unknown> | undefined> {
-  if (typeof claims !== 'string') return claims
-  const value = parseJson(
-    await readFile(resolve(folder, claims), 'utf8').catch((cause: unknown) => {
-      throw new RunError(`Cannot read the claims file \`${claims}\``, 'Check `claims` in the configuration.', { cause })
-    }),
-  )
-  if (isMap(value)) return value
-  throw new RunError(
-    `Unexpected content of the claims file \`${claims}\`, expected a JSON object`,
-    'For example { "plan": "pro" }.',
-  )
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

@@ -10,6 +10,7 @@ import { type AnyNode, mapTree, withChanges } from '../../tree/walk.ts'
 import type { TransformContext } from '../transform.ts'
 import { boldApart } from './bold-apart.ts'
 import { buttonsApart } from './buttons-apart.ts'
+import { cjkEmphasis } from './cjk-emphasis.ts'
 import { cleanText } from './clean-text.ts'
 import { withoutDanglingBreak } from './dangling-break.ts'
 import { hasContent, trimEdges } from './edges.ts'
@@ -48,7 +49,9 @@ function sourceOf(node: AnyNode, { page, space }: TransformContext): string | un
 }
 
 const cleaned = (children: readonly AnyNode[], source: string | undefined): readonly AnyNode[] =>
-  trimEdges(buttonsApart(notesTight(mendEmphasis(withoutDanglingBreak(trimEdges(children), source), source))))
+  trimEdges(
+    buttonsApart(notesTight(mendEmphasis(cjkEmphasis(withoutDanglingBreak(trimEdges(children), source), source), source))),
+  )
 
 function cleanLine(node: AnyNode, source: string | undefined): AnyNode | readonly AnyNode[] | undefined {
   const trimmed = cleaned(node.children ?? [], source)

@@ -48,14 +48,18 @@ function split(node: AnyNode | undefined, source: string | undefined): string[] 
 function mendText(node: AnyNode, source: string | undefined): AnyNode[] | undefined {
   if (node.type !== 'text' || !node.value?.includes('**') || !isUnescaped(node, source)) return undefined
   const parts = (node.value ?? '').split('**')
-  if (parts.length !== 3 || parts.some((part) => part.startsWith('*') || part.endsWith('*'))) return undefined
-  const [before = '', inner = '', after = ''] = parts
-  const bold = inner.trim()
-  const isTightStart = inner.trimStart() === inner
-  const isTightEnd = inner.trimEnd() === inner
-  if (bold === '' || isTightStart === isTightEnd || bold.includes('\n')) return undefined
-  const strong: AnyNode = { type: 'strong', children: [text(bold)], data: { changed: true } }
-  const start = isTightStart || /\s$/.test(before.slice(-1)) ? before : `${before} `
-  const end = isTightEnd || /^\s/.test(after) ? after : ` ${after}`
-  return [...textOf(start), strong, ...textOf(end)]
+  if (parts.length % 2 === 0 || parts.some((part) => part.startsWith('*') || part.endsWith('*'))) return undefined
+  const inner = parts.filter((_, index) => index % 2 === 1)
+  if (!inner.every(isLopsided)) return undefined
+  return parts.flatMap((part, index) => {
+    if (index % 2 === 1) return [{ type: 'strong', children: [text(part.trim())], data: { changed: true } }]
+    const [left = '', right = ''] = [parts[index - 1], parts[index + 1]]
+    const start = left.trimEnd() !== left && !/^\s/.test(part) ? ' ' : ''
+    const end = right.trimStart() !== right && !/\s$/.test(part.slice(-1)) ? ' ' : ''
+    return textOf(start + part + end)
+  })
 }
+
+/** A space at one side, and none at the other. */
+const isLopsided = (inner: string): boolean =>
+  inner.trim() !== '' && !inner.includes('\n') && (inner.trimStart() === inner) !== (inner.trimEnd() === inner)

@@ -48,7 +48,6 @@ export function createHighlighter({ services, options, report }: Preparation, { 
     told.add(fault)
   }
   const version = versionFor(options)
-  if (version === undefined && options.site?.highlight !== false) tell('the package `shiki` is not installed')
   const runsOf = (source: string, language: string): Known => {
     const key = keyOf(version, source, language)
     if (!known.has(key)) known.set(key, services.store?.get(key) ?? later(key, source, language))
@@ -64,7 +63,11 @@ export function createHighlighter({ services, options, report }: Preparation, { 
   return {
     code(source, written, render = runsToHtml) {
       const language = languageName(written)
-      if (version === undefined || isPlain(source, language)) return render(source, plain(source))
+      if (isPlain(source, language) || options.site?.highlight === false) return render(source, plain(source))
+      if (version === undefined) {
+        tell('the package `shiki` is not installed')
+        return render(source, plain(source))
+      }
       const runs = runsOf(source, language)
       if (typeof runs === 'object') return hold(runs.then((made) => render(source, decodeRuns(made, source) ?? plain(source))))
       return render(source, decodeRuns(runs ?? '', source) ?? plain(source))
