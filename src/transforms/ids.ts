@@ -7,6 +7,7 @@ import GithubSlugger from 'github-slugger'
 import type { Root } from 'mdast'
 import { placeAnchors } from '../space/anchors.ts'
 import { plainText } from '../tree/plain-text.ts'
+import { isTitleLine } from '../tree/title.ts'
 import { type AnyNode, mapTree, walk, withChanges } from '../tree/walk.ts'
 
 export interface IdOptions {
@@ -32,8 +33,8 @@ export function assignIds(tree: Root, { slug, isLinked }: IdOptions): Root {
 function githubSlugs(tree: Root): Map<AnyNode, string> {
   const slugger = new GithubSlugger()
   const slugs = new Map<AnyNode, string>()
-  walk(tree, (node) => {
-    if (node.type === 'heading') slugs.set(node, slugger.slug(plainText(node)))
+  walk(tree, (node, ancestors) => {
+    if (node.type === 'heading' && !isTitleLine(node, ancestors)) slugs.set(node, slugger.slug(plainText(node)))
     return undefined
   })
   return slugs

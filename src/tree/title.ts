@@ -7,7 +7,7 @@
 import type { Paragraph, RootContent, Text } from 'mdast'
 import { block, paragraph, strong } from './build.ts'
 import type { BlockNode } from './nodes.ts'
-import { walk, withChanges } from './walk.ts'
+import { type AnyNode, walk, withChanges } from './walk.ts'
 
 export interface Titled {
   title: RootContent[]
@@ -18,6 +18,13 @@ export interface Titled {
 
 /** A place that links lead to, as a node. */
 export const anchorNode = (id: string): RootContent => block<BlockNode>('anchor', { id }) as unknown as RootContent
+
+/** Whether a heading is written as such a line: GitHub gives it no id then. */
+export function isTitleLine(heading: AnyNode, ancestors: readonly AnyNode[]): boolean {
+  const parent = ancestors.at(-1)
+  const leads = (parent?.type === 'hint' || parent?.type === 'step') && parent.children?.[0] === heading
+  return leads || ancestors.some(({ type }) => type === 'cards')
+}
 
 /** Splits off a leading heading. */
 export function splitTitle(children: readonly RootContent[]): Titled {

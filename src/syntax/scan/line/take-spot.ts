@@ -5,6 +5,7 @@
  */
 import type { Spot } from '../../spot.ts'
 import type { Tag } from '../../tag/tag.ts'
+import { indentBelow } from '../indent-below.ts'
 import { captionIndent } from './caption-indent.ts'
 import { isolateSpot } from './isolate-spot.ts'
 import { placeCloser } from './place-closer.ts'
@@ -42,6 +43,7 @@ function keepOpen(
   const caption = form === 'optional' && containers.length === 0 ? captionIndent(source, end, name) : 0
   if (caption > 0) return open.push({ name: key, start, depth: 0, dedent: caption })
   const isOpener = kind === 'open' || form === 'block'
-  const dedent = isBlankBefore && spots.length === 1 ? indent : 0
+  const isLead = isOpener && isBlankBefore && spots.length === 1 && indent > 0
+  const dedent = isLead ? Math.min(indent, indentBelow(scan, end, indent)) : 0
   if (isOpener) open.push({ name: key, start, depth: containers.length, dedent })
 }
