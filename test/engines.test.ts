@@ -34,6 +34,9 @@ test.each(Object.keys(known))('%s is an exception', (name) => {
 describe('where the native parser is corrected', () => {
   const cases: Readonly<Record<string, string>> = {
     'raw HTML ends with its line, and its items with it': '* lamp\n  * <!-- oil -->\n* wick',
+    'asterisks between an underscore and a letter do not close': 'a **boat **_**at anchor**_',
+    'asterisks between a letter and an underscore do not open': 'lamp*_oil_*wick',
+    'asterisks behind one that is escaped do not close': 'lamp **\\***wick',
     'HTML that the document ends keeps its line end': '<!-- oil\n',
     'HTML that its item ends keeps its line end': '* <!-- oil\n* wick',
     'the paragraph of a task that begins with code': '* [x] `oil`\n* [ ] *wick*\n* [ ] lamp',

@@ -1,5 +1,6 @@
 /** The Markdown parsers that `unbook` can read with. Both give the same mdast with the same positions. */
 import type { Root } from 'mdast'
+import { readsEmphasisOtherwise } from './emphasis-otherwise.ts'
 import { hasManyReferences } from './many-references.ts'
 
 /** CommonMark, GFM and `$$` math to mdast. Never throws for what an author wrote, but a native one may fail on its own account. */
@@ -8,7 +9,7 @@ export type Engine = (text: string) => Root
 export type EngineName = 'auto' | 'native' | 'remark'
 
 /**
- * The engine of that name. `auto` takes the native one when it loads here, the reference otherwise, and the reference for pages that the native one cannot bear.
+ * The engine of that name. `auto` takes the native one when it loads here, the reference otherwise, and the reference for pages that the native one cannot bear, or reads otherwise.
  * `native` throws when it cannot be loaded.
  */
 export async function loadEngine(name: EngineName = 'auto'): Promise<Engine> {
@@ -25,7 +26,7 @@ export async function loadEngine(name: EngineName = 'auto'): Promise<Engine> {
 
 function withFallback(first: Engine, second: Engine): Engine {
   return (text) => {
-    if (hasManyReferences(text)) return second(text)
+    if (hasManyReferences(text) || readsEmphasisOtherwise(text)) return second(text)
     try {
       return first(text)
     } catch {

@@ -210,7 +210,7 @@ function attributesOf({ spot, source }: TagLeaf): Record<string, string> {
       : spot.name.startsWith('api-method-')
         ? { part: spot.name.slice(11) }
         : {}
-    return { ...named, ...spot.tag?.attributes }
+    return { ...named, ...ownLines(spot) }
   }
   const element = readElement(source)
   if (!element) return {}
@@ -220,6 +220,13 @@ function attributesOf({ spot, source }: TagLeaf): Record<string, string> {
       .flatMap(([name, property]) => [[name, attribute(element, property)]])
       .filter((entry): entry is [string, string] => entry[1] !== undefined),
   )
+}
+
+/** Lines of a value without what belongs to the containers of the tag. */
+function ownLines({ tag, containers }: Spot): Record<string, string> {
+  const attributes = tag?.attributes ?? {}
+  if (containers.length === 0) return attributes
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, withoutPrefix(value, containers)]))
 }
 
 /** Phrasing that a piece of HTML left between blocks stands in a paragraph. */
