@@ -5,6 +5,7 @@
  */
 import type { Point } from 'unist'
 import type { Report } from '../../diagnostics/diagnostic.ts'
+import { hasJoinedSpace } from '../bold-space.ts'
 import type { Container } from '../containers.ts'
 import type { Dialect } from '../dialect.ts'
 import { pointFinder } from '../point.ts'
@@ -28,6 +29,9 @@ const sought = {
   edgeOfCode: /<\/?code\b/gi,
   endOfRawHtml: /<\/(?:script|pre|style|textarea)>/gi,
 }
+
+/** Of bold spaces: else they are of no interest. */
+const withReferences = /[`\\{<&]/g
 
 export class PageScan {
   readonly source: string
@@ -62,7 +66,7 @@ export class PageScan {
     this.closerOf = closerFinder(source)
     this.bodyEdges = bodyEdges(source, dialect)
     this.next = {
-      interesting: lookAhead(source, sought.interesting),
+      interesting: lookAhead(source, hasJoinedSpace(source) ? withReferences : sought.interesting),
       edgeOfParagraph: lookAhead(source, sought.edgeOfParagraph),
       endOfMath: lookAhead(source, sought.endOfMath),
       endOfComment: lookAhead(source, sought.endOfComment),

@@ -41,6 +41,8 @@ function inText(node: BlockNode, state: State, info: Parameters<Handle>[3]): str
   const opener = 'html' in (node.data ?? {}) ? customOpener(node as unknown as RootContent) : undefined
   if (opener !== undefined)
     return `${forCell(opener, state)}${state.containerPhrasing(node as never, { ...info, before: '>', after: '<' })}</div>`
+  // In a cell code is HTML, over as many lines as it has.
+  if (node.type === 'codeBlock' && isInCell(state)) return forCell(htmlFlow([node as unknown as RootContent]), state)
   const tags = tagsOf(node)
   if (tags === undefined) return htmlFlow([node as unknown as RootContent])
   const open = isInCell(state) && node.type !== 'tag' ? tags.open.replaceAll('|', '\\|') : tags.open

@@ -13,13 +13,23 @@ import type { TextLine } from './text-line.ts'
 export function readElement(line: TextLine): boolean {
   const { scan, at } = line
   if (line.source.startsWith('<!--', at)) return skipComment(line)
-  if (line.isRow) return false
+  if (line.isRow) return readCodeOfRow(line)
   const isFirst = line.isPendingBlank(at) && !line.hasText
   const found = scan.findElement(at, scan.isOpenElement)
   if (!found || (found.kind !== 'close' && found.kind !== 'orphan' && !isFirst)) return false
   if (found.name === 'summary' && !scan.isOpenElement('details')) return false
   if (isLost(found)) return reportLost(line, found)
   takeSpot(line, { kind: found.kind, name: found.name, start: at, end: found.end })
+  return true
+}
+
+/** Git Sync writes code in a cell of a pipe table with its line breaks: the row goes on where the code ends. */
+function readCodeOfRow(line: TextLine): boolean {
+  const { scan, at, end } = line
+  if (!line.source.startsWith('<pre', at)) return false
+  const found = scan.findElement(at, scan.isOpenElement)
+  if (found?.kind !== 'unit' || found.end <= end) return false
+  takeSpot(line, { kind: 'unit', name: found.name, start: at, end: found.end })
   return true
 }
 

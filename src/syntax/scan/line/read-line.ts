@@ -60,12 +60,20 @@ function readSpots(line: TextLine): void {
 }
 
 function readAt(line: TextLine, character: string): void {
-  if (character === '<')
-    for (const place of boldSpaceAt(line.source, line.at)) line.scan.edits.push({ ...place, before: '', after: '' })
-  if (character === '\\') line.at += 2
+  if (character === '<' || character === '&') takeBoldSpace(line)
+  if (character === '&') line.at++
+  else if (character === '\\') line.at += 2
   else if (character === '`') skipCode(line)
   else if (!readTagInLine(line) && !(character === '<' && (readElement(line) || readExpression(line)))) {
     if (character === '<') quoteValues(line)
     line.at++
   }
+}
+
+/** Without its asterisks; the space between them is not to be copied with what is around it. */
+function takeBoldSpace({ source, at, scan }: TextLine): void {
+  const places = boldSpaceAt(source, at)
+  for (const place of places) scan.edits.push({ ...place, before: '', after: '' })
+  const [{ end } = { end: 0 }] = places
+  if (places.length > 0) scan.edits.push({ start: end, end, before: '', after: '', alters: true })
 }
