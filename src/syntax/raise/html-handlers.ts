@@ -136,13 +136,15 @@ function division(dialect: Dialect): (state: State, element: Element) => Result 
       return flowBlock('gallery', shared, children)
     const only = children.length === 1 ? (children[0] as RootContent) : undefined
     if (only && (only.type as string) === 'figure') return dressFigure(only, framed)
-    if (only && (only as { real?: string }).real === 'picture' && framed.withFrame !== undefined)
+    if (only && isPicture(only) && (framed.withFrame ?? shared.align) !== undefined)
       return dressFigure(flowBlock('figure', {}, [only]), framed)
     return shared.align === undefined
       ? children
       : flowBlock('aligned', { align: shared.align }, state.toFlow(written as never) as RootContent[])
   }
 }
+
+const isPicture = (node: RootContent): boolean => (node as { real?: string }).real === 'picture'
 
 function dressFigure(node: RootContent, attributes: Record<string, string | undefined>): RootContent {
   const { children, position } = node as unknown as { children: RootContent[]; position?: RootContent['position'] }
