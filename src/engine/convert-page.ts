@@ -5,6 +5,7 @@
  */
 import type { Root } from 'mdast'
 import type { Finding } from '../diagnostics/diagnostic.ts'
+import { hasMark } from '../space/has-mark.ts'
 import type { Page } from '../space/space.ts'
 import { resolveHtml } from '../targets/shared/plain-html.ts'
 import type { FinishedPage, TargetContext } from '../targets/target.ts'
@@ -19,6 +20,7 @@ import { expressions } from '../transforms/expressions.ts'
 import { fileFacts } from '../transforms/file-facts.ts'
 import { assignIds } from '../transforms/ids.ts'
 import { includes } from '../transforms/includes/includes.ts'
+import { noteless } from '../transforms/noteless.ts'
 import { references } from '../transforms/references/references.ts'
 import { strayWords, wordyBlocks } from '../transforms/stray-words.ts'
 import { titles } from '../transforms/titles.ts'
@@ -109,7 +111,8 @@ function openingSteps(page: Page, job: Job): Step[] {
     { needs: isTrusted ? [] : ['html'], run: (tree) => resolveHtml(tree, page.file, context.report, { keepComments }) },
     { needs: ['dataCell'], run: emptyCells },
     { run: (tree) => debris(tree, context) },
-    { needs: ['footnoteReference'], run: annotations },
+    { needs: ['footnoteReference'], adds: true, run: annotations },
+    ...(hasMark(page, 'footnote-ref') ? [{ run: noteless }] : [{ needs: ['annotation'], run: noteless }]),
     { needs: ['file'], run: (tree) => fileFacts(tree, context) },
   ]
 }

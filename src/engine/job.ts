@@ -9,6 +9,7 @@ import type { ConvertOptions, Loss } from './api.ts'
 import { type AssetPlan, prepareAssets } from './assets.ts'
 import { isForReaders } from './for-readers.ts'
 import { linkedFromSiblings } from './linked-from-siblings.ts'
+import { linkedFromSummary } from './linked-from-summary.ts'
 import { pagePaths } from './page-paths.ts'
 import { type ApiSources, readSpecs } from './read-specs.ts'
 import { reportGenerated } from './report-generated.ts'
@@ -73,8 +74,10 @@ export async function createJob(
   const resolve = createResolver(space, elsewhere)
   const needsIds = plain.slug !== 'gitbook' || plain.companion !== undefined
   const own = survey(space, part?.own ?? pages, resolve, needsIds)
-  const fromOthers = needsIds ? linkedFromSiblings(space, options.siblings ?? [], resolve, elsewhere) : new Map()
-  const found = together([own, { linked: fromOthers, assets: new Set() }])
+  const fromOthers = needsIds
+    ? [linkedFromSiblings(space, options.siblings ?? [], resolve, elsewhere), linkedFromSummary(space, resolve)]
+    : []
+  const found = together([own, ...fromOthers.map((linked) => ({ linked, assets: new Set<string>() }))])
   const { linked, assets: needed } = part ? together([found, ...(await part.team.exchange(found))]) : found
   const candidates = [...needed].map((path) => ({ path, size: space.index.size(path) ?? 0 }))
   const assets = await prepareAssets(space.files, candidates, {

@@ -34,8 +34,9 @@ function findEntry(entries: readonly SummaryEntry[], path: string): SummaryEntry
   return undefined
 }
 
-function cardOf({ page, url, title, linkTitle }: SummaryEntry, from: string): RootContent[] {
-  const target = page === undefined ? url : encodeURI(relativePath(folderOf(from), page))
+function cardOf({ page, url, title, linkTitle, fragment }: SummaryEntry, from: string): RootContent[] {
+  const place = fragment === undefined ? '' : `#${fragment}`
+  const target = page === undefined ? url : encodeURI(relativePath(folderOf(from), page)) + place
   if (target === undefined) return []
   return [
     {
