@@ -4,7 +4,7 @@
  *     [text '1. ', text ' Tie up ']   →   [text '1. ', text 'Tie up']
  */
 import type { RootContent } from 'mdast'
-import { trimmed } from './title.ts'
+import { trimmedLine } from './title.ts'
 import { withChanges } from './walk.ts'
 
 const lines: ReadonlySet<string> = new Set(['caption', 'heading', 'paragraph', 'summary', 'tableCell'])
@@ -16,5 +16,5 @@ export function closeGaps(type: string, children: readonly RootContent[]): RootC
     const isDouble = before?.type === 'text' && child.type === 'text' && /[ \t\n]$/.test(before.value)
     return isDouble ? withChanges(child, { value: child.value.replace(/^[ \t\n]+/, '') }) : child
   })
-  return lines.has(type) ? trimmed(closed) : closed
+  return lines.has(type) ? trimmedLine(closed) : closed
 }

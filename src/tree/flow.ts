@@ -8,7 +8,7 @@ import type { Root, RootContent } from 'mdast'
 import { paragraph } from './build.ts'
 import { oneLine } from './one-line.ts'
 import { plainText } from './plain-text.ts'
-import { trimmed } from './title.ts'
+import { trimmedLine } from './title.ts'
 
 /** Types that stand in a line of text. `html` may stand there too. */
 const mdastPhrasing: readonly string[] = [
@@ -60,7 +60,7 @@ export function asFlow(children: readonly RootContent[]): RootContent[] {
   const flow: RootContent[] = []
   let run: RootContent[] = []
   const endRun = (): void => {
-    const inner = trimmed(run)
+    const inner = trimmedLine(run)
     if (inner.length > 0) flow.push(paragraph(inner))
     run = []
   }

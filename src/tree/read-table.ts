@@ -7,7 +7,7 @@
 import type { RootContent } from 'mdast'
 import type { BlockNode } from './nodes.ts'
 import { type PlacedCell, tableGrid } from './table-grid.ts'
-import { trimmed } from './title.ts'
+import { trimmedLine } from './title.ts'
 import { typedContent } from './typed-content.ts'
 
 export interface Column {
@@ -83,7 +83,7 @@ function roleOf(attributes: BlockNode['attributes']): Column['role'] {
 }
 
 const withoutOptions = (children: readonly RootContent[]): RootContent[] =>
-  trimmed(children.filter((child) => child.type !== 'selectOptions'))
+  trimmedLine(children.filter((child) => child.type !== 'selectOptions'))
 
 function optionsOf(cell: BlockNode | undefined): [string, string][] {
   const options = cell?.children.flatMap((child) => (child.type === 'selectOptions' ? child.children : [])) ?? []

@@ -6,6 +6,7 @@
  */
 import type { Paragraph, RootContent, Text } from 'mdast'
 import { block, paragraph, strong } from './build.ts'
+import { indentationOf } from './indentation.ts'
 import type { BlockNode } from './nodes.ts'
 import { type AnyNode, walk, withChanges } from './walk.ts'
 
@@ -71,6 +72,17 @@ function holdsStrong(node: RootContent): boolean {
 /** Without space and line breaks at the ends, also inside bold and the like, where Markdown cannot hold them. */
 export function trimmed(children: readonly RootContent[]): RootContent[] {
   return trimmedAt('start', trimmedAt('end', children))
+}
+
+/** The same for a line of its own, which keeps the spaces that indent it. */
+export function trimmedLine(children: readonly RootContent[]): RootContent[] {
+  const inner = trimmed(children)
+  const indentation = inner.length === 0 ? '' : indentationOf(children[0])
+  const [first, ...rest] = inner
+  if (indentation === '') return inner
+  return first?.type === 'text'
+    ? [withChanges(first, { value: indentation + first.value }), ...rest]
+    : [{ type: 'text', value: indentation }, ...inner]
 }
 
 type Side = 'start' | 'end'

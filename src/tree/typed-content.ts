@@ -8,7 +8,7 @@
 import type { RootContent } from 'mdast'
 import { image, paragraph, text } from './build.ts'
 import { textOf } from './flow.ts'
-import { trimmed } from './title.ts'
+import { trimmedLine } from './title.ts'
 import { valuesApart } from './values-apart.ts'
 import { withChanges } from './walk.ts'
 
@@ -23,7 +23,7 @@ const mostStars = 10
 
 /** The content of a cell as it is shown; what does not fit its type stays as it is. */
 export function typedContent(children: readonly RootContent[], { type, max, options }: CellType): RootContent[] {
-  const content = trimmed(children)
+  const content = trimmedLine(children)
   if (type === 'checkbox') return checkbox(content)
   if (type === 'rating') return rating(content, max)
   if (type === 'select') return valuesApart(mapText(content, (child) => label(child, options)))

@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import type { State } from 'hast-util-to-mdast'
 import type { Nodes, RootContent } from 'mdast'
 import { phrasing } from 'mdast-util-phrasing'
+import { isIndentation } from '../../tree/indentation.ts'
 import type { ReadCell } from './cell-markdown.ts'
 import { flowBlock } from './hidden-phrasing.ts'
 import { attribute, pick } from './properties.ts'
@@ -91,12 +92,12 @@ function cellContent(state: State, cell: Element): RootContent[] {
 const isBlank = (node: RootContent | undefined): boolean =>
   node !== undefined && (node.type === 'break' || (node.type === 'text' && node.value.trim() === ''))
 
-/** Without the line breaks and spaces at both ends. */
+/** Without the line breaks and spaces at both ends, but for those that indent. */
 function trimmed(nodes: readonly RootContent[]): RootContent[] {
   let start = 0
   let end = nodes.length
-  while (start < end && isBlank(nodes[start])) start++
   while (end > start && isBlank(nodes[end - 1])) end--
+  while (start < end && isBlank(nodes[start]) && !isIndentation(nodes[start])) start++
   return nodes.slice(start, end)
 }
 

@@ -7,7 +7,7 @@ import type { ListItem, RootContent } from 'mdast'
 import type { Position } from 'unist'
 import { inlineCode, link, list, paragraph } from '../../tree/build.ts'
 import { isPhrasing, textOf } from '../../tree/flow.ts'
-import { trimmed } from '../../tree/title.ts'
+import { trimmed, trimmedLine } from '../../tree/title.ts'
 
 /** Whether a node stands in a line of text, elements included. */
 export function isText(node: RootContent): boolean {
@@ -22,7 +22,7 @@ export function toFlow(children: readonly RootContent[], kept: ReadonlySet<RootC
   let run: RootContent[] = []
   let items: ListItem[] = []
   const end = (): void => {
-    const inner = mergeText(trimmed(run))
+    const inner = mergeText(trimmedLine(run))
     if (inner.every(({ type }) => type === 'html')) flow.push(...inner)
     else flow.push(paragraph(inner))
     if (items.length > 0) flow.push(list(items, { spread: items.some(({ spread }) => spread) }))
@@ -109,7 +109,7 @@ export function wrapText(children: readonly RootContent[], wrap: (inner: RootCon
 
 /** Space at the ends goes outside: Markdown cannot have it inside. */
 function wrapRun(children: readonly RootContent[], wrap: (inner: RootContent[]) => RootContent): RootContent[] {
-  const inner = trimmed(children)
+  const inner = trimmedLine(children)
   if (inner.length === 0) return [...children]
   const first = children[0]
   const last = children.at(-1)

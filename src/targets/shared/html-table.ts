@@ -3,7 +3,7 @@ import type { Properties } from 'hast'
 import type { RootContent } from 'mdast'
 import type { DataRow } from '../../blocks/data-row.ts'
 import { block } from '../../tree/build.ts'
-import { trimmed } from '../../tree/title.ts'
+import { trimmedLine } from '../../tree/title.ts'
 import { isText, toFlow } from './html-content.ts'
 import type { OpenTag } from './html-tokens.ts'
 
@@ -16,7 +16,7 @@ export function cell(tag: OpenTag, children: RootContent[]): RootContent[] {
     const value = tag.attributes.get(name)
     if (value) attributes[name] = value
   }
-  const content = children.every(isText) ? trimmed(children) : toFlow(children)
+  const content = children.every(isText) ? trimmedLine(children) : toFlow(children)
   const node = block('dataCell', attributes, content) as unknown as RootContent & { data?: Properties }
   if (tag.name === 'th') node.data = { hName: 'th' }
   return [node]

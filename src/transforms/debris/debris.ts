@@ -6,6 +6,7 @@
  *     <figcaption></figcaption>            →   (nothing)
  */
 import type { Root } from 'mdast'
+import { isIndentation } from '../../tree/indentation.ts'
 import { type AnyNode, mapTree, withChanges } from '../../tree/walk.ts'
 import type { TransformContext } from '../transform.ts'
 import { boldApart } from './bold-apart.ts'
@@ -56,7 +57,7 @@ const cleaned = (children: readonly AnyNode[], source: string | undefined): read
 function cleanLine(node: AnyNode, source: string | undefined): AnyNode | readonly AnyNode[] | undefined {
   const trimmed = cleaned(node.children ?? [], source)
   if (node.type === 'tableCell' || node.type === 'summary') return withChildren(node, trimmed)
-  if (hasContent(trimmed)) return withChildren(node, node.type === 'heading' ? unbold(trimmed) : trimmed)
+  if (hasContent(trimmed)) return withChildren(node, node.type === 'heading' ? unbold(notIndented(trimmed)) : trimmed)
   return node.type === 'heading' ? withoutHeading(node, trimmed) : []
 }
 
@@ -67,6 +68,14 @@ function withoutHeading(node: AnyNode, rest: readonly AnyNode[]): readonly AnyNo
   if (anchor.length + rest.length === 0) return []
   const place = node.position === undefined ? {} : { position: node.position }
   return [{ type: 'paragraph', children: [...anchor, ...rest], ...place }]
+}
+
+/** Ids and titles are made of what a heading says. */
+function notIndented(children: readonly AnyNode[]): readonly AnyNode[] {
+  const [first, ...rest] = children
+  if (!isIndentation(first)) return children
+  const value = first?.value?.trimStart() ?? ''
+  return value === '' ? rest : [withChanges(first as AnyNode, { value }), ...rest]
 }
 
 /** `### **Soil**` → `### Soil`. */

@@ -1,4 +1,5 @@
 /** The edges of a line of text: spaces, line breaks and invisible characters there show nothing. */
+import { isIndentation, withoutStart } from '../../tree/indentation.ts'
 import { type AnyNode, walk, withChanges } from '../../tree/walk.ts'
 
 /** Node types that a reader sees, or that hold a place, though they have no text. */
@@ -54,9 +55,10 @@ export function trimEdges(children: readonly AnyNode[]): readonly AnyNode[] {
   if (isTight(children[0], true) && isTight(children.at(-1), false)) return children
   let start = 0
   let end = children.length
-  while (start < end && isBlank(children[start])) start += 1
+  while (start < end && isBlank(children[start]) && !isIndentation(children[start])) start += 1
   while (end > start && isBlank(children[end - 1])) end -= 1
   const inner = children.slice(start, end)
+  if (inner.every(isBlank)) return []
   const trimmed = inner.map((child, index) => trimText(child, index === 0, index === inner.length - 1))
   const isSame = trimmed.length === children.length && trimmed.every((child, index) => child === children[index])
   return isSame ? children : trimmed
@@ -65,7 +67,7 @@ export function trimEdges(children: readonly AnyNode[]): readonly AnyNode[] {
 /** A text without the spaces at its start, its end, or both; the very node when it has none. */
 export function trimText(node: AnyNode, atStart: boolean, atEnd: boolean): AnyNode {
   if (node.type !== 'text') return node
-  const start = atStart ? (node.value ?? '').trimStart() : (node.value ?? '')
+  const start = atStart ? withoutStart(node.value ?? '') : (node.value ?? '')
   const value = atEnd ? start.trimEnd() : start
   return value === node.value ? node : withChanges(node, { value })
 }
