@@ -39,7 +39,22 @@ const pages: [name: string, page: string, text: string][] = [
     '# A\n\nSee [the {{ book.gate.name }}]({{ book.gate.page }}).\n',
     '# A\n\nSee [the North gate](gate.md).\n',
   ],
-  ['in code', '# A\n\n`{{ book.depth }}`\n\n```sh\nfill {{ book.depth }}\n```\n', '# A\n\n`3.2`\n\n```sh\nfill 3.2\n```\n'],
+  [
+    'not in code',
+    '# `{{ book.depth }}`\n\n`{{ book.depth }}` {{ book.depth }}\n\n```sh\nfill {{ book.depth }}\n```\n',
+    '# `{{ book.depth }}`\n\n`{{ book.depth }}` 3.2\n\n```sh\nfill {{ book.depth }}\n```\n',
+  ],
+  [
+    'in code of lists, quotes, tables and HTML',
+    '# A\n\n* `{{ book.depth }}`\n\n  ```sh\n  fill {{ book.depth }}\n  ```\n\n> `{{ book.depth }}`\n\n<pre><code>{{ book.depth }}</code></pre>\n',
+    '# A\n\n* `3.2`\n\n  ```sh\n  fill 3.2\n  ```\n\n> `3.2`\n\n```\n3.2\n```\n',
+  ],
+  [
+    'not in front matter',
+    '---\ndescription: "{{ book.title }} {{ book.title }}"\n---\n\n# A\n\n{{ book.depth }}\n',
+    '---\ndescription: "{{ book.title }} {{ book.title }}"\n---\n\n# A\n\n3.2\n',
+  ],
+  ['but what is no comment', '# A\n\nIn Jinja {# a note #} is a comment.\n', '# A\n\nIn Jinja {# a note #} is a comment.\n'],
   ['once only', '# A\n\n{{ book.evil }}\n', '# A\n\n{{ book.evil }}\n'],
   [
     'not of lists, of what is not there, or of others',
@@ -56,8 +71,16 @@ const pages: [name: string, page: string, text: string][] = [
     '# A\n\n```jinja\n{% raw %}\n{{ book.depth }}\n{% endraw %}\n```\n',
     '# A\n\n```jinja\n{{ book.depth }}\n```\n',
   ],
-  ['without comments', '# A\n\nOne {# a note #} two.\n\n{#\nlong\n\nnote\n#}\n\nThree.\n', '# A\n\nOne  two.\n\nThree.\n'],
-  ['with comments in code', '# A {#id}\n\n```jinja\n{# a note #}\n```\n', '# <a id="id"></a>A\n\n```jinja\n{# a note #}\n```\n'],
+  [
+    'without comments',
+    '# A\n\nOne {### a note ###} two.\n\n{###\nlong\n\nnote\n###}\n\nThree.\n',
+    '# A\n\nOne  two.\n\nThree.\n',
+  ],
+  [
+    'with comments in code',
+    '# A {#id}\n\n```jinja\n{### a note ###}\n```\n',
+    '# <a id="id"></a>A\n\n```jinja\n{### a note ###}\n```\n',
+  ],
   ['by condition', '# A\n\n{% if book.open %}\nWalk in.\n{% endif %}\n', '# A\n\nWalk in.\n'],
 ]
 

@@ -1,6 +1,6 @@
 /**
  * Pages of GitBook 2 and 3 were templates before they were Markdown: values of `book.json` are put in, comments of the template and what
- * a condition excludes left out, wherever they stand, and `{% raw %}` around code as well. Positions and faults speak of the page as it is written.
+ * a condition excludes left out, but in code, and `{% raw %}` around code as well. Positions and faults speak of the page as it is written.
  *
  *     [Manual]({{ book.site }}/v{{ book.version }})   →   a link to https://rook.example/v2
  */
@@ -32,12 +32,14 @@ const rawTag =
 /** Values that are put in may not make more of a page than this, however often it asks for them. */
 const mostAdded = 1_000_000
 
+type ParseOptions = Parameters<ParsePage>[1]
+
 export function bookParser(parse: ParsePage, book: BookValues): ParsePage {
   const names = sampleNames(book)
   return (source, options) => {
     if (!/\{[{#%]/.test(source)) return parse(source, options)
     const { report, diagnostics } = collector()
-    const replaced = replacements(source, options.file, book, report)
+    const replaced = replacements(source, options, book, report)
     const parsed = replaced.length === 0 ? parse(source, options) : parseReplaced(source, replaced, parse, options)
     withoutRaw(parsed.tree)
     if (names.size > 0 && source.includes('sample')) nameSamples(parsed.tree, names)
@@ -45,8 +47,8 @@ export function bookParser(parse: ParsePage, book: BookValues): ParsePage {
   }
 }
 
-function replacements(source: string, file: string, book: BookValues, report: Report): Replacement[] {
-  const marks = templateMarks(source)
+function replacements(source: string, { file, bodyStart }: ParseOptions, book: BookValues, report: Report): Replacement[] {
+  const marks = templateMarks(source, bodyStart)
   const cuts: Replacement[] = conditionCuts(source, marks, book).map((cut) => ({ ...cut, text: '' }))
   const isCut = (offset: number): boolean => (cuts[firstFrom(ends, offset + 1)]?.start ?? Number.POSITIVE_INFINITY) <= offset
   const ends = cuts.map(({ end }) => end)
@@ -77,12 +79,7 @@ function valueIn(expression: string, book: BookValues, say: Say): string | undef
   return undefined
 }
 
-function parseReplaced(
-  source: string,
-  replaced: readonly Replacement[],
-  parse: ParsePage,
-  options: Parameters<ParsePage>[1],
-): ParsedPage {
+function parseReplaced(source: string, replaced: readonly Replacement[], parse: ParsePage, options: ParseOptions): ParsedPage {
   const { text, map } = applied(source, replaced)
   const { tree, diagnostics } = parse(text, options)
   const point = pointFinder(source)

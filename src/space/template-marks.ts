@@ -1,8 +1,11 @@
 /**
- * What a template engine sees of a page of GitBook 2 and 3: values, comments and the tags of conditions. What `{% raw %}` holds is text to it.
+ * What a template engine sees of a page of GitBook 2 and 3: values, comments and the tags of conditions. What `{% raw %}` holds is text to it,
+ * and so is code.
  *
- *     {% if book.open %}{{ book.fee }}{# in euros #}{% endif %}   →   tag `if`, expression `book.fee`, a comment, tag `endif`
+ *     {% if book.open %}{{ book.fee }}{### in euros ###}{% endif %}   →   tag `if`, expression `book.fee`, a comment, tag `endif`
  */
+import { bookCode, insideOf, type Stretch } from './book-code.ts'
+
 export interface TemplateMark {
   start: number
   end: number
@@ -17,7 +20,7 @@ export interface TemplateMark {
 const marks = new RegExp(
   [
     String.raw`(?<raw>\{%-?\s{0,8}(?:end)?raw\s{0,8}-?%\})`,
-    String.raw`(?<comment>\{#(?![\w:.-]{0,200}\})[\s\S]{0,2000}?#\})`,
+    String.raw`(?<comment>\{###[\s\S]{0,2000}?###\})`,
     String.raw`\{%-?\s{0,8}(?<word>if|elif|elseif|elsif|else|endif)\b(?<condition>[^\n]{0,1000}?)-?%\}`,
     String.raw`\{\{-?[ \t]{0,8}(?<expression>book\.[^{}\n]{1,200}?)[ \t]{0,8}-?\}\}`,
   ].join('|'),
@@ -25,33 +28,22 @@ const marks = new RegExp(
 )
 const fence = /^[ \t>]*(`{3,}|~{3,})[^\n]*\n(?:(?![ \t>]*\1)[^\n]*\n)*(?:[ \t>]*\1[^\n]*)?/gm
 
-/** Comments in code are code. */
-export function templateMarks(source: string): TemplateMark[] {
+/** From `from` on: front matter is no part of the template. */
+export function templateMarks(source: string, from = 0): TemplateMark[] {
   const found: TemplateMark[] = []
-  const isCode = codeFinder(source)
+  const isKept = insideOf(bookCode(source))
+  const isCode = insideOf([...source.matchAll(fence)].map(({ 0: text, index }): Stretch => [index, index + text.length]))
   let isRaw = false
   for (const { 0: whole, index: start, groups = {} } of source.matchAll(marks)) {
     const { raw, comment, expression, word, condition = '' } = groups
     if (raw !== undefined) isRaw = !raw.includes('end')
-    if (isRaw || raw !== undefined) continue
+    if (isRaw || raw !== undefined || start < from || isKept(start)) continue
     const end = start + whole.length
     const isInCode = isCode(start) || source[start - 1] === '`' || source[end] === '`'
-    if (comment !== undefined && isCode(start)) continue
+    if (comment !== undefined && isInCode) continue
     const what =
       expression !== undefined ? { expression } : word !== undefined ? { tag: { word, condition: condition.trim() } } : {}
     found.push({ start, end, ...what, isInCode })
   }
   return found
-}
-
-/** Asked for offsets that ascend. */
-function codeFinder(source: string): (offset: number) => boolean {
-  const blocks = /\{[#%]/.test(source)
-    ? [...source.matchAll(fence)].map(({ 0: text, index }) => [index, index + text.length])
-    : []
-  let at = 0
-  return (offset) => {
-    while ((blocks[at]?.[1] ?? Number.POSITIVE_INFINITY) <= offset) at += 1
-    return (blocks[at]?.[0] ?? Number.POSITIVE_INFINITY) <= offset
-  }
 }
