@@ -152,6 +152,8 @@ export interface Target {
   learnt?(page?: Page): unknown
   /** Files beside the pages: style sheets, navigation. */
   files?(space: Space, pages: readonly FinishedPage[], options: WriteOptions): OutputFile[] | Promise<OutputFile[]>
+  /** Whether a file beside the pages is made of what pages say: it is whole only when all of them have been written. */
+  isOfPages?(path: string): boolean
   /** Output paths that files beside the pages will have, when `files` cannot say so before. */
   reserved?: readonly string[]
   /** Each page is written a second time, beside the first, by another target. */
