@@ -26,6 +26,12 @@ export const wayUp = (site: Site): string => '../'.repeat(folderOf(site).split('
 /** Where the output of this space goes; empty when it is alone. */
 export const folderOf = ({ spaces, space }: Site): string => spaces.find(({ root }) => root === space.root)?.path ?? ''
 
+/** A page of this space or of another one of the run, by the folder of its space. */
+export const spaceHref = (site: Site, root: string, folder: string, path: string): string =>
+  folder === folderOf(site)
+    ? linkTo(root, pageHref(path, site))
+    : linkTo(root + wayUp(site), pageHref([folder, path].filter(Boolean).join('/'), site))
+
 /** Where a page will be published, when that is known: `guide/tides/index.html` → `https://docs.example.org/guide/tides/`. */
 export function publicUrl({ settings }: Site, folder: string, path: string): string | undefined {
   if (!settings.url) return undefined
