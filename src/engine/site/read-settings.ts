@@ -8,6 +8,7 @@ import { type CheckConfig, configFor } from '../check/config-file.ts'
 import type { LinkValues, SiteValues } from '../check/config-schema.ts'
 import { RunError } from '../run-error.ts'
 import { createFileReader, type ReadNamed } from './read-named-file.ts'
+import { readStyle } from './read-style.ts'
 
 export interface SettingsRequest {
   /** The folder that is converted. */
@@ -62,7 +63,7 @@ async function filesOf(values: SiteValues, read: ReadNamed): Promise<SiteSetting
   return {
     ...(logo === undefined ? {} : { logo }),
     ...(favicon === undefined ? {} : { favicon: await picture(read, ['favicon'], favicon, 'favicon') }),
-    ...(css === undefined ? {} : { css: await text(read, 'css', css, ['css']) }),
+    ...(css === undefined ? {} : await readStyle(css, read)),
     ...(head === undefined ? {} : { head: await text(read, 'head', head, ['html', 'htm']) }),
   }
 }
