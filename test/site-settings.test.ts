@@ -36,6 +36,15 @@ const refused = async (yaml: string, files: Record<string, string> = {}): Promis
   return error === undefined ? 'nothing' : `${error.message}\n${error.hint ?? ''}`
 }
 
+test.each([
+  ['https://x.example', '/docs/', 'https://x.example/docs'],
+  ['https://x.example/', 'docs', 'https://x.example/docs'],
+  ['https://x.example/guide', 'docs', 'https://x.example/guide'],
+])('%s with the path %s is %s', async (url, basePath, whole) => {
+  await put({ 'repo/unbook.config.yaml': `site: { url: '${url}', basePath: '${basePath}' }\n` })
+  expect((await read()).url).toBe(whole)
+})
+
 describe('the style sheet', () => {
   const css = `/* url(not/this.woff2) "x */
 @font-face { font-family: Sea; src: url(../fonts/Sea%20Bold.woff2) format("woff2"), url('../fonts/sea.ttf?#iefix') }

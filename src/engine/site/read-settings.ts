@@ -27,7 +27,7 @@ export async function readSiteSettings({ folder, config, given }: SettingsReques
     ...plainValues(values),
     ...(await filesOf(values, createFileReader(found, folder))),
     ...given,
-    ...(url === undefined ? {} : { url: siteUrl(url, found) }),
+    ...(url === undefined ? {} : { url: withPath(siteUrl(url, found), values.basePath) }),
   }
 }
 
@@ -94,4 +94,11 @@ function siteUrl(written: string, { faultAt }: CheckConfig): string {
     throw faultAt?.(['site', 'url'], message) ?? new RunError(message, 'Check --site-url.')
   }
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '')
+}
+
+/** An address without a path may have it said beside it: `https://docs.example.org` and `/guide`. */
+function withPath(url: string, basePath: unknown): string {
+  const said = basePath === undefined ? '' : String(basePath)
+  const names = said.split('/').filter((name) => /^[\w.~-]+$/.test(name))
+  return new URL(url).pathname === '/' ? [url, ...names].join('/') : url
 }
