@@ -7,6 +7,7 @@ import { components } from './components/index.ts'
 import type { SiteContext } from './context.ts'
 import { isFeedPath } from './feeds.ts'
 import { frameFiles, framePaths } from './frame/frame-files.ts'
+import { reportLostLinks } from './frame/report-lost-links.ts'
 import { ownFiles, ownPaths } from './own-files.ts'
 import { writePage } from './page.ts'
 import { cleanHref, hasCleanAddresses, landingCopy, markdownPath, pagePath } from './paths.ts'
@@ -32,7 +33,9 @@ export const site: Target = {
   topFiles,
   prepare: async (preparation: Preparation) => {
     reportLostRedirects(preparation)
-    return siteTarget(await createSite(preparation))
+    const made = await createSite(preparation)
+    reportLostLinks(made, preparation)
+    return siteTarget(made)
   },
 }
 

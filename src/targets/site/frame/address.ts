@@ -41,7 +41,7 @@ export function publicUrl({ settings }: Site, folder: string, path: string): str
 
 /**
  * An address that a maintainer wrote in the settings, from the page that shows it: a page of this space by its path or its address,
- * a file from the top of the site, or an address elsewhere. Undefined when it may not be linked.
+ * a file from the top of the site, or an address elsewhere. Undefined when it may not be linked, or names a page that is not there.
  *
  *     guide/tides.md, /guide/tides   →   ../guide/tides/index.html
  */
@@ -54,7 +54,15 @@ export function settingHref(url: string, site: Site, root: string): string | und
   const own = site.paths.get(path) ?? placesOf(site).own.get(place)
   if (own !== undefined) return linkTo(root, pageHref(own, site)) + encodeUrl(rest)
   const other = placesOf(site).others.get(place)
+  if (other === undefined && isMissingPage(path, site)) return undefined
   return linkTo(root + wayUp(site), other === undefined ? encodeUrl(path) : pageHref(other, site)) + encodeUrl(rest)
+}
+
+/** A source that no space of the run has. Other files may be put beside the site by somebody else. */
+function isMissingPage(path: string, site: Site): boolean {
+  const folder = folderOf(site)
+  const isOwn = folder !== '' && path.startsWith(`${folder}/`) && site.paths.has(path.slice(folder.length + 1))
+  return /\.(?:md|markdown)$/i.test(path) && !isOwn
 }
 
 function split(url: string): [path: string, rest: string] {
