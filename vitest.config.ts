@@ -10,6 +10,7 @@ export const slow = [
   'kept-pages',
   'openapi',
   'serve',
+  'serve-built',
   'site-addresses',
   'threads',
 ].map((name) => `test/${name}.test.ts`)

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Served, type ServeEvent, serve } from '../src/engine/serve/serve.ts'
+import type { SiteSettings } from '../src/targets/site/settings.ts'
 import { defaults, fixtures } from './support/fixtures.ts'
 
 let folder: string
@@ -23,13 +24,13 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-async function start(name = ''): Promise<Served> {
+async function start(name = '', site: SiteSettings = {}): Promise<Served> {
   const check = { cwd: folder, engine: 'auto' as const, siteUrls: [], updateBaseline: false, external: false, dryRun: false }
   const none = new Map<string, string>()
   served = await serve({
     folder: join(folder, name),
     port: 0,
-    convert: async () => ({ ...defaults, to: 'site' }),
+    convert: async () => ({ ...defaults, to: 'site', site }),
     check: { ...check, fix: 'none', spaces: none, openapi: none },
     onEvent: (event) => void events.push(event),
   })
@@ -85,6 +86,37 @@ describe('what a browser gets', () => {
     })
     expect(status).toBe(403)
     expect((await get('/', { method: 'POST' })).status).toBe(405)
+  })
+
+  it('the search with the texts of all pages, after a save those of now, whatever was open before', async () => {
+    await start()
+    await text('/')
+    await text('/_unbook/site.css')
+    expect(await text('/_unbook/search-text-0.js')).toContain('sécateur')
+    await appendFile(join(folder, 'reglement.md'), '\nLe héron dort.\n')
+    await until(async () => (await text('/reglement/')).includes('héron'))
+    await text('/_unbook/site.css')
+    const [index, texts] = await Promise.all(['index', 'text-0'].map((name) => text(`/_unbook/search-${name}.js`)))
+    expect(index).toContain(' heron ')
+    expect(texts).toContain('Le héron dort.')
+    expect(texts).toContain('sécateur')
+  })
+
+  it('the feed of a page that nobody has opened', async () => {
+    const log =
+      '# Journal\n\n{% updates %}\n{% update date="2026-01-01" %}\n## Gel\n\nUne nuit.\n{% endupdate %}\n{% endupdates %}\n'
+    await writeFile(join(folder, 'journal.md'), log)
+    await appendFile(join(folder, 'SUMMARY.md'), '\n* [Journal](journal.md)\n')
+    await start()
+    expect(await text('/journal/rss.xml')).toContain('<title>Gel</title>')
+  })
+
+  it('a page that says 404 with its style, wherever the site will be', async () => {
+    await start('', { url: 'https://docs.example.org/docs' })
+    const page = await text('/nowhere/at/all/')
+    const addresses = [...page.matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(([, path]) => path as string)
+    expect(addresses).toContain('/_unbook/site.css')
+    for (const path of addresses) expect([path, (await get(path)).status]).toEqual([path, 200])
   })
 
   it('two languages, each in its folder', async () => {

@@ -318,6 +318,35 @@ describe('several spaces', () => {
   })
 })
 
+describe('links of the settings that lead nowhere', () => {
+  const lost: SiteSettings = {
+    links: [
+      { title: 'Gone', url: 'nowhere.md' },
+      { title: 'Lens', url: 'lamp/lens.md#grinding' },
+      { title: 'Menu', url: '', links: [{ title: 'Anchor', url: 'lamp/lens.md#nope' }] },
+      { title: 'Map', url: 'map.pdf' },
+      { title: 'Out', url: 'https://x.example/a.md' },
+    ],
+    footer: 'By [us](missing.md)',
+  }
+
+  it('are no links, and are said', async () => {
+    const page = (await write(files, lost)).get('index.html') ?? ''
+    expect(page).not.toMatch(/nowhere\.md|missing\.md/)
+    expect(page).toContain('<li>Gone</li>')
+    expect(page).toContain('href="map.pdf"')
+    const { spaces } = await spacesIn({ files: memoryFiles(files), root: '' }, { engine: 'auto' })
+    const space = spaces[0]?.space
+    if (!space) throw new Error('No space')
+    const { diagnostics } = await convert(space, { ...defaults, to: 'site', site: lost })
+    expect(diagnostics.filter(({ id }) => id === 'config/bad-value').map(({ message }) => message)).toEqual([
+      'Cannot find heading `#nope` on `lamp/lens.md`, to which a link of the configuration leads',
+      'Cannot find page `missing.md`, to which a link of the configuration leads',
+      'Cannot find page `nowhere.md`, to which a link of the configuration leads',
+    ])
+  })
+})
+
 describe('hostile text', () => {
   const evil = '</script><img src=x onerror=alert(1)>"\''
 

@@ -258,6 +258,7 @@ test('GitHub Pages gets a domain of its own only', async () => {
     (await writeSite([await hostile()], { host: 'github-pages', url })).files
   expect((await files('https://docs.example.org')).get('CNAME')).toBe('docs.example.org\n')
   expect((await files('https://someone.github.io/docs')).has('CNAME')).toBe(false)
+  expect((await files('https://docs.example.org/guide')).has('CNAME')).toBe(false)
   expect((await files('https://docs.example.org')).has('.nojekyll')).toBe(true)
 })
 
@@ -285,4 +286,17 @@ describe('nginx', () => {
       rmSync(folder, { recursive: true })
     }
   })
+})
+
+it('says where its files belong when it stands below a path', async () => {
+  const file = async (host: (typeof hosts)[number], name: string, url: string): Promise<string> =>
+    (await writeSite([await hostile()], { host, url })).files.get(name) ?? ''
+  const below = 'https://docs.example.org/help/docs'
+  expect(await file('nginx', 'nginx-map.conf', below)).toContain('whose `root` holds this folder as `help/docs`.\n')
+  expect(await file('nginx', 'nginx-map.conf', 'https://docs.example.org')).toContain('whose `root` is this folder.\n')
+  for (const host of ['netlify', 'cloudflare'] as const)
+    for (const name of ['_redirects', '_headers']) {
+      expect(await file(host, name, below)).toContain('above the folder `help/docs`')
+      expect(await file(host, name, 'https://docs.example.org')).not.toContain('above the folder')
+    }
 })

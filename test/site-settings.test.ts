@@ -36,6 +36,72 @@ const refused = async (yaml: string, files: Record<string, string> = {}): Promis
   return error === undefined ? 'nothing' : `${error.message}\n${error.hint ?? ''}`
 }
 
+test.each([
+  ['https://x.example', '/docs/', 'https://x.example/docs'],
+  ['https://x.example/', 'docs', 'https://x.example/docs'],
+  ['https://x.example/guide', 'docs', 'https://x.example/guide'],
+])('%s with the path %s is %s', async (url, basePath, whole) => {
+  await put({ 'repo/unbook.config.yaml': `site: { url: '${url}', basePath: '${basePath}' }\n` })
+  expect((await read()).url).toBe(whole)
+})
+
+describe('the style sheet', () => {
+  const css = `/* url(not/this.woff2) "x */
+@font-face { font-family: Sea; src: url(../fonts/Sea%20Bold.woff2) format("woff2"), url('../fonts/sea.ttf?#iefix') }
+.a::after { content: "url(nor/this.png)"; background: URL( "wave.svg" ) }
+.b { background: url(wave.svg), url(https://x.example/y.png), url(data:image/png;base64,AA), url(#own), url(/top.png) }
+`
+  const files = { 'repo/art/fonts/Sea Bold.woff2': 'bold', 'repo/art/fonts/sea.ttf': 'ttf', 'repo/art/css/wave.svg': '<svg/>' }
+
+  it('brings the files along that it names', async () => {
+    await put({ 'repo/unbook.config.yaml': 'site: { css: art/css/own.css }\n', 'repo/art/css/own.css': css, ...files })
+    const settings = await read()
+    expect(settings.cssFiles?.map(({ name, content }) => [name, Buffer.from(content).toString()])).toEqual([
+      ['sea-bold.woff2', 'bold'],
+      ['sea.ttf', 'ttf'],
+      ['wave.svg', '<svg/>'],
+    ])
+    expect(settings.css).toBe(
+      css
+        .replace('url(../fonts/Sea%20Bold.woff2)', 'url("custom/sea-bold.woff2")')
+        .replace("url('../fonts/sea.ttf?#iefix')", 'url("custom/sea.ttf?#iefix")')
+        .replace('URL( "wave.svg" )', 'url("custom/wave.svg")')
+        .replace('url(wave.svg)', 'url("custom/wave.svg")'),
+    )
+  })
+
+  it('keeps files of one name apart', async () => {
+    const twice = '.a { background: url(a/sea.png) } .b { background: url(b/SEA.png) }'
+    await put({
+      'repo/unbook.config.yaml': 'site: { css: own.css }\n',
+      'repo/own.css': twice,
+      'repo/a/sea.png': '1',
+      'repo/b/SEA.png': '2',
+    })
+    expect((await read()).css).toBe('.a { background: url("custom/sea.png") } .b { background: url("custom/sea-2.png") }')
+  })
+
+  test.each([
+    ['.a { background: url(gone.png) }', 'Cannot read the file `gone.png`'],
+    ['.a { background: url(../outside.png) }', 'expected one inside the repository'],
+    ['.a { background: url(notes.md) }', 'Unexpected file `notes.md`, expected one that ends in'],
+    ['@import "other.css";', 'Unexpected `@import` in `own.css`'],
+  ])('%s is refused', async (text, message) => {
+    expect(await refused('site: { css: own.css }\n', { 'repo/own.css': text, 'outside.png': '', 'repo/notes.md': '' })).toContain(
+      message,
+    )
+  })
+
+  it('of hostile text takes no time', async () => {
+    const began = performance.now()
+    for (const text of ['/*', '"', 'url(', 'url( ', "url('a", '/* ', '@']) {
+      await put({ 'repo/unbook.config.yaml': 'site: { css: own.css }\n', 'repo/own.css': text.repeat(40_000) })
+      await read()
+    }
+    expect(performance.now() - began).toBeLessThan(5000)
+  })
+})
+
 describe('settings', () => {
   it('are none without a configuration', async () => {
     expect(await read()).toEqual({})

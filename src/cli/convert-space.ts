@@ -14,7 +14,7 @@ import { createProgress } from './progress.ts'
 import { report, verdict } from './report.ts'
 import { UsageError } from './usage-error.ts'
 
-export async function convertSpace(folder: string, flags: ConvertFlags, options: ConvertOptions): Promise<ExitCode> {
+export async function convertSpace(folder: string, flags: ConvertFlags, given: ConvertOptions): Promise<ExitCode> {
   const { out } = flags
   if (out === undefined) throw new UsageError('Expected `--out` with a folder to write the space to', 'For example --out ./site.')
   const { outcomeOf, outputEntries, pagesExpected } = await import('../engine/outcome.ts')
@@ -22,7 +22,8 @@ export async function convertSpace(folder: string, flags: ConvertFlags, options:
   const { topFiles } = await import('../engine/top-files.ts')
   const { summaryLine } = await import('../engine/summary-line.ts')
   const { openSpaces } = await import('../engine/open-spaces.ts')
-  const opened = await openSpaces(folder, options)
+  const opened = await openSpaces(folder, { ...given, withoutDrafts: true })
+  const options = { ...given, ...(opened.structure && { structure: opened.structure }) }
   const { force = false, dryRun = false } = flags
   const expected = pagesExpected(opened, options)
   const roots = await rootsOf(folder, opened)

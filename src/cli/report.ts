@@ -14,7 +14,7 @@ export interface ReportContext {
 }
 
 export async function report(
-  outcome: Omit<Outcome, 'assets'>,
+  outcome: Omit<Outcome, 'assets' | 'drafts'>,
   { flags, summary, notes = [], stream }: ReportContext,
 ): Promise<void> {
   const { runReport } = await import('../engine/report.ts')

@@ -10,12 +10,13 @@ import { type OpenedFolder, openFolder } from '../space/disk-files.ts'
 import { findSpaces } from '../space/find-spaces.ts'
 import type { PageMemory } from '../space/page-memory.ts'
 import type { ParsePage } from '../space/parse-page.ts'
-import { isWithin, nameOf, pathBelow } from '../space/path-within.ts'
 import { readSpace } from '../space/read-space.ts'
+import type { SiteStructure } from '../space/site-structure.ts'
 import type { Space } from '../space/space.ts'
 import { type Engine, loadEngine } from '../syntax/engines/engine.ts'
 import { parse } from '../syntax/parse.ts'
 import type { EngineName } from './api.ts'
+import { outputFolders } from './output-folders.ts'
 import { RunError } from './run-error.ts'
 
 export interface OpenOptions {
@@ -24,6 +25,8 @@ export interface OpenOptions {
   language?: string
   /** What an earlier reading has left. */
   memory?: PageMemory
+  /** Leaves out what the site does not publish. */
+  withoutDrafts?: boolean
 }
 
 export interface OpenedSpace {
@@ -36,6 +39,10 @@ export interface OpenedSpaces {
   /** The folder that was given, from the base of the files. */
   given: string
   spaces: readonly OpenedSpace[]
+  /** How the site lays them out. */
+  structure?: SiteStructure
+  /** Folders of drafts that were left out, from the base. */
+  drafts: readonly string[]
   /** Faults of `docs.yaml`. */
   diagnostics: readonly Diagnostic[]
 }
@@ -47,12 +54,20 @@ export async function openSpaces(folder: string, options: OpenOptions): Promise<
 /** The same for files that need not be on a disk. */
 export async function spacesIn(
   { files, root: given }: OpenedFolder,
-  { engine, language, memory }: OpenOptions,
+  { engine, language, memory, withoutDrafts = false }: OpenOptions,
 ): Promise<OpenedSpaces> {
   const parsePage = await loadPageParser(engine)
   const found = await findSpaces(files, given)
+  const { structure } = found
+  const drafts = withoutDrafts ? found.spaces.filter(({ isDraft }) => isDraft) : []
+  const wanted = found.spaces.filter((space) => !drafts.includes(space))
+  const paths = outputFolders(
+    wanted.map(({ root }) => root),
+    given,
+    structure,
+  )
   const spaces: OpenedSpace[] = []
-  for (const { root, language: said } of found.spaces) {
+  for (const { root, language: said } of wanted) {
     const tag = language ?? said
     const space = await readSpace(files, {
       root,
@@ -62,13 +77,13 @@ export async function spacesIn(
       ...(tag === undefined ? {} : { language: tag }),
       ...(memory && { memory }),
     })
-    spaces.push({ path: found.spaces.length === 1 ? '' : placeOf(root, given), space })
+    spaces.push({ path: paths.get(root) ?? '', space })
   }
-  return { given, spaces, diagnostics: found.diagnostics }
+  return {
+    ...{ given, spaces, drafts: drafts.map(({ root }) => root), diagnostics: found.diagnostics },
+    ...(structure && { structure }),
+  }
 }
-
-/** A `docs.yaml` may name folders beside the one that was given; those go by their own name. */
-const placeOf = (root: string, given: string): string => (isWithin(given, root) ? pathBelow(given, root) : nameOf(root))
 
 /** How pages are parsed, as those who read a space want it: the same function each time, by which readings know that nothing has changed. */
 export async function loadPageParser(name: EngineName): Promise<ParsePage> {

@@ -13,6 +13,8 @@ export interface ConvertedSpace extends OpenedSpace {
 export interface Outcome {
   pages: ConvertResult['pages']
   assets: number
+  /** Spaces that the site does not publish. */
+  drafts: number
   diagnostics: readonly Diagnostic[]
   losses: readonly Loss[]
 }
@@ -23,7 +25,7 @@ export const pagesExpected = ({ spaces }: OpenedSpaces, options: Pick<ConvertOpt
 
 /** Findings come with paths from the base of the files; a person thinks in paths from the folder that was named. */
 export function outcomeOf(
-  { given, diagnostics }: Pick<OpenedSpaces, 'given' | 'diagnostics'>,
+  { given, diagnostics, drafts }: Pick<OpenedSpaces, 'given' | 'diagnostics' | 'drafts'>,
   spaces: readonly ConvertedSpace[],
 ): Outcome {
   const sum = (count: (result: ConvertResult) => number): number => spaces.reduce((total, { result }) => total + count(result), 0)
@@ -39,6 +41,7 @@ export function outcomeOf(
       written: sum(({ pages }) => pages.written),
     },
     assets: sum(({ assets }) => assets.length),
+    drafts: drafts.length,
     diagnostics: [...diagnostics, ...spaces.flatMap(({ result }) => result.diagnostics)].map(fromGiven),
     losses: spaces.flatMap(({ result }) => result.losses).map(fromGiven),
   }

@@ -31,7 +31,12 @@ export interface RunReport {
   summary: string
 }
 
-export function runReport(command: string, target: string, outcome: Omit<Outcome, 'assets'>, summary: string): RunReport {
+export function runReport(
+  command: string,
+  target: string,
+  outcome: Omit<Outcome, 'assets' | 'drafts'>,
+  summary: string,
+): RunReport {
   return {
     schema: 1,
     command,

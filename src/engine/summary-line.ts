@@ -15,7 +15,7 @@ export interface SummaryContext {
 }
 
 export function summaryLine(outcome: Outcome, { target, out, unlisted, dryRun }: SummaryContext): string {
-  const { pages, assets, losses } = outcome
+  const { pages, assets, drafts, losses } = outcome
   const verb = dryRun ? 'would be written' : 'written'
   const parts = [
     `${count(pages.written, 'page')} ${verb} to ${out} (${target}), ${count(assets, 'asset')} ${dryRun ? 'would be copied' : 'copied'}`,
@@ -23,6 +23,7 @@ export function summaryLine(outcome: Outcome, { target, out, unlisted, dryRun }:
   if (pages.unlisted > 0) parts.push(unlistedPart(pages.unlisted, unlisted))
   if (pages.excluded > 0)
     parts.push(`${count(pages.excluded, 'page')} left out by ${pages.excluded === 1 ? 'its' : 'their'} condition`)
+  if (drafts > 0) parts.push(`${count(drafts, 'space')} left out as ${drafts === 1 ? 'a draft' : 'drafts'}`)
   if (losses.length > 0) parts.push(`${count(losses.length, 'block')} in a plainer form`)
   parts.push(faultsPart(outcome.diagnostics))
   return `${parts.join('; ')}.`

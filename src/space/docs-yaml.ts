@@ -12,7 +12,9 @@ import { collector, type Diagnostic, type Report } from '../diagnostics/diagnost
 import { languageTag } from './language-tag.ts'
 import { folderOf, pathWithin } from './path-within.ts'
 import { placeAt } from './place.ts'
-import { isMap, readYaml, type YamlMap } from './read-yaml.ts'
+import { publishedStructure, readStructure, type SaidSpace, spacesIn } from './read-structure.ts'
+import { isMap, readYaml } from './read-yaml.ts'
+import type { SiteStructure } from './site-structure.ts'
 import { withoutDebris } from './zero-width.ts'
 
 export interface SiteSpace {
@@ -20,7 +22,8 @@ export interface SiteSpace {
   directory: string
   title?: string
   language?: string
-  hidden: boolean
+  /** It is not published. */
+  isDraft?: true
   /** Where the file names the directory. */
   place: Position
 }
@@ -30,6 +33,8 @@ export interface Site {
   /** The languages of one book, which has its own configuration. */
   isBook?: true
   spaces: SiteSpace[]
+  /** How those that are published stand to each other, by their directories. */
+  structure?: SiteStructure
   diagnostics: Diagnostic[]
 }
 
@@ -43,29 +48,18 @@ export function readDocsYaml(text: string, file: string): Site | undefined {
   const site = isMap(yaml.value) && isMap(yaml.value.site) ? yaml.value.site : undefined
   if (!site || !Array.isArray(site.structure)) return undefined
   diagnostics.push(...yaml.diagnostics)
-  const spaces = spacesIn(site.structure, 0).flatMap((item) => toSpace(item, file, source, report))
-  return { ...(typeof site.title === 'string' ? { title: site.title } : {}), spaces, diagnostics }
+  const items = readStructure(site.structure)
+  const spaces = spacesIn(items).flatMap((space) => toSpace(space, file, source, report))
+  const title = typeof site.title === 'string' ? { title: site.title } : {}
+  const structure = { ...title, ...publishedStructure(items, (space) => directoryOf(space, file)) }
+  return { ...title, spaces, structure, diagnostics }
 }
 
-/** Deeper than sections in groups nobody goes; a hand-made file may. */
-const deepest = 10
-
-/** Where groups and sections hold what is in them. */
-const within = ['structure', 'children']
-
-/** Every item that has content, whatever groups and sections it stands in. */
-function spacesIn(items: unknown, depth: number): YamlMap[] {
-  if (!Array.isArray(items) || depth > deepest) return []
-  return items
-    .filter(isMap)
-    .flatMap((item) => [...(isMap(item.content) ? [item] : []), ...within.flatMap((key) => spacesIn(item[key], depth + 1))])
-}
-
-function toSpace(item: YamlMap, file: string, source: string, report: Report): SiteSpace[] {
-  const { directory: written, language } = item.content as YamlMap
+function toSpace(space: SaidSpace, file: string, source: string, report: Report): SiteSpace[] {
+  const { directory: written, language } = space.content
   // A space that is not synchronised has `directory: null`.
   if (typeof written !== 'string') return []
-  const directory = pathWithin(folderOf(file), written)
+  const directory = directoryOf(space, file)
   const at = source.indexOf(written)
   const place = placeAt(source, at, at + written.length)
   if (directory === undefined) {
@@ -74,8 +68,12 @@ function toSpace(item: YamlMap, file: string, source: string, report: Report): S
     return []
   }
   const tag = languageTag(language)
-  return [{ directory, title: titleOf(item, directory), ...(tag ? { language: tag } : {}), hidden: item.hidden === true, place }]
+  const title = space.title || directory
+  return [{ directory, title, ...(tag ? { language: tag } : {}), ...(space.isDraft && { isDraft: true }), place }]
 }
 
-const titleOf = (item: YamlMap, directory: string): string =>
-  ([item.title, item.key].find((value) => typeof value === 'string') as string | undefined) ?? directory
+/** From the folder of the file, or from the repository where it begins with a slash; undefined for one outside of it. */
+function directoryOf({ content: { directory } }: SaidSpace, file: string): string | undefined {
+  if (typeof directory !== 'string') return undefined
+  return pathWithin(directory.startsWith('/') ? '' : folderOf(file), directory)
+}

@@ -12,6 +12,7 @@ import { isPagePath } from './page-paths.ts'
 import { byCodeUnit, folderOf, foldersAbove, isWithin, nameOf, pathBelow } from './path-within.ts'
 import { languagesFile, readLangs } from './read-langs.ts'
 import { readText } from './read-text.ts'
+import { atRoots, type SiteStructure } from './site-structure.ts'
 import type { FileIndex } from './space.ts'
 
 export interface SpaceRoot {
@@ -21,11 +22,15 @@ export interface SpaceRoot {
   name: string
   /** Said by the site. */
   language?: string
+  /** The site does not publish it. */
+  isDraft?: true
 }
 
 export interface FoundSpaces {
   /** None when there is no page at all. */
   spaces: SpaceRoot[]
+  /** How the site that holds them lays them out, by their roots. */
+  structure?: SiteStructure
   /** Faults of `docs.yaml`; those of a space are found again when it is read. */
   diagnostics: Diagnostic[]
 }
@@ -35,16 +40,22 @@ export async function findSpaces(files: Files, folder: string): Promise<FoundSpa
   const own = isRoot(index, folder) ? await rootIn(files, index, folder) : undefined
   const site = await siteIn(files, index, own?.root ?? folder)
   if (own && !site?.isBook) return { spaces: [own], diagnostics: [] }
-  const ofSite = site ? await rootsOf(files, index, site.spaces) : []
-  if (ofSite.length > 0) return { spaces: ofSite, diagnostics: site?.diagnostics ?? [] }
+  const ofSite = site ? await spacesOfSite(files, index, site) : undefined
+  if (ofSite) return ofSite
   if (own) return { spaces: [own], diagnostics: site?.diagnostics ?? [] }
-  const below = await rootsOf(
-    files,
-    index,
-    topmost(foldersWithRoots(index, folder)).map((directory) => ({ directory })),
-  )
+  const folders = topmost(foldersWithRoots(index, folder)).map((directory) => ({ directory }))
+  const below = oncePerRoot((await rootsByFolder(files, index, folders)).values())
   const spaces = below.length > 0 ? below : hasPages(index, folder) ? [{ root: folder, name: nameOf(folder) }] : []
   return { spaces, diagnostics: site?.diagnostics ?? [] }
+}
+
+/** Undefined when none of them has pages. */
+async function spacesOfSite(files: Files, index: FileIndex, site: Site): Promise<FoundSpaces | undefined> {
+  const byFolder = await rootsByFolder(files, index, site.spaces)
+  const { structure, diagnostics } = site
+  const roots = new Map([...byFolder].map(([folder, { root }]) => [folder, root]))
+  const spaces = oncePerRoot(byFolder.values())
+  return spaces.length === 0 ? undefined : { spaces, diagnostics, ...(structure && { structure: atRoots(structure, roots) }) }
 }
 
 /** The site file in a folder, when it is GitBook's, else the languages of a book. */
@@ -89,23 +100,34 @@ function isRoot(index: FileIndex, folder: string): boolean {
 async function rootIn(files: Files, index: FileIndex, folder: string, said: Partial<SiteSpace> = {}): Promise<SpaceRoot> {
   const config: Config = await readConfig(files, index, folder)
   const name = said.title || nameOf(folder) || nameOf(config.root)
-  return { root: config.root, name, ...(said.language ? { language: said.language } : {}) }
+  const { language, isDraft } = said
+  return { root: config.root, name, ...(language ? { language } : {}), ...(isDraft && { isDraft }) }
 }
 
-/** One space a root: a site may show the same folder in two places. */
-async function rootsOf(
+async function rootsByFolder(
   files: Files,
   index: FileIndex,
   said: readonly ({ directory: string } & Partial<SiteSpace>)[],
-): Promise<SpaceRoot[]> {
-  const roots = new Map<string, SpaceRoot>()
+): Promise<Map<string, SpaceRoot>> {
+  const found = new Map<string, SpaceRoot>()
   for (const space of said) {
     if (!hasPages(index, space.directory)) continue
-    const found = await rootIn(files, index, space.directory, space)
-    if (!roots.has(found.root)) roots.set(found.root, found)
+    const root = await rootIn(files, index, space.directory, space)
+    found.set(space.directory, together(found.get(space.directory), root))
   }
+  return found
+}
+
+/** A site may show the same folder in two places. */
+function oncePerRoot(found: Iterable<SpaceRoot>): SpaceRoot[] {
+  const roots = new Map<string, SpaceRoot>()
+  for (const space of found) roots.set(space.root, together(roots.get(space.root), space))
   return [...roots.values()]
 }
+
+/** The first, but for a draft that is published elsewhere. */
+const together = (first: SpaceRoot | undefined, other: SpaceRoot): SpaceRoot =>
+  first === undefined || (first.isDraft && !other.isDraft) ? other : first
 
 function foldersWithRoots(index: FileIndex, folder: string): string[] {
   const folders = new Set<string>()

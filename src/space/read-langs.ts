@@ -32,7 +32,7 @@ function toSpace({ 0: whole, 1: target = '', index }: RegExpExecArray, text: str
   const language = knownLanguage(nameOf(directory))
   const end = index + whole.length
   const place = placeAt(text, end - target.length, end)
-  return [{ directory, ...(language && { language }), hidden: false, place }]
+  return [{ directory, ...(language && { language }), place }]
 }
 
 /** Folders go by other names as well: `cn`, `v1`, `doc`. */

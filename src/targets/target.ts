@@ -3,6 +3,7 @@ import type { Root, RootContent } from 'mdast'
 import type { BlockName, NodeOf } from '../blocks/index.ts'
 import type { Words } from '../blocks/words.ts'
 import type { Report } from '../diagnostics/diagnostic.ts'
+import type { SiteStructure } from '../space/site-structure.ts'
 import type { Page, Space } from '../space/space.ts'
 import type { SiteSettings } from './site/settings.ts'
 
@@ -13,6 +14,8 @@ export interface WriteOptions {
   html: 'safe' | 'trusted'
   /** What a maintainer says of the site, for `site`. */
   site?: SiteSettings
+  /** How the spaces of the run stand to each other in their site, where `docs.yaml` says so. */
+  structure?: SiteStructure
 }
 
 /** Another space that is written in the same run: a language or a variant. */
@@ -152,6 +155,8 @@ export interface Target {
   learnt?(page?: Page): unknown
   /** Files beside the pages: style sheets, navigation. */
   files?(space: Space, pages: readonly FinishedPage[], options: WriteOptions): OutputFile[] | Promise<OutputFile[]>
+  /** Whether a file beside the pages is made of what pages say: it is whole only when all of them have been written. */
+  isOfPages?(path: string): boolean
   /** Output paths that files beside the pages will have, when `files` cannot say so before. */
   reserved?: readonly string[]
   /** Each page is written a second time, beside the first, by another target. */

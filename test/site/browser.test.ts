@@ -14,7 +14,7 @@ import { corpusPath, corpusRoots } from '../support/corpus.ts'
 import { fixtures } from '../support/fixtures.ts'
 import { type WrittenSite, writeSite } from '../support/site.ts'
 import { type StaticServer, serveFolder } from '../support/static-server.ts'
-import { axeFindings, contrastFindings, isTextHidden, layoutShift, overhang, printed } from './in-page.ts'
+import { axeFindings, contrastFindings, isTextHidden, layoutShift, overhang, overSidebar, printed } from './in-page.ts'
 
 const wanted = ['seeds', 'playbook', 'elsa'].filter((name) => corpusRoots.includes(name))
 const spaces = [
@@ -104,6 +104,21 @@ describe.skipIf(!chromium)(`in Chromium${chromium ? '' : missingChromium}`, () =
       }
       await context.close()
       expect(wide).toEqual([])
+    })
+
+    it('wide blocks keep off the sidebar and the outline, whatever the width of the window', async () => {
+      const { page, context } = await openPage(browser)
+      const over: string[] = []
+      for (const path of [...site.sources.values()].slice(0, 60)) {
+        await page.goto(server.url + encodePath(path))
+        if ((await page.locator('.full-width').count()) === 0) continue
+        for (const width of [1210, 1366, 1376, 1380, 1400, 1414, 1432, 1440, 1600, 1920]) {
+          await page.setViewportSize({ width, height: 800 })
+          for (const each of await page.evaluate<string[]>(overSidebar)) over.push(`${path} at ${width}: ${each}`)
+        }
+      }
+      await context.close()
+      expect(over).toEqual([])
     })
 
     it('on paper: the text and nothing around it, every panel, every expandable', async () => {

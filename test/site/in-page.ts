@@ -19,6 +19,15 @@ export const contrastFindings = `axe.run({ runOnly: ['color-contrast', 'link-in-
 /** Pixels by which the page is wider than the window. */
 export const overhang = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 
+/** Wide blocks that reach what stands beside the text. */
+export const overSidebar = `(() => {
+  const edge = (name, side, other) => document.querySelector(name)?.getBoundingClientRect()[side] || other
+  const [left, right] = [edge('.sidebar', 'right', 0), edge('.toc', 'left', innerWidth)]
+  return [...document.querySelectorAll('.full-width')].map((block) => block.getBoundingClientRect())
+    .filter((box) => box.width > 0 && (box.left < left || box.right > right))
+    .map((box) => Math.round(box.left) + '-' + Math.round(box.right) + ' between ' + left + ' and ' + right)
+})()`
+
 const isShown = '(element) => element.getClientRects().length > 0'
 
 /** Whether there is text, and none of it can be seen. */

@@ -25,9 +25,10 @@ export interface WrittenSite {
 
 export async function writeSite(space: string, settings: SiteSettings = {}): Promise<WrittenSite> {
   const folder = join(await mkdtemp(join(tmpdir(), 'unbook-site-')), 'site')
-  const opened = await openSpaces(space, { engine: 'auto' })
+  const opened = await openSpaces(space, { engine: 'auto', withoutDrafts: true })
   const siblings = opened.spaces.map((each) => ({ root: each.space.root, path: each.path, space: each.space }))
-  const options = { ...defaults, to: 'site', site: settings, siblings }
+  const { structure } = opened
+  const options = { ...defaults, to: 'site', site: settings, siblings, ...(structure && { structure }) }
   const converted = []
   for (const each of opened.spaces) {
     converted.push({ ...each, result: await convert(each.space, { ...options, at: each.path }) })

@@ -1,6 +1,7 @@
 /** A site as its hosts get it, without the text of its pages: the files above all spaces, and the paths of all the others. */
 import { openSpaces } from '../../src/engine/open-spaces.ts'
 import { pagePaths } from '../../src/engine/page-paths.ts'
+import type { SiteStructure } from '../../src/space/site-structure.ts'
 import type { Space } from '../../src/space/space.ts'
 import { site } from '../../src/targets/site/index.ts'
 import type { SiteSettings } from '../../src/targets/site/settings.ts'
@@ -52,9 +53,10 @@ export async function writeSite(
   spaces: readonly WrittenSpace[],
   settings: SiteSettings = {},
   services: Services = {},
+  structure?: SiteStructure,
 ): Promise<WrittenSite> {
   const own = spaces.flatMap(({ path, files }) => files.map((file) => [path === '' ? file : `${path}/${file}`, ''] as const))
-  const top = await topFiles(spaces, { site: settings }, services)
+  const top = await topFiles(spaces, { site: settings, ...(structure && { structure }) }, services)
   const twice = top
     .map((file) => file.path)
     .filter((path, index, all) => own.some(([file]) => file === path) || all.indexOf(path) < index)

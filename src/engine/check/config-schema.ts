@@ -104,7 +104,10 @@ const site = {
       keys: 'url',
       doc: 'Where a page can be edited: `https://github.com/example/docs/edit/main/{path}`.',
     },
-    css: { type: 'text', doc: 'File of CSS that follows that of the site.' },
+    css: {
+      type: 'text',
+      doc: 'File of CSS that follows that of the site. Fonts and pictures that it names by a relative `url()` are copied; other sites are not asked.',
+    },
     head: {
       type: 'text',
       doc: 'File of HTML for the end of `<head>`. The site then sets no content security policy on its host.',

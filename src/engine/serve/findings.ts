@@ -71,12 +71,20 @@ function inThread(folder: string, options: FindingsOptions): Runner {
 export type ThreadAnswer = { report: CheckReport } | { message: string }
 
 async function answerFrom(thread: Worker): Promise<CheckReport> {
-  const answer = await new Promise<ThreadAnswer>((resolve, reject) => {
-    thread.once('message', resolve).once('error', reject)
-    thread.once('exit', (code) => reject(new Error(`The thread that checks has ended with ${code}`)))
-    thread.postMessage('look')
-  })
-  thread.removeAllListeners()
+  const { promise, forget } = nextAnswer(thread)
+  thread.postMessage('look')
+  const answer = await promise.finally(forget)
   if ('message' in answer) throw new Error(answer.message)
   return answer.report
+}
+
+/** Only what was put on is taken off again: a worker listens to itself, and without that no further message arrives. */
+function nextAnswer(thread: Worker): { promise: Promise<ThreadAnswer>; forget(): void } {
+  let forget = (): void => {}
+  const promise = new Promise<ThreadAnswer>((resolve, reject) => {
+    const ended = (code: number): void => reject(new Error(`The thread that checks has ended with ${code}`))
+    thread.once('message', resolve).once('error', reject).once('exit', ended)
+    forget = () => void thread.off('message', resolve).off('error', reject).off('exit', ended)
+  })
+  return { promise, forget }
 }

@@ -36,18 +36,23 @@ export async function liveSite(folder: string, optionsFor: () => Promise<Convert
   const { engine, language } = options
   const live = await liveSpaces(folder, { engine, ...(language === undefined ? {} : { language }) })
   let opened = await live.read()
-  let spaces = await serveAll(opened, options, folder)
+  let spaces = await serveAll(opened, withStructure(options, opened), folder)
   return {
     opened: () => opened,
-    get: async (address) => await answerOf(address, spaces, options),
+    get: async (address) => await answerOf(address, spaces, withStructure(options, opened)),
     update: async (changes) => {
       options = await optionsFor()
       const next = await live.read(changes)
-      spaces = await serveAll(next, options, folder)
+      spaces = await serveAll(next, withStructure(options, next), folder)
       opened = next
     },
   }
 }
+
+const withStructure = (options: ConvertOptions, { structure }: OpenedSpaces): ConvertOptions => ({
+  ...options,
+  ...(structure && { structure }),
+})
 
 async function serveAll({ spaces }: OpenedSpaces, options: ConvertOptions, folder: string): Promise<ServedSpace[]> {
   const siblings = spaces.map(({ path, space }) => ({ root: space.root, path, space }))

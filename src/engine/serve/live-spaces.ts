@@ -29,7 +29,7 @@ export async function liveSpaces(folder: string, options: OpenOptions): Promise<
     read: async (changes) => {
       live.forget(changes?.changed ?? [])
       if (changes?.isListingOld === true) live.relist((await openFolder(folder)).files)
-      return await spacesIn({ files: live.files, root: opened.root }, { ...options, memory })
+      return await spacesIn({ files: live.files, root: opened.root }, { ...options, memory, withoutDrafts: true })
     },
   }
 }

@@ -11,6 +11,7 @@ import { findBase } from '../../space/find-base.ts'
 import type { ConvertOptions } from '../api.ts'
 import type { CheckReport } from '../check/check-report.ts'
 import { RunError } from '../run-error.ts'
+import { atTop } from './at-top.ts'
 import { type FindingsOptions, watchFindings } from './findings.ts'
 import { type LiveSite, liveSite } from './live-site.ts'
 import type { Changes } from './live-spaces.ts'
@@ -43,7 +44,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const { onEvent } = options
   const folder = await realpath(options.folder)
   const base = await realpath(findBase(folder))
-  const site = await liveSite(folder, options.convert)
+  const site = await liveSite(folder, async () => atTop(await options.convert()))
   const state = createState(site, base, options)
   const findings = watchFindings(folder, options.check)
   const fault = (error: unknown): void => onEvent({ type: 'fault', error })

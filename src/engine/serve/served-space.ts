@@ -63,7 +63,7 @@ export async function serveSpace(opened: OpenedSpace, options: ConvertOptions): 
       if (companion !== undefined) return await companion()
       const copy = await landing()
       if (copy?.path === path) return copy.content
-      return needsAll(path) ? contentAt(path, await filesOfAll()) : contentAt(path, await files())
+      return contentAt(path, target.isOfPages?.(path) === true ? await filesOfAll() : await files())
     },
   }
 }
@@ -87,9 +87,6 @@ const outlineOf = (page: Page, path: string, job: Job): FinishedPage => ({
 function outputsOf({ pages, paths }: Job): Map<string, Page> {
   return new Map(pages.flatMap((page): [string, Page][] => [[paths.get(page.path) ?? '', page]]))
 }
-
-/** Files beside the pages that are made of what the pages say. */
-const needsAll = (path: string): boolean => /(?:^|\/)feed\.xml$|^_unbook\/(?:search-index|pagefind\/)/.test(path)
 
 const contentAt = (path: string, files: readonly OutputFile[]): OutputFile['content'] | undefined =>
   files.find((file) => file.path === path)?.content

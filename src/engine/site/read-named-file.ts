@@ -16,6 +16,8 @@ export interface Expected {
 export interface NamedFile {
   content: Uint8Array
   extension: string
+  /** What else is wrong with it, at the place where the configuration names it. */
+  fault(message: string): RunError
 }
 
 /** `way` is where the configuration names it. */
@@ -36,7 +38,7 @@ export function createFileReader({ folder, faultAt }: CheckConfig, space: string
     const bases = await Promise.all([folder, space].map(async (each) => await realpath(findBase(each))))
     if (!bases.some((base) => isInside(base, target)))
       throw fault(`Unexpected file \`${path}\`, expected one inside the repository`)
-    return { content: await readBounded(target, most, path, fault), extension }
+    return { content: await readBounded(target, most, path, fault), extension, fault }
   }
 }
 

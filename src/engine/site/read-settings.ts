@@ -8,6 +8,7 @@ import { type CheckConfig, configFor } from '../check/config-file.ts'
 import type { LinkValues, SiteValues } from '../check/config-schema.ts'
 import { RunError } from '../run-error.ts'
 import { createFileReader, type ReadNamed } from './read-named-file.ts'
+import { readStyle } from './read-style.ts'
 
 export interface SettingsRequest {
   /** The folder that is converted. */
@@ -26,7 +27,7 @@ export async function readSiteSettings({ folder, config, given }: SettingsReques
     ...plainValues(values),
     ...(await filesOf(values, createFileReader(found, folder))),
     ...given,
-    ...(url === undefined ? {} : { url: siteUrl(url, found) }),
+    ...(url === undefined ? {} : { url: withPath(siteUrl(url, found), values.basePath) }),
   }
 }
 
@@ -62,7 +63,7 @@ async function filesOf(values: SiteValues, read: ReadNamed): Promise<SiteSetting
   return {
     ...(logo === undefined ? {} : { logo }),
     ...(favicon === undefined ? {} : { favicon: await picture(read, ['favicon'], favicon, 'favicon') }),
-    ...(css === undefined ? {} : { css: await text(read, 'css', css, ['css']) }),
+    ...(css === undefined ? {} : await readStyle(css, read)),
     ...(head === undefined ? {} : { head: await text(read, 'head', head, ['html', 'htm']) }),
   }
 }
@@ -93,4 +94,11 @@ function siteUrl(written: string, { faultAt }: CheckConfig): string {
     throw faultAt?.(['site', 'url'], message) ?? new RunError(message, 'Check --site-url.')
   }
   return `${url.origin}${url.pathname}`.replace(/\/+$/, '')
+}
+
+/** An address without a path may have it said beside it: `https://docs.example.org` and `/guide`. */
+function withPath(url: string, basePath: unknown): string {
+  const said = basePath === undefined ? '' : String(basePath)
+  const names = said.split('/').filter((name) => /^[\w.~-]+$/.test(name))
+  return new URL(url).pathname === '/' ? [url, ...names].join('/') : url
 }

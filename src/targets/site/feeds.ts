@@ -15,6 +15,8 @@ import { dayOf } from './components/day.ts'
 
 export const feedName = 'rss.xml'
 
+export const isFeedPath = (path: string): boolean => path === feedName || path.endsWith(`/${feedName}`)
+
 export interface Feeds {
   /** Said by components: the page at this output path has entries. */
   expect(path: string): void

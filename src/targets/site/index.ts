@@ -5,10 +5,13 @@ import type { BlockWriter, Preparation, Target, TargetContext } from '../target.
 import { expectCode } from './code/expect-code.ts'
 import { components } from './components/index.ts'
 import type { SiteContext } from './context.ts'
+import { isFeedPath } from './feeds.ts'
 import { frameFiles, framePaths } from './frame/frame-files.ts'
+import { reportLostLinks } from './frame/report-lost-links.ts'
 import { ownFiles, ownPaths } from './own-files.ts'
 import { writePage } from './page.ts'
 import { cleanHref, hasCleanAddresses, landingCopy, markdownPath, pagePath } from './paths.ts'
+import { isIndexPath } from './search/search-index.ts'
 import { createSite, giveTo, type Site, takenFrom } from './site.ts'
 import { reportLostRedirects } from './top/report-lost.ts'
 import { topFiles } from './top-files.ts'
@@ -23,13 +26,16 @@ export const site: Target = {
     throw new Error('A site is prepared before its pages are written')
   },
   reserved: [...ownPaths, ...framePaths],
+  isOfPages: (path) => isFeedPath(path) || isIndexPath(path),
   companion: { to: 'gfm', pagePath: markdownPath },
   begin: expectCode,
   landingCopy,
   topFiles,
   prepare: async (preparation: Preparation) => {
     reportLostRedirects(preparation)
-    return siteTarget(await createSite(preparation))
+    const made = await createSite(preparation)
+    reportLostLinks(made, preparation)
+    return siteTarget(made)
   },
 }
 

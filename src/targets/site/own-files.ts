@@ -30,9 +30,11 @@ export const ownPaths: readonly string[] = names.map((name) => `${ownFolder}/${n
 
 export function ownFiles(site: Site): OutputFile[] {
   const isSearched = site.settings.search !== 'none'
-  return names
+  const own = names
     .filter((name) => (isSearched || !searchNames.has(name)) && (site.search.hasPagefind || name !== pagefindName))
     .map((name) => ({ path: `${ownFolder}/${name}`, content: contentOf(name, site) }))
+  const { cssFiles = [] } = site.settings
+  return [...own, ...cssFiles.map(({ name, content }) => ({ path: `${ownFolder}/custom/${name}`, content }))]
 }
 
 function contentOf(name: string, site: Site): string {

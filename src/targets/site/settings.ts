@@ -33,6 +33,8 @@ export interface SiteSettings {
   editLink?: string
   /** CSS after that of the site. */
   css?: string
+  /** Files that it names, in the folder `custom` beside the style sheet. */
+  cssFiles?: readonly SiteFile[]
   /** HTML for the end of `<head>`. */
   head?: string
   /** Links in the head of each page. */

@@ -1,4 +1,5 @@
 /** Everything that the pages of one site share, made once before the first page is written. */
+import type { SiteStructure } from '../../space/site-structure.ts'
 import type { Page, Space } from '../../space/space.ts'
 import type { Preparation, Sibling } from '../target.ts'
 import { createHighlighter, type Highlight } from './code/highlight.ts'
@@ -27,6 +28,8 @@ export interface Site {
   paths: ReadonlyMap<string, string>
   /** Every space of this run, this one too. */
   spaces: readonly Sibling[]
+  /** How they stand to each other, where `docs.yaml` says so. */
+  structure?: SiteStructure
   /** Colours code. */
   highlight: Highlight
   /** Sets formulas. */
@@ -44,7 +47,7 @@ export interface Site {
 
 export async function createSite(preparation: Preparation): Promise<Site> {
   const { space, pages, paths, spaces, options, services } = preparation
-  const settings = options.site ?? {}
+  const { site: settings = {}, structure } = options
   const placeholders = createPlaceholders()
   const icons = await createIcons(preparation)
   const math = await createMath(preparation)
@@ -52,6 +55,7 @@ export async function createSite(preparation: Preparation): Promise<Site> {
   const { imageSizes, changes } = await share(() => readWorld(preparation))
   return {
     ...{ space, settings, pages, paths, spaces, icons, imageSizes, math, changes },
+    ...(structure && { structure }),
     highlight: createHighlighter(preparation, placeholders),
     diagrams: createDiagrams(preparation, placeholders),
     words: siteWordsFor(space.language),

@@ -1,4 +1,4 @@
-/** Files above all spaces of a run: redirects, sitemap, robots, llms.txt, the way to each language. */
+/** Files above all spaces of a run: redirects, sitemap, robots, llms.txt, the way to each space. */
 import type { OutputFile, Services, WriteOptions, WrittenSpace } from '../target.ts'
 import { hostWriters } from './top/hosts/index.ts'
 import { languagesPages } from './top/languages-page.ts'
@@ -11,11 +11,11 @@ import { landingWays } from './top/ways.ts'
 
 export async function topFiles(
   spaces: readonly WrittenSpace[],
-  { site: settings = {} }: Pick<WriteOptions, 'site'>,
+  { site: settings = {}, structure }: Pick<WriteOptions, 'site' | 'structure'>,
   { changes }: Services = {},
 ): Promise<OutputFile[]> {
   const dates = settings.url === undefined || settings.lastUpdated === false ? undefined : await changes?.()
-  const own = topSite(spaces, settings, dates)
+  const own = topSite(spaces, settings, dates, structure)
   const lists = languagesPages(own)
   const site = withFiles(own, lists)
   const { files, left } = settings.host === undefined ? { files: [], left: site.ways } : hostWriters[settings.host](site)

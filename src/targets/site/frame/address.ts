@@ -26,6 +26,12 @@ export const wayUp = (site: Site): string => '../'.repeat(folderOf(site).split('
 /** Where the output of this space goes; empty when it is alone. */
 export const folderOf = ({ spaces, space }: Site): string => spaces.find(({ root }) => root === space.root)?.path ?? ''
 
+/** A page of this space or of another one of the run, by the folder of its space. */
+export const spaceHref = (site: Site, root: string, folder: string, path: string): string =>
+  folder === folderOf(site)
+    ? linkTo(root, pageHref(path, site))
+    : linkTo(root + wayUp(site), pageHref([folder, path].filter(Boolean).join('/'), site))
+
 /** Where a page will be published, when that is known: `guide/tides/index.html` → `https://docs.example.org/guide/tides/`. */
 export function publicUrl({ settings }: Site, folder: string, path: string): string | undefined {
   if (!settings.url) return undefined
@@ -35,7 +41,7 @@ export function publicUrl({ settings }: Site, folder: string, path: string): str
 
 /**
  * An address that a maintainer wrote in the settings, from the page that shows it: a page of this space by its path or its address,
- * a file from the top of the site, or an address elsewhere. Undefined when it may not be linked.
+ * a file from the top of the site, or an address elsewhere. Undefined when it may not be linked, or names a page that is not there.
  *
  *     guide/tides.md, /guide/tides   →   ../guide/tides/index.html
  */
@@ -48,7 +54,15 @@ export function settingHref(url: string, site: Site, root: string): string | und
   const own = site.paths.get(path) ?? placesOf(site).own.get(place)
   if (own !== undefined) return linkTo(root, pageHref(own, site)) + encodeUrl(rest)
   const other = placesOf(site).others.get(place)
+  if (other === undefined && isMissingPage(path, site)) return undefined
   return linkTo(root + wayUp(site), other === undefined ? encodeUrl(path) : pageHref(other, site)) + encodeUrl(rest)
+}
+
+/** A source that no space of the run has. Other files may be put beside the site by somebody else. */
+function isMissingPage(path: string, site: Site): boolean {
+  const folder = folderOf(site)
+  const isOwn = folder !== '' && path.startsWith(`${folder}/`) && site.paths.has(path.slice(folder.length + 1))
+  return /\.(?:md|markdown)$/i.test(path) && !isOwn
 }
 
 function split(url: string): [path: string, rest: string] {

@@ -4,9 +4,12 @@
  *     en/guide/tides.md in a run with fr and en/v1   →   fr/guide/tides/index.html, en/v1/index.html (it has no such page)
  */
 import { isWithin, folderOf as parentOf, pathBelow, pathWithin } from '../../../space/path-within.ts'
+import { isHidden, isSameSection } from '../../../space/site-structure.ts'
 import type { Page, Space } from '../../../space/space.ts'
+import type { Sibling } from '../../target.ts'
 import { pagePath } from '../paths.ts'
-import { folderOf, linkTo, pageHref, wayUp } from './address.ts'
+import type { Site } from '../site.ts'
+import { spaceHref } from './address.ts'
 import type { Shown } from './shown.ts'
 
 export interface Alternate {
@@ -21,9 +24,9 @@ export interface Alternate {
   isOwn: boolean
 }
 
-/** Every space of the run, in order; empty when it is alone. */
+/** Every space of the same section, in order; empty when it is alone. */
 export function alternates(shown: Shown): Alternate[] {
-  const { spaces } = shown.site
+  const spaces = besides(shown.site)
   if (spaces.length < 2) return []
   return spaces.flatMap((sibling): Alternate[] => {
     const { space, path: folder, root } = sibling
@@ -35,10 +38,18 @@ export function alternates(shown: Shown): Alternate[] {
   })
 }
 
-export const alternateHref = ({ site, root }: Shown, { folder, path }: Alternate): string =>
-  folder === folderOf(site)
-    ? linkTo(root, pageHref(path, site))
-    : linkTo(root + wayUp(site), pageHref([folder, path].filter(Boolean).join('/'), site))
+const known = new WeakMap<Site, readonly Sibling[]>()
+
+/** What another section says is another text, whatever its pages are called. */
+function besides(site: Site): readonly Sibling[] {
+  const { spaces, structure, space: own } = site
+  const isShown = ({ root }: Sibling): boolean => isSameSection(structure, own.root, root) && !isHidden(structure, root)
+  const made = known.get(site) ?? spaces.filter((sibling) => sibling.root === own.root || isShown(sibling))
+  known.set(site, made)
+  return made
+}
+
+export const alternateHref = ({ site, root }: Shown, { folder, path }: Alternate): string => spaceHref(site, root, folder, path)
 
 /** The page that the front matter names, else the one at the same place. */
 function counterpart({ page, frontMatter }: Shown, space: Space): Page | undefined {

@@ -1,4 +1,5 @@
 /** What browsers and search engines are told of a page. */
+import { isHidden } from '../../../space/site-structure.ts'
 import { encodeUrl } from '../../shared/html/encode-url.ts'
 import { safeHref } from '../../shared/html/writer.ts'
 import { ownFolder } from '../paths.ts'
@@ -66,8 +67,8 @@ function fullTitle({ title, site }: Shown): string {
 }
 
 const isTrue = (value: unknown): boolean => value === true || value === 'true'
-const isKeptOut = ({ page, frontMatter: { hidden, noRobotsIndex } }: Shown): boolean =>
-  !page || isTrue(hidden) || isTrue(noRobotsIndex)
+const isKeptOut = ({ site, page, frontMatter: { hidden, noRobotsIndex } }: Shown): boolean =>
+  !page || isTrue(hidden) || isTrue(noRobotsIndex) || isHidden(site.structure, site.space.root)
 
 /** What the front matter says, when it is an address; else where the page will be published. */
 function canonicalOf({ site, path, page, frontMatter: { metaLinks } }: Shown): string | undefined {
@@ -78,7 +79,8 @@ function canonicalOf({ site, path, page, frontMatter: { metaLinks } }: Shown): s
 
 /** Only the same page in another language is an alternate; landing pages are none of other pages. */
 function languageLinks(shown: Shown): Html[] {
-  const others = alternates(shown).filter(({ isSame }) => isSame)
+  const { structure, space } = shown.site
+  const others = isHidden(structure, space.root) ? [] : alternates(shown).filter(({ isSame }) => isSame)
   const own = shown.site.space.language
   const shownOnes = others.length > 1 && others.some(({ space }) => space.language !== own) ? onePerLanguage(others) : []
   const links = shownOnes.map(

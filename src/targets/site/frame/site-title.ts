@@ -1,4 +1,5 @@
-/** What the site is called: as the settings say, else as its space is. */
+/** What the site is called: as the settings say, else as `docs.yaml` does, else as its space is. */
 import type { Site } from '../site.ts'
 
-export const siteTitle = ({ settings, space }: Site): string => (settings.title ?? space.title).trim()
+export const siteTitle = ({ settings, structure, space }: Site): string =>
+  (settings.title ?? structure?.title ?? space.title).trim()

@@ -48,6 +48,9 @@ export function createSearchIndex({ space, pages, options, report }: Preparation
   return index
 }
 
+/** The index of words, the texts for excerpts, and all of pagefind's. */
+export const isIndexPath = (path: string): boolean => /^_unbook\/(?:search-(?:index|text-\d+)\.js$|pagefind\/)/.test(path)
+
 const missing = 'Search made with MiniSearch: the package `pagefind` is not installed'
 
 /** In the order of the table of contents, whatever page was done first. */

@@ -1,20 +1,26 @@
-/** The page above several spaces: a list of them, from which readers are sent to their language. */
+/**
+ * The page above several spaces: a list of them, from which readers are sent to their language, else to what GitBook had at the top
+ * of the site.
+ */
+import { type StructureItem, titleIn } from '../../../space/site-structure.ts'
 import { escapeHtml } from '../../shared/html/escape-html.ts'
+import { safeHref } from '../../shared/html/writer.ts'
 import type { OutputFile, WrittenSpace } from '../../target.ts'
 import { cleanHref, hasCleanAddresses } from '../paths.ts'
 import { siteWordsFor } from '../site-words.ts'
 import { clientScript, scriptPath } from './client-script.ts'
 import { encodePath } from './encode-path.ts'
 import { languagesOf } from './languages.ts'
+import { homeOf, sectionsOf, shownSpaces } from './sections.ts'
 import { hostPath, type TopSite } from './top-site.ts'
 
 export function languagesPages(site: TopSite): OutputFile[] {
   const isAlone = site.spaces.length === 1
   if (isAlone || site.files.has('index.html')) return []
-  const hasLanguages = languagesOf(site).length > 0
+  const leadsOn = languagesOf(site).length > 0 || homeOf(site) !== undefined
   return [
-    { path: 'index.html', content: listPage(site, hasLanguages ? scriptPath('languages') : undefined) },
-    ...(hasLanguages ? [clientScript('languages')] : []),
+    { path: 'index.html', content: listPage(site, leadsOn ? scriptPath('languages') : undefined) },
+    ...(leadsOn ? [clientScript('languages')] : []),
     ...(site.files.has('404.html') ? [] : [{ path: '404.html', content: notFoundPage(site) }]),
   ]
 }
@@ -22,7 +28,10 @@ export function languagesPages(site: TopSite): OutputFile[] {
 function listPage(site: TopSite, script: string | undefined): string {
   const isClean = hasCleanAddresses(site.settings)
   const hrefTo = (path: string): string => (isClean ? cleanHref(encodePath(path)) : encodePath(path))
+  const home = homeOf(site)
+  const refresh = home && escapeHtml(hrefTo(landingOf(home)))
   const head = [
+    ...(refresh === undefined ? [] : [`<noscript><meta http-equiv="refresh" content="0; url=${refresh}"></noscript>`]),
     ...(script === undefined ? [] : [`<script defer src="${script}"></script>`]),
     ...alternates(site),
     ...stylesOf(site, ''),
@@ -59,20 +68,61 @@ ${body}
 `
 }
 
-function titleOf({ settings, spaces: [first] }: TopSite): string {
+function titleOf({ settings, structure, spaces: [first] }: TopSite): string {
   const landing = first?.pages.find(({ path }) => path === 'index.html') ?? first?.pages[0]
-  return settings.title ?? landing?.title ?? first?.space.title ?? ''
+  return settings.title ?? structure?.title ?? landing?.title ?? first?.space.title ?? ''
 }
 
-function spaceList({ spaces }: TopSite, hrefTo: (path: string) => string): string {
+/** The landing page of a space, else its first, from the top of the site. */
+function landingOf({ path, pages }: WrittenSpace): string {
+  const first = pages.find((each) => each.path === 'index.html') ?? pages[0]
+  return `${path}/${first?.path ?? 'index.html'}`
+}
+
+function spaceList(site: TopSite, hrefTo: (path: string) => string): string {
+  const { structure } = site
+  const listed = sectionsOf(site)
+  const links = (structure?.items ?? []).some(({ type }) => type !== 'section')
+  if (structure === undefined || (listed.length < 2 && !links)) return list(spaceItems(site, shownSpaces(site), hrefTo))
+  return list(structure.items.flatMap((item) => structureItems(item, site, hrefTo)))
+}
+
+const list = (items: readonly string[]): string => `<ul>\n${items.join('\n')}\n</ul>`
+
+/** As GitBook has it at the top of each page. */
+function structureItems(item: StructureItem, site: TopSite, hrefTo: (path: string) => string): string[] {
+  const title = escapeHtml(titleIn(item, site.spaces[0]?.space.language ?? 'en'))
+  if (item.type === 'link') {
+    const href = safeHref(item.url)
+    return href === undefined ? [] : [`<li><a href="${escapeHtml(href)}" rel="external noopener">${title}</a></li>`]
+  }
+  if (item.type === 'group') {
+    const items = item.items.flatMap((each) => structureItems(each, site, hrefTo))
+    return items.length === 0 ? [] : [`<li>${title}\n${list(items)}</li>`]
+  }
+  const roots = new Set(item.spaces.map(({ root }) => root))
+  const spaces = shownSpaces(site).filter(({ space }) => roots.has(space.root))
+  if (spaces.length < 2) return spaceItems(site, spaces, hrefTo, title)
+  return [`<li>${title}\n${list(spaceItems(site, spaces, hrefTo))}</li>`]
+}
+
+function spaceItems(site: TopSite, spaces: readonly WrittenSpace[], hrefTo: (path: string) => string, title?: string): string[] {
   const names = spaceNames(spaces)
-  const items = spaces.map(({ space, path, pages }, index) => {
-    const language = escapeHtml(space.language)
-    const first = pages.find((each) => each.path === 'index.html') ?? pages[0]
-    const href = hrefTo(`${path}/${first?.path ?? 'index.html'}`)
-    return `<li><a href="${escapeHtml(href)}" lang="${language}" hreflang="${language}" data-language="${language.toLowerCase()}">${escapeHtml(names[index] ?? path)}</a></li>`
+  const home = homeOf(site)
+  return spaces.map((written, index) => {
+    const language = escapeHtml(written.space.language)
+    const name = title ?? escapeHtml(names[index] ?? written.path)
+    const marks = [
+      ...(leadsOnTo(written, site) ? [` data-language="${language.toLowerCase()}"`] : []),
+      written === home ? ' data-home' : '',
+    ]
+    return `<li><a href="${escapeHtml(hrefTo(landingOf(written)))}" lang="${language}" hreflang="${language}"${marks.join('')}>${name}</a></li>`
   })
-  return `<ul>\n${items.join('\n')}\n</ul>`
+}
+
+/** Readers of a language are sent to the text that the site opens with, and of its variants to one. */
+function leadsOnTo({ path }: WrittenSpace, site: TopSite): boolean {
+  return site.structure === undefined || languagesOf(site).some((language) => language.path === path)
 }
 
 /** What tells them apart: their languages, else their titles, else their folders. */

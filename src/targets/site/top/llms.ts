@@ -6,11 +6,13 @@
  *     - [Tides](guide/tides.md): When the harbour is deep enough
  */
 import { Buffer } from 'node:buffer'
-import type { SummaryEntry } from '../../../space/space.ts'
+import { sectionOf, titleIn } from '../../../space/site-structure.ts'
+import type { Space, SummaryEntry } from '../../../space/space.ts'
 import type { FinishedPage, OutputFile, WrittenSpace } from '../../target.ts'
 import { markdownOf } from '../paths.ts'
 import { encodePath } from './encode-path.ts'
 import { isForReaders } from './indexable.ts'
+import { shownSpaces } from './sections.ts'
 import { hostPath, type TopSite } from './top-site.ts'
 import { below } from './ways.ts'
 
@@ -18,14 +20,15 @@ import { below } from './ways.ts'
 const longest = 20_000_000
 
 export function llms(site: TopSite): OutputFile[] {
-  const { settings, spaces } = site
+  const { settings, structure } = site
+  const spaces = shownSpaces(site)
   const [first] = spaces
   if (first === undefined) return []
   const landing = first.pages.find((page) => page.path === 'index.html')
-  const title = line(settings.title ?? (spaces.length > 1 ? landing?.title : undefined) ?? first.space.title)
+  const title = line(settings.title ?? structure?.title ?? (spaces.length > 1 ? landing?.title : undefined) ?? first.space.title)
   const summary = landing?.description === undefined ? '' : `> ${line(landing.description)}\n\n`
   const head = `# ${escaped(title)}\n\n${summary}`
-  const sections = spaces.flatMap((space) => sectionsOf(site, space))
+  const sections = spaces.flatMap((space) => sectionsOf(site, space, spaces.length === 1))
   const full = wholeText(spaces)
   return [
     { path: 'llms.txt', content: `${head}${sections.join('\n')}` },
@@ -34,9 +37,9 @@ export function llms(site: TopSite): OutputFile[] {
 }
 
 /** A section a part of the table of contents. */
-function sectionsOf(site: TopSite, written: WrittenSpace): string[] {
+function sectionsOf(site: TopSite, written: WrittenSpace, isAlone: boolean): string[] {
   const { space, pages } = written
-  const name = site.spaces.length === 1 ? undefined : space.title
+  const name = isAlone ? undefined : nameOf(site, space)
   const byPath = new Map(pages.filter(isForReaders).map((page) => [page.page.path, page]))
   const take = (path: string): FinishedPage[] => {
     const page = byPath.get(path)
@@ -50,6 +53,14 @@ function sectionsOf(site: TopSite, written: WrittenSpace): string[] {
       const heading = [name, part.title].filter((each) => each !== undefined).join(': ') || 'Pages'
       return `## ${escaped(line(heading))}\n\n${part.pages.map((page) => item(site, written, page)).join('')}`
     })
+}
+
+/** Its section, with its own title where there are several of it: `API (v2)`. */
+function nameOf(site: TopSite, { root, title, language }: Space): string {
+  const section = site.structure && sectionOf(site.structure, root)
+  if (section === undefined || section.title === '') return title
+  const name = titleIn(section, language)
+  return section.spaces.length === 1 ? name : `${name} (${title})`
 }
 
 const pathsIn = (entries: readonly SummaryEntry[]): string[] =>

@@ -6,7 +6,8 @@
 import { Buffer } from 'node:buffer'
 import type { FinishedPage, OutputFile, WrittenSpace } from '../../target.ts'
 import { isForRobots } from './indexable.ts'
-import { languagesOf } from './languages.ts'
+import { type Language, languagesIn } from './languages.ts'
+import { sectionsOf, shownSpaces } from './sections.ts'
 import { hostPath, type TopSite } from './top-site.ts'
 import { below } from './ways.ts'
 
@@ -30,12 +31,12 @@ export function sitemap(site: TopSite, limits: SitemapLimits = usual): OutputFil
 
 function entries(site: TopSite, address: (path: string) => string): string[] {
   const translations = translationsOf(site)
-  return site.spaces.flatMap(({ path, pages }) =>
-    pages.filter(isForRobots).map((page) => {
+  return shownSpaces(site).flatMap((space) =>
+    space.pages.filter(isForRobots).map((page) => {
       const date = site.changes.get(page.page.file)
-      const others = translations(page)
+      const others = translations(space, page)
       const lines = [
-        `<loc>${address(below(path, page.path))}</loc>`,
+        `<loc>${address(below(space.path, page.path))}</loc>`,
         ...(date === undefined ? [] : [`<lastmod>${date.toISOString()}</lastmod>`]),
         ...others.map(
           ({ tag, path: other }) => `<xhtml:link rel="alternate" hreflang="${escapeXml(tag)}" href="${address(other)}"/>`,
@@ -46,21 +47,30 @@ function entries(site: TopSite, address: (path: string) => string): string[] {
   )
 }
 
-/** Pages of one path are the same page in several languages; a page names itself among them. */
-function translationsOf(site: TopSite): (page: FinishedPage) => { tag: string; path: string }[] {
-  const tags = new Map(languagesOf(site).map(({ tag, path }) => [path, tag]))
-  const byPath = new Map<string, { tag: string; path: string }[]>()
-  for (const { path, pages } of site.spaces.filter((space: WrittenSpace) => tags.has(space.path))) {
+/** Pages of one path in one section are the same page in several languages; a page names itself among them. */
+function translationsOf(site: TopSite): (space: WrittenSpace, page: FinishedPage) => Language[] {
+  const bySpace = new Map<WrittenSpace, ReadonlyMap<string, Language[]>>()
+  for (const spaces of sectionsOf(site)) {
+    const byPath = translationsIn(spaces)
+    for (const space of spaces) bySpace.set(space, byPath)
+  }
+  return (space, { path }) => {
+    const same = bySpace.get(space)?.get(path) ?? []
+    return same.length < 2 ? [] : same
+  }
+}
+
+function translationsIn(spaces: readonly WrittenSpace[]): Map<string, Language[]> {
+  const tags = new Map(languagesIn(spaces).map(({ tag, path }) => [path, tag]))
+  const byPath = new Map<string, Language[]>()
+  for (const { path, pages } of spaces.filter((space) => tags.has(space.path))) {
     for (const page of pages.filter(isForRobots)) {
       const same = byPath.get(page.path) ?? []
       byPath.set(page.path, same)
       same.push({ tag: tags.get(path) ?? '', path: below(path, page.path) })
     }
   }
-  return (page) => {
-    const same = byPath.get(page.path) ?? []
-    return same.length < 2 ? [] : same
-  }
+  return byPath
 }
 
 function parts(all: readonly string[], { addresses, bytes }: SitemapLimits): string[][] {

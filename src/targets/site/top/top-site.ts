@@ -1,4 +1,5 @@
 /** What the files above all spaces are made from. */
+import type { SiteStructure } from '../../../space/site-structure.ts'
 import type { WrittenSpace } from '../../target.ts'
 import { addressOf } from '../paths.ts'
 import type { SiteSettings } from '../settings.ts'
@@ -15,15 +16,19 @@ export interface TopSite {
   base: string
   /** When files were changed last, by base-relative path. */
   changes: ReadonlyMap<string, Date>
+  /** How the spaces stand to each other, where `docs.yaml` says so. */
+  structure?: SiteStructure
 }
 
 export function topSite(
   spaces: readonly WrittenSpace[],
   settings: SiteSettings,
   changes: ReadonlyMap<string, Date> = new Map(),
+  structure?: SiteStructure,
 ): TopSite {
   const files = new Set(spaces.flatMap((space) => space.files.map((file) => below(space.path, file))))
-  return { settings, spaces, files, changes, ways: waysOf(spaces).ways, base: basePath(settings) }
+  const { ways } = waysOf(spaces, structure)
+  return { settings, spaces, files, changes, ways, base: basePath(settings), ...(structure && { structure }) }
 }
 
 /** `https://docs.example.org/guide` → `/guide`. Plain names only, which mean the same in every file of every host. */

@@ -1,9 +1,12 @@
 /**
- * Every address beside its own that leads to a page: other spellings of GitBook's address, and the redirects of `.gitbook.yaml`.
+ * Every address beside its own that leads to a page: where GitBook had its space in a site of several, other spellings of GitBook's
+ * address, and the redirects of `.gitbook.yaml`.
  *
  *     Guide/My Tides.md          →   /Guide/My%20Tides, /guide/my%20tides, /Guide/My-Tides lead to /guide/my-tides
  *     redirects: old: tides.md   →   /old leads to /tides
+ *     docs.yaml: path: sea       →   /sea/tides leads to /harbour/tides, as the folder of that space is called
  */
+import { addressesOf, type SiteStructure } from '../../../space/site-structure.ts'
 import type { FinishedPage, WrittenSpace } from '../../target.ts'
 import { addressOf } from '../paths.ts'
 import { createRedirects, type Lost } from './redirects.ts'
@@ -24,33 +27,58 @@ export interface Ways {
 }
 
 /** Later ways never hide earlier ones, and none hides a page or a file. */
-export function waysOf(spaces: readonly WrittenSpace[]): Ways {
+export function waysOf(spaces: readonly WrittenSpace[], structure?: SiteStructure): Ways {
   const taken = new Set(spaces.flatMap(({ path, files }) => files.map((file) => addressOf(below(path, file)))))
   const found = new Map<string, Way>()
-  const lost: Lost[] = []
   const add = (from: string | undefined, to: End): void => {
     if (from !== undefined && !taken.has(from) && !found.has(from)) found.set(from, { from, to })
   }
-  for (const { space, path, pages } of spaces) {
-    const redirects = createRedirects(space, pages)
-    lost.push(...redirects.lost)
-    for (const { from, to } of redirects.found) {
-      const end = 'url' in to ? to : { ...to, path: below(path, to.path) }
-      for (const each of new Set([from, from.toLowerCase()])) add(cleanPath(below(path, each)), end)
+  const redirects = new Map(spaces.map((each) => [each, createRedirects(each.space, each.pages)]))
+  const addRedirects = ({ space, at }: Place): void => {
+    for (const { from, to } of redirects.get(space)?.found ?? []) {
+      const end = 'url' in to ? to : { ...to, path: below(space.path, to.path) }
+      for (const each of new Set([from, from.toLowerCase()])) add(cleanPath(below(at, each)), end)
     }
   }
-  const ofPages = spaces.flatMap(({ space, path, pages }) =>
-    pages.map((page) => ({ ways: spellings(page.page.path, space.config.readme), path, page })),
+  const own = spaces.map((space): Place => ({ space, at: space.path }))
+  const former = formerPlaces(spaces, structure)
+  own.forEach(addRedirects)
+  for (const { space, at } of former) {
+    for (const { to } of landingWays({ spaces: [space] })) add(cleanPath(at), to)
+    for (const page of space.pages) add(cleanPath(below(at, addressOf(page.path))), endOf(space.path, page))
+  }
+  former.forEach(addRedirects)
+  addSpellings([...own, ...former], add)
+  return { ways: [...found.values()], lost: [...redirects.values()].flatMap(({ lost }) => lost) }
+}
+
+/** A space, and where it is or was: a path from the top of the site. */
+interface Place {
+  space: WrittenSpace
+  at: string
+}
+
+/** As GitBook reads an address: what names a section and a variant is neither of them alone, nor a page at the top. */
+function formerPlaces(spaces: readonly WrittenSpace[], structure: SiteStructure | undefined): Place[] {
+  const depth = ({ at }: Place): number => at.split('/').filter(Boolean).length
+  return spaces
+    .flatMap((space) => addressesOf(structure, space.space.root).map((at): Place => ({ space, at })))
+    .filter(({ space, at }) => at !== space.path)
+    .sort((a, b) => depth(b) - depth(a))
+}
+
+/** The likeliest spelling of every page goes before the unlikely ones of any. */
+function addSpellings(places: readonly Place[], add: (from: string | undefined, to: End) => void): void {
+  const ofPages = places.flatMap(({ space, at }) =>
+    space.pages.map((page) => ({ at, ways: spellings(page.page.path, space.space.config.readme), to: endOf(space.path, page) })),
   )
-  // The likeliest spelling of every page goes before the unlikely ones of any.
   const most = Math.max(0, ...ofPages.map(({ ways }) => ways.length))
   for (let rank = 0; rank < most; rank += 1) {
-    for (const { ways, path, page } of ofPages) {
+    for (const { at, ways, to } of ofPages) {
       const from = ways[rank]
-      if (from !== undefined) add(cleanPath(below(path, from)), endOf(path, page))
+      if (from !== undefined) add(cleanPath(below(at, from)), to)
     }
   }
-  return { ways: [...found.values()], lost }
 }
 
 /** A space without a landing page begins with its first one. */

@@ -1,7 +1,7 @@
 /** Cloudflare Pages: a rule is for one spelling, and there may be 2,000 of them. What does not fit leads on by a page. */
 import type { TopSite } from '../top-site.ts'
 import type { HostFiles } from './host.ts'
-import { headersFile, redirectLine } from './redirects-file.ts'
+import { headersFile, noteOfPath, redirectLine } from './redirects-file.ts'
 
 const mostRules = 2000
 /** Characters of one rule. */
@@ -20,7 +20,7 @@ export function cloudflare(site: TopSite): HostFiles {
       : `# Cloudflare Pages reads at most 2,000 of these rules: ${left.length} more old addresses lead on by a page of their own.`
   return {
     files: [
-      { path: '_redirects', content: `${[note, ...plain, ...slashed].join('\n')}\n` },
+      { path: '_redirects', content: `${[note, ...noteOfPath(site), ...plain, ...slashed].join('\n')}\n` },
       { path: '_headers', content: headersFile(site) },
     ],
     left,

@@ -2,9 +2,10 @@
 import type { TopSite } from '../top-site.ts'
 import type { HostFiles } from './host.ts'
 
-export function githubPages({ settings: { url }, ways }: TopSite): HostFiles {
+export function githubPages({ settings: { url }, base, ways }: TopSite): HostFiles {
   const domain = url === undefined || !URL.canParse(url) ? '' : new URL(url).hostname
-  const isOwn = domain !== '' && !/(?:^|\.)github\.(?:io|com)$/i.test(domain)
+  // A project below a path shares the domain of another, and would move to its top with a CNAME.
+  const isOwn = base === '' && domain !== '' && !/(?:^|\.)github\.(?:io|com)$/i.test(domain)
   return {
     files: [{ path: '.nojekyll', content: '' }, ...(isOwn ? [{ path: 'CNAME', content: `${domain}\n` }] : [])],
     left: ways,

@@ -35,7 +35,7 @@ function mapFile(site: TopSite): string {
   }
   for (const { from, to } of site.ways) add(`${base}/${from}`, hostEnd(site, to))
   const longest = Math.max(0, ...[...table.keys()].map((key) => Buffer.byteLength(key)))
-  return `# Include this file at the level of \`http\`, and nginx-server.conf in the \`server\` whose \`root\` is this folder.
+  return `# Include this file at the level of \`http\`, and nginx-server.conf in the \`server\` whose \`root\` ${rootOf(site)}.
 map_hash_max_size ${powerOfTwo(Math.max(2048, table.size * 2))};
 map_hash_bucket_size ${powerOfTwo(Math.max(64, longest + 32))};
 
@@ -50,6 +50,9 @@ ${[...table].map(([from, to]) => `  ${quoted(from)} ${quoted(to)};`).join('\n')}
 }
 ${languageMap(site)}`
 }
+
+/** nginx looks for the whole path of an address below its root. */
+const rootOf = ({ base }: TopSite): string => (base === '' ? 'is this folder' : `holds this folder as \`${base.slice(1)}\``)
 
 function languageMap(site: TopSite): string {
   const languages = languagesOf(site)

@@ -16,8 +16,19 @@ export function redirectLine(site: TopSite, { from, to }: Way, ending: '' | '/' 
 const pattern = (path: string): string => path.replace(/[*:]/g, (sign) => (sign === '*' ? '%2A' : '%3A'))
 const literal = (end: string): string => end.replace(/:(?=[a-z_])/gi, '%3A')
 
+/** Hosts read these files at the top of what they serve only, and a site below a path is not there. */
+export function noteOfPath({ base }: TopSite): string[] {
+  return base === ''
+    ? []
+    : [`# This file belongs to the top of what the host serves, above the folder \`${base.slice(1)}\` with the pages.`]
+}
+
 export function headersFile(site: TopSite): string {
   const folders = ownFolders(site).map((folder): [string, readonly Header[]] => [`${folder}/*`, ownFileHeaders])
   const all: [string, readonly Header[]][] = [[`${site.base}/*`, pageHeaders(site)], ...folders]
-  return all.map(([path, headers]) => `${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`).join('')
+  const note = noteOfPath(site).map((line) => `${line}\n`)
+  return [
+    ...note,
+    ...all.map(([path, headers]) => `${path}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`),
+  ].join('')
 }

@@ -1,0 +1,25 @@
+/** The spaces of a run as `docs.yaml` sorts them; all together where it does not. */
+import { addressesOf, isHidden, sectionOf } from '../../../space/site-structure.ts'
+import type { WrittenSpace } from '../../target.ts'
+import type { TopSite } from './top-site.ts'
+
+type Spaces = Pick<TopSite, 'spaces' | 'structure'>
+
+/** Those that are shown and told to others. */
+export const shownSpaces = ({ spaces, structure }: Spaces): WrittenSpace[] =>
+  spaces.filter(({ space }) => !isHidden(structure, space.root))
+
+/** The variants and languages of one text each, in the order of the run, without hidden ones. */
+export function sectionsOf(site: Spaces): WrittenSpace[][] {
+  const { structure } = site
+  const bySection = new Map<unknown, WrittenSpace[]>()
+  for (const space of shownSpaces(site)) {
+    const section = structure && sectionOf(structure, space.space.root)
+    bySection.set(section, [...(bySection.get(section) ?? []), space])
+  }
+  return [...bySection.values()]
+}
+
+/** What GitBook had at the top of the site. */
+export const homeOf = ({ spaces, structure }: Spaces): WrittenSpace | undefined =>
+  spaces.find(({ space }) => addressesOf(structure, space.root).includes(''))
