@@ -122,6 +122,45 @@ const conditions: [name: string, page: string, text: string][] = [
   ],
 ]
 
+describe('Markdown of a book', () => {
+  const cases: [name: string, page: string, text: string][] = [
+    ['headings without a space', '#Locks\n\n##安装\n\n###1. Gates\ntext\n', '# Locks\n\n## 安装\n\n### 1. Gates\n\ntext\n'],
+    [
+      'addresses with spaces',
+      '# A\n\nSee [the gate](my gate.md) and ![plan](data/plan b.png "Plan").\n',
+      '# A\n\nSee [the gate](my%20gate.md) and ![plan](data/plan-b.png "Plan").\n',
+    ],
+    ['rows of too many dashes', '# A\n\n| a | b |\n| -- | -- | -- |\n| 1 | 2 |\n', '# A\n\n| a | b |\n| - | - |\n| 1 | 2 |\n'],
+    [
+      'rows of too few dashes',
+      '# A\n\n| a | b | c |\n|---|:-:|\n| 1 | 2 | 3 |\n',
+      '# A\n\n| a |  b  | c |\n| - | :-: | - |\n| 1 |  2  | 3 |\n',
+    ],
+    [
+      'text right below a table',
+      '# A\n\n| a | b |\n|---|---|\n| 1 | 2 |\nAnd on.\n',
+      '# A\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nAnd on.\n',
+    ],
+    [
+      'but nothing in code, HTML or comments',
+      '# A\n\n```sh\n#!/bin/sh\n```\n\n`[a](b c.md)`\n\n<pre><code>#include\n</code></pre>\n',
+      '# A\n\n```sh\n#!/bin/sh\n```\n\n`[a](b c.md)`\n\n```\n#include\n```\n',
+    ],
+  ]
+  it.each(cases)('%s', async (_, page, text) => {
+    const files = { 'my gate.md': '# Gate\n\nClosed.\n', 'data/plan b.png': 'pixels' }
+    expect((await written(page, 'gfm', files)).text).toBe(text)
+    const { space } = await spaceFrom({ 'README.md': page, 'SUMMARY.md': '* [A](README.md)\n', ...files })
+    const plain = await convert(space, { ...defaults, to: 'gfm' })
+    if (!_.startsWith('but')) expect(plain.files.find(({ path }) => path === 'README.md')?.content).not.toBe(text)
+  })
+
+  it('is spoken of where it is written', async () => {
+    const found = await checkFiles(filesOf({ ...book, 'README.md': '#Locks\n\n##Gates\n\nSee [it](my gone.md).\n' }))
+    expect(told(found)).toEqual(['link/missing-page README.md:5:10 Cannot find page `my gone.md`'])
+  })
+})
+
 describe('values of a book', () => {
   it.each(pages)('%s', async (_, page, text) => {
     expect((await written(page)).text).toBe(text)

@@ -1,6 +1,6 @@
 /**
  * Pages of GitBook 2 and 3 were templates before they were Markdown: values of `book.json` are put in, comments of the template and what
- * a condition excludes left out, but in code, and `{% raw %}` around code as well. Positions and faults speak of the page as it is written.
+ * a condition excludes left out, but in code, and `{% raw %}` around code as well. Their Markdown was not quite CommonMark either. Positions and faults speak of the page as it is written.
  *
  *     [Manual]({{ book.site }}/v{{ book.version }})   →   a link to https://rook.example/v2
  */
@@ -10,6 +10,8 @@ import { type OffsetMap, offsetMap } from '../syntax/offset-map.ts'
 import { pointFinder } from '../syntax/point.ts'
 import { movePositions } from '../syntax/raise/positions.ts'
 import { type AnyNode, walk } from '../tree/walk.ts'
+import { insideOf } from './book-code.ts'
+import { type Respelling, respellings } from './book-markdown.ts'
 import { conditionCuts } from './condition-cuts.ts'
 import { evaluate, type Value } from './expression/evaluate.ts'
 import type { ParsedPage, ParsePage } from './parse-page.ts'
@@ -19,12 +21,6 @@ import { templateMarks } from './template-marks.ts'
 
 /** What `book` stands for. */
 export type BookValues = { readonly [name: string]: Value }
-
-interface Replacement {
-  start: number
-  end: number
-  text: string
-}
 
 /** With its line, where it is alone there. */
 const rawTag =
@@ -37,7 +33,6 @@ type ParseOptions = Parameters<ParsePage>[1]
 export function bookParser(parse: ParsePage, book: BookValues): ParsePage {
   const names = sampleNames(book)
   return (source, options) => {
-    if (!/\{[{#%]/.test(source)) return parse(source, options)
     const { report, diagnostics } = collector()
     const replaced = replacements(source, options, book, report)
     const parsed = replaced.length === 0 ? parse(source, options) : parseReplaced(source, replaced, parse, options)
@@ -47,12 +42,12 @@ export function bookParser(parse: ParsePage, book: BookValues): ParsePage {
   }
 }
 
-function replacements(source: string, { file, bodyStart }: ParseOptions, book: BookValues, report: Report): Replacement[] {
-  const marks = templateMarks(source, bodyStart)
-  const cuts: Replacement[] = conditionCuts(source, marks, book).map((cut) => ({ ...cut, text: '' }))
+function replacements(source: string, { file, bodyStart }: ParseOptions, book: BookValues, report: Report): Respelling[] {
+  const marks = /\{[{#%]/.test(source) ? templateMarks(source, bodyStart) : []
+  const cuts: Respelling[] = conditionCuts(source, marks, book).map((cut) => ({ ...cut, text: '' }))
   const isCut = (offset: number): boolean => (cuts[firstFrom(ends, offset + 1)]?.start ?? Number.POSITIVE_INFINITY) <= offset
   const ends = cuts.map(({ end }) => end)
-  const found: Replacement[] = []
+  const found: Respelling[] = []
   let room = mostAdded
   for (const { start, end, expression, tag } of marks) {
     if (tag || isCut(start)) continue
@@ -62,8 +57,13 @@ function replacements(source: string, { file, bodyStart }: ParseOptions, book: B
     room -= text.length
     found.push({ start, end, text })
   }
-  return [...cuts, ...found].sort((a, b) => a.start - b.start)
+  // What the template takes out, or puts in, is not spelt otherwise.
+  const taken = [...cuts, ...found].sort(byStart)
+  const isTaken = insideOf(taken.map(({ start, end }) => [start, end]))
+  return [...taken, ...respellings(source, bodyStart).filter(({ start }) => !isTaken(start))].sort(byStart)
 }
+
+const byStart = (a: Respelling, b: Respelling): number => a.start - b.start
 
 type Say = (said: { id: 'var/bad-expression' | 'var/undefined'; message: string }) => void
 
@@ -79,7 +79,7 @@ function valueIn(expression: string, book: BookValues, say: Say): string | undef
   return undefined
 }
 
-function parseReplaced(source: string, replaced: readonly Replacement[], parse: ParsePage, options: ParseOptions): ParsedPage {
+function parseReplaced(source: string, replaced: readonly Respelling[], parse: ParsePage, options: ParseOptions): ParsedPage {
   const { text, map } = applied(source, replaced)
   const { tree, diagnostics } = parse(text, options)
   const point = pointFinder(source)
@@ -88,7 +88,7 @@ function parseReplaced(source: string, replaced: readonly Replacement[], parse: 
   return { tree, diagnostics: diagnostics.map((each) => placedInSource(each, map, point)) }
 }
 
-function applied(source: string, replaced: readonly Replacement[]): { text: string; map: OffsetMap } {
+function applied(source: string, replaced: readonly Respelling[]): { text: string; map: OffsetMap } {
   const map = offsetMap()
   const parts: string[] = []
   let [at, length] = [0, 0]
@@ -104,7 +104,7 @@ function applied(source: string, replaced: readonly Replacement[]): { text: stri
 }
 
 /** What is written in the source for these nodes is not what they say. */
-function markHolders(tree: Root, replaced: readonly Replacement[]): void {
+function markHolders(tree: Root, replaced: readonly Respelling[]): void {
   const starts = replaced.map(({ start }) => start)
   walk(tree, (node) => {
     const { start, end } = node.position ?? {}
