@@ -37,7 +37,7 @@ const schemasIn = ({ document }: Spec): YamlMap => ({
 })
 
 function schemaOf(spec: Spec, name: string, schema: unknown, effort: Effort): SpecSchema {
-  const found = propertiesOf(spec, schema, effort, { in: 'property', isRequest: false })
+  const found = propertiesOf(spec, schema, effort, { in: 'property', use: 'model' })
   const about = textAt(viewSchema(spec, schema, effort).schema, 'description')?.trim() ?? ''
   // A schema without properties stands for itself and has said it there.
   const isLone = found.properties.length === 1 && found.properties[0]?.name === ''
