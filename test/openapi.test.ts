@@ -487,8 +487,49 @@ describe('a whole space', () => {
     expect(text).toMatch(/\| `lang` +\| string: fr, gd \(default: gd\) +\|/)
     expect(text).toContain('```json\n{\n  "name": "Anna",')
     expect(assets.map(({ from }) => from)).toContain('api/ferry.yaml')
-    expect(said(diagnostics)).toEqual(['summary/missing  ?:?', 'openapi/invalid-spec broken.yaml 2:1'])
+    expect(said(diagnostics)).toEqual([
+      'summary/missing  ?:?',
+      'openapi/unknown-spec api/ferry.yaml ?:?',
+      'openapi/invalid-spec broken.yaml 2:1',
+    ])
     expect(losses.map(({ block, file }) => `${block} ${file}`)).toEqual(['openapi crew.md'])
+  })
+
+  it('is converted with the files that its specifications refer to, and no others', async () => {
+    const spec = `openapi: 3.1.0
+paths:
+  /nets:
+    get:
+      parameters: [{ $ref: 'parts/shared.yaml#/mesh' }]
+      responses:
+        200: { content: { application/json: { schema: { $ref: ./parts/net.yaml } } } }
+        404: { description: None, content: { application/json: { schema: { $ref: '../../outside.yaml' } } } }
+`
+    const space = await spaceWith({
+      'README.md': `# Nets\n\n${tag('openapi', 'src="api/nets.yaml" path="/nets" method="get"')}`,
+      'api/nets.yaml': spec,
+      'api/parts/net.yaml': `type: object
+properties:
+  mesh: { $ref: 'shared.yaml#/width' }
+  mended: { $ref: '#/properties/mesh' }
+  inner: { $ref: '#' }
+  far: { $ref: 'https://nets.example/far.yaml' }
+  key: { $ref: '../../.env' }
+`,
+      'api/parts/shared.yaml': "mesh: { name: mesh, in: query, schema: { $ref: '#/width' } }\nwidth: { type: integer, minimum: 3 }\n",
+      '.env': 'KEY: secret',
+    })
+    const { files, diagnostics } = await convert(space, options)
+    const text = String(files[0]?.content)
+    expect(text).toMatch(/\| `mesh` +\| integer \(min: 3\) +\|/)
+    expect(text).toMatch(/\| `mended` +\| integer \(min: 3\) +\|/)
+    expect(text).toMatch(/\| `inner` +\| net +\|/)
+    expect(text).not.toContain('secret')
+    expect(diagnostics.filter(({ id }) => id === 'openapi/unknown-spec').map(({ message }) => message.split('`')[1])).toEqual([
+      '../../outside.yaml',
+      'https://nets.example/far.yaml',
+      '../../.env',
+    ])
   })
 
   it('says which pages of an API reference are missing', async () => {
@@ -512,6 +553,9 @@ describe('a whole space', () => {
     ])
     const { files, diagnostics } = await convert(space, { ...options, openapi })
     expect(String(files[0]?.content)).toContain('**Look up a pier**')
-    expect(said(diagnostics.filter(({ id }) => id.startsWith('openapi/')))).toEqual(['openapi/unknown-spec  ?:?'])
+    expect(said(diagnostics.filter(({ id }) => id.startsWith('openapi/')))).toEqual([
+      'openapi/unknown-spec  ?:?',
+      'openapi/unknown-spec api/ferry.yaml ?:?',
+    ])
   })
 })

@@ -64,12 +64,11 @@ const isPart = ({ type }: RootContent): boolean => ['apiMethod', 'apiParameter',
 
 /** A table, or a list when a description is more than a line. What is said of the whole stands before it. */
 function parameterTable({ title: place, parameters }: ParameterGroup, words: Words): RootContent[] {
-  const named = parameters.filter(hasName)
-  const whole = parameters.filter((parameter) => !hasName(parameter))
-  // Several that have no name are of one kind, such as values.
-  const isApart = whole.length === 1 || named.length > 0
+  const whole = parameters.filter(isWhole)
+  // Several of these are of one kind, such as values.
+  const isApart = whole.length === 1 || whole.length < parameters.length
   const lines = isApart ? whole.flatMap((parameter) => parameterItem(parameter, words)) : []
-  const rows = isApart ? named : whole
+  const rows = isApart ? parameters.filter((parameter) => !isWhole(parameter)) : parameters
   return [...titleLine([plain(place)]), ...lines, ...(rows.length > 0 ? tableOf(rows, words) : [])]
 }
 
@@ -81,7 +80,7 @@ function tableOf(parameters: readonly ApiParameter[], words: Words): RootContent
     { title: words.type, cell: typeOf },
     { title: words.required, cell: requiredOf },
     { title: words.description, cell: descriptionOf },
-  ].filter(({ cell }) => (cell !== requiredOf || parameters.some(isRequired)) && (cell !== nameOf || parameters.some(hasName)))
+  ].filter(({ cell }) => (cell !== requiredOf || parameters.some(isRequired)) && (cell !== nameOf || !parameters.every(isWhole)))
   const rows = parameters.map((parameter) => columns.map(({ cell }) => cell(parameter)))
   return [
     table(
@@ -92,7 +91,8 @@ function tableOf(parameters: readonly ApiParameter[], words: Words): RootContent
 }
 
 const isRequired = ({ attributes }: ApiParameter): boolean => isSet(attributes.required)
-const hasName = ({ attributes: { name } }: ApiParameter): boolean => oneLine(name) !== ''
+/** What a specification says of no property in particular. By hand, a name may have been forgotten. */
+const isWhole = ({ attributes: { name, notes } }: ApiParameter): boolean => oneLine(name) === '' && notes !== undefined
 const hasLine = ({ children }: ApiParameter): boolean =>
   children.every((child) => child.type === 'paragraph') && children.length < 2
 

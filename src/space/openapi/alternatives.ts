@@ -4,7 +4,7 @@
  *     oneOf: [{ $ref: '#/…/Card' }, { type: object, … }, { type: object, … }]   →   Card, object 1, object 2
  */
 import { isMap, type YamlMap } from '../read-yaml.ts'
-import { listAt, mapAt, nameOfRef, textAt } from './follow.ts'
+import { listAt, mapAt, nameOfRef, refOf, textAt } from './follow.ts'
 import { type Effort, type SchemaView, viewSchema } from './schema.ts'
 import type { Spec } from './spec.ts'
 import { alternativeName, titleOf } from './type-text.ts'
@@ -52,7 +52,7 @@ export class Alternatives {
   /** The property that tells which one it is has one value in each. */
   private told(schema: YamlMap, one: unknown, view: SchemaView): SchemaView {
     const name = textAt(mapAt(schema, 'discriminator'), 'propertyName')
-    const ref = isMap(one) ? textAt(one, '$ref') : undefined
+    const ref = isMap(one) ? refOf(this.spec, one) : undefined
     const property = name === undefined ? undefined : view.properties.get(name)
     if (name === undefined || ref === undefined || property === undefined) return view
     const known = viewSchema(this.spec, property, this.effort, view.within).schema
@@ -65,7 +65,7 @@ export class Alternatives {
 /** The name of the schema, unless the specification maps other values to it. */
 function valuesFor(ref: string, mapping: YamlMap): string[] {
   const name = nameOfRef(ref)
-  const mapped = Object.entries(mapping).flatMap(([value, to]) => (to === ref || to === name ? [value] : []))
+  const mapped = Object.entries(mapping).flatMap(([value, to]) => (typeof to === 'string' && nameOfRef(to) === name ? [value] : []))
   return mapped.length > 0 ? mapped.slice(0, most) : [name]
 }
 

@@ -133,5 +133,7 @@ const formats = new Map<string, string>([
 function sample(schema: YamlMap): unknown {
   const type = textAt(schema, 'type') ?? listAt(schema, 'type').find((name) => name !== 'null')
   if (type === 'string') return formats.get(textAt(schema, 'format') ?? '') ?? samples.get('string')
+  const least = [schema.minimum, schema.maximum].find((bound) => typeof bound === 'number')
+  if ((type === 'integer' || type === 'number') && least !== undefined) return least
   return typeof type === 'string' ? samples.get(type) : undefined
 }

@@ -6,7 +6,7 @@
  * What a file of a few lines can make of itself is bounded: a schema may refer to itself twice in each of its parts.
  */
 import { isMap, type YamlMap } from '../read-yaml.ts'
-import { follow, listAt, mapAt, nameOfRef, textAt } from './follow.ts'
+import { follow, listAt, mapAt, nameOfRef, refOf } from './follow.ts'
 import type { Spec } from './spec.ts'
 
 /** What one operation may cost; `left` goes down as schemas are looked at. */
@@ -40,7 +40,7 @@ export const createEffort = (): Effort => ({ left: 5000 })
 const none: ReadonlySet<string> = new Set()
 
 export function viewSchema(spec: Spec, value: unknown, effort: Effort, within: ReadonlySet<string> = none): SchemaView {
-  const ref = isMap(value) ? textAt(value, '$ref') : undefined
+  const ref = isMap(value) ? refOf(spec, value) : undefined
   const isCircular = ref !== undefined && within.has(ref)
   const schema = (effort.left <= 0 ? undefined : ownSchema(spec, value, ref)) ?? {}
   effort.left -= 1 + Math.floor(sizeOf(schema) / 100)
@@ -55,7 +55,8 @@ export function viewSchema(spec: Spec, value: unknown, effort: Effort, within: R
     properties: isCircular ? new Map() : propertiesOf(schema, parts),
     required: new Set([...parts.flatMap((part) => [...part.required]), ...textsAt(schema, 'required')]),
     choices: [...parts.flatMap((part) => part.choices), ...choices],
-    within: inside,
+    // A part by itself is what the schema is.
+    within: lone(parts) === undefined || 'properties' in schema ? inside : new Set([...inside, ...(lone(parts)?.within ?? [])]),
   }
 }
 
@@ -65,8 +66,8 @@ function ownSchema(spec: Spec, value: unknown, ref: string | undefined): YamlMap
     const found = follow(spec, value)
     return found && ref !== undefined && isMap(value) ? { ...found, ...beside(value) } : found
   }
-  const { $ref, allOf, ...own } = value
-  return { ...own, allOf: [{ $ref }, ...(Array.isArray(allOf) ? allOf : [])] }
+  const { $ref: _, allOf, ...own } = value
+  return { ...own, allOf: [{ $ref: ref }, ...(Array.isArray(allOf) ? allOf : [])] }
 }
 
 const structural: ReadonlySet<string> = new Set(['properties', 'required', 'allOf', 'oneOf', 'anyOf'])

@@ -1,6 +1,7 @@
 /** What is known of an OpenAPI file (3.x) or a Swagger file (2), and what blocks show of it. */
 import type { TypeFacts } from '../../tree/type-line.ts'
 import type { YamlMap } from '../read-yaml.ts'
+import type { LinkedFiles } from './linked-files.ts'
 
 /** A specification as it was read: its values are whatever the author wrote. */
 export interface Spec {
@@ -9,6 +10,8 @@ export interface Spec {
   document: YamlMap
   /** Not all of the file could be read: what is missing may stand in the rest. */
   isBroken?: true
+  /** Files that it refers to. */
+  linked?: LinkedFiles
 }
 
 /** A parameter of a request, or a property of a body or a schema. */

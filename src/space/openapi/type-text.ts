@@ -21,7 +21,7 @@ export function typeOf(spec: Spec, view: SchemaView, effort: Effort, isOpen = fa
   const { item } = itemOf(naming, view)
   return {
     type: typeName(naming, view, 0),
-    values: valuesOf(item.schema),
+    values: [...valuesOf(item.schema), ...valuesOfChoices(naming, item)],
     notes: typeNotes(view.schema, item === view ? undefined : item.schema, isMixed(item)),
   }
 }
@@ -78,17 +78,28 @@ function choiceName({ spec, effort }: Naming, { choices, within, schema }: Schem
     const view = viewSchema(spec, one, effort, within)
     const title = titleOf(view)
     const inner = { spec, effort, isOpen: false }
-    return title ? clipped(title) : typeLine({ type: typeName(inner, view, level + 1), ...lineFacts(inner, view) })
+    return title ? clipped(title) : typeLine({ type: typeName(inner, view, level + 1), notes: lineNotes(inner, view) })
   })
   const shown = [...new Set([...names, ...(schema.nullable === true ? ['null'] : [])])].filter(Boolean).join(' / ')
   return all.length > mostAlternatives ? `${shown} / …` : shown
 }
 
-/** A scalar says in the line what it allows; of an object the name is enough. */
-function lineFacts(naming: Naming, view: SchemaView): Pick<TypeFacts, 'values' | 'notes'> {
-  if (view.properties.size > 0 || view.isCircular) return {}
+/** A scalar says in the line how it is narrowed; of an object the name is enough. */
+function lineNotes(naming: Naming, view: SchemaView): string[] {
+  if (view.properties.size > 0 || view.isCircular) return []
   const { item } = itemOf(naming, view)
-  return { values: valuesOf(item.schema), notes: typeNotes(view.schema, item === view ? undefined : item.schema) }
+  return typeNotes(view.schema, item === view ? undefined : item.schema)
+}
+
+/** What the alternatives that are no objects allow, together. */
+function valuesOfChoices(naming: Naming, { choices, within, properties, isCircular }: SchemaView): string[] {
+  if (properties.size > 0 || isCircular) return []
+  const all = choices.flatMap((choice) => choice.schemas).slice(0, mostAlternatives)
+  const values = all.flatMap((one) => {
+    const view = viewSchema(naming.spec, one, naming.effort, within)
+    return titleOf(view) === '' ? valuesOf(itemOf(naming, view).item.schema) : []
+  })
+  return [...new Set(values)]
 }
 
 /** Whether a value may be several of its alternatives at once. */

@@ -82,9 +82,8 @@ function linkOf({ children = [], attributes }: AnyNode): RootContent[] {
 function parameterNode(parameter: SpecParameter, prose: Prose): RootContent {
   const { in: place, name, type, values = [], notes = [], required, description, alternative, of } = parameter
   const attributes = {
-    ...{ in: place, name, type },
+    ...{ in: place, name, type, notes: notes.join('\n') },
     ...(values.length > 0 && { values: values.join('\n') }),
-    ...(notes.length > 0 && { notes: notes.join('\n') }),
     ...(required && { required: 'true' }),
     ...(alternative !== undefined && { alternative, of: of ?? '' }),
   }
