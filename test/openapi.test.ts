@@ -190,7 +190,7 @@ describe('operations', () => {
     expect(lines(operation)).toEqual([
       'query dry! boolean',
       'body frames integer',
-      'body queen object',
+      'body queen Bee',
       'body queen.marked string: red, blue',
       'body queen.mother Bee',
     ])
@@ -268,9 +268,7 @@ describe('what strangers write', () => {
     expect(JSON.parse(code(shown(reef, '/kelp', 'get').responses[0]) ?? '')).toEqual({ fish: 1 })
     expect(schemasOf(reef, ['Reef']).schemas[0]?.properties.map((one) => `${one.name} ${typeLine(one)}`)).toEqual([
       'fish integer',
-      'below object',
-      'below.fish integer',
-      'below.below Reef',
+      'below Reef',
     ])
   })
 
@@ -331,6 +329,15 @@ describe('what strangers write', () => {
     const [wide] = schemasOf(specOf(withSchema({}, { Wide: { properties } }))).schemas
     expect(wide).toMatchObject({ cut: ['4700 properties'] })
     expect(wide?.properties).toHaveLength(300)
+  })
+
+  it('leaves out what is deepest where there is too much, and says what', () => {
+    const leaf = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`grain${index}`, { type: 'string' }]))
+    const beds = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [name, { type: 'object', properties: leaf }]))
+    const [sand] = schemasOf(specOf(withSchema({}, { Sand: { properties: { ...beds, last: { type: 'string' } } } }))).schemas
+    expect(sand?.properties.filter(({ name }) => !name.includes('.')).map(({ name }) => name)).toEqual(['a', 'b', 'c', 'd', 'last'])
+    expect(sand?.properties).toHaveLength(300)
+    expect(sand?.cut).toEqual(['5 properties of `c`', '100 properties of `d`'])
   })
 
   it('prints no more of an example than anyone reads', () => {

@@ -8,7 +8,7 @@ import { Alternatives } from './alternatives.ts'
 import { bounded, clippedText } from './bounded.ts'
 import { follow, listAt, mapAt, textAt, valueAt } from './follow.ts'
 import { isFor, type Use } from './properties.ts'
-import { type Effort, type SchemaView, viewSchema } from './schema.ts'
+import { type Effort, type SchemaView, viewSchema, type Way } from './schema.ts'
 import type { Spec, SpecExample } from './spec.ts'
 
 /** Values that an example holds; the rest of a long list says no more. */
@@ -28,7 +28,7 @@ export function examplesOf(spec: Spec, type: string, media: YamlMap, effort: Eff
   const cut = more > 0 ? [`${more} examples`] : []
   if (given.length > 0) return { examples: given.slice(0, mostExamples).map((example) => exampleOf(example, type)), cut }
   if (media.schema === undefined || !isJson(type)) return { examples: [], cut }
-  const made = makeExample({ spec, effort, use }, media.schema, new Set(), 0)
+  const made = makeExample({ spec, effort, use }, media.schema, undefined, 0)
   return { examples: made === undefined || made === null ? [] : [exampleOf({ value: made }, type)], cut }
 }
 
@@ -81,7 +81,7 @@ interface Making {
 }
 
 /** Undefined for a schema within itself, whose example would never end. */
-function makeExample(making: Making, value: unknown, within: ReadonlySet<string>, depth: number): unknown {
+function makeExample(making: Making, value: unknown, within: Way | undefined, depth: number): unknown {
   return exampleOfView(making, viewSchema(making.spec, value, making.effort, within), depth)
 }
 

@@ -7,6 +7,7 @@
  *
  * One level is read after the other: when there are too many, those far down are left out, and said to be.
  */
+import type { TypeFacts } from '../../tree/type-line.ts'
 import { isMap, type YamlMap } from '../read-yaml.ts'
 import { Alternatives } from './alternatives.ts'
 import { listAt, mapAt, textAt } from './follow.ts'
@@ -21,6 +22,8 @@ export interface PropertiesOptions {
   /** Where the properties stand: `body`, `form`, `property`. */
   in: string
   use: Use
+  /** The schema's own reference, when it is asked for by name. */
+  ref?: string
 }
 
 export interface Properties {
@@ -37,11 +40,11 @@ const scalars = '*'
 
 /** A schema without properties gives itself, without a name. */
 export function propertiesOf(spec: Spec, schema: unknown, effort: Effort, options: PropertiesOptions): Properties {
-  const view = viewSchema(spec, schema, effort)
+  const view = viewSchema(spec, schema, effort, options.ref === undefined ? undefined : { ref: options.ref, before: undefined })
   const root: Entry = { view, name: '', required: false, below: [] }
   const { cut, found } = readBelow(spec, root, effort, options)
   const isChoice = view.choices.length > 0
-  const own = found.length === 0 || isChoice ? rowOf(spec, root, effort, options) : []
+  const own = found.length === 0 || isChoice ? rowOf(spec, root, { effort, options, recurring: none }) : []
   return { properties: [...own, ...found], cut }
 }
 
@@ -87,28 +90,45 @@ function readBelow(
   reading.run(root)
   const found: SpecParameter[] = []
   const write = (entry: Entry): void => {
-    found.push(...rowOf(spec, entry, effort, options))
+    found.push(...rowOf(spec, entry, { effort, options, recurring: reading.recurring }))
     entry.below.forEach(write)
   }
   root.below.forEach(write)
   return { found, cut: [...reading.cut, ...(effort.left <= 0 ? ['what takes too long to find'] : [])] }
 }
 
-function rowOf(spec: Spec, entry: Entry, effort: Effort, options: PropertiesOptions): SpecParameter[] {
-  const { view, name, required, below, alternative, of, isSilent } = entry
+interface Writing {
+  effort: Effort
+  options: PropertiesOptions
+  /** Names of schemas that are in themselves. */
+  recurring: ReadonlySet<string>
+}
+
+const none: ReadonlySet<string> = new Set()
+
+function rowOf(spec: Spec, entry: Entry, writing: Writing): SpecParameter[] {
+  const { view, name, required, alternative, of, isSilent } = entry
   if (isSilent) return []
   const title = alternative === undefined || name.startsWith(`${of}.`) ? textAt(view.schema, 'title') : undefined
   const description = textAt(view.schema, 'description') ?? title ?? ''
-  // What an alternative holds follows, under its name.
-  const isHead = name === '' && alternative !== undefined && below.length > 0
-  const facts = isHead ? { type: '', values: [], notes: [] } : typeOf(spec, view, effort, below.length > 0)
+  const facts = factsOf(spec, entry, writing)
   if (facts.type === '' && facts.values.length === 0 && name === '' && description === '' && alternative === undefined) return []
   const kind = alternative === undefined ? {} : { alternative, of: of ?? '' }
-  return [{ in: options.in, name, ...facts, required, description, ...kind }]
+  return [{ in: writing.options.in, name, ...facts, required, description, ...kind }]
+}
+
+/** What is open needs no name, unless that name comes again further in. */
+function factsOf(spec: Spec, { view, name, alternative, below }: Entry, { effort, recurring }: Writing): Required<TypeFacts> {
+  // What an alternative holds follows, under its name.
+  if (name === '' && alternative !== undefined && below.length > 0) return { type: '', values: [], notes: [] }
+  const named = typeOf(spec, view, effort)
+  const isNamed = below.length === 0 || recurring.has(named.type.replace(/(?: \/ null|\[\])+$/, ''))
+  return isNamed ? named : typeOf(spec, view, effort, true)
 }
 
 class Reading {
   readonly cut: string[] = []
+  readonly recurring = new Set<string>()
   private readonly queue: Holder[] = []
   private count = 0
   private readonly spec: Spec
@@ -129,6 +149,7 @@ class Reading {
   /** What is in a schema: its properties, those of any name, those of its items, those of each alternative. */
   private open(holder: Holder): void {
     const { view, prefix, depth } = holder
+    if (view.isCircular && view.name !== undefined) this.recurring.add(view.name)
     if (view.isCircular || this.effort.left <= 0) return
     const { schema } = view
     const all: [string, unknown][] = [...view.properties, ...patterns(schema), ...others(schema)]

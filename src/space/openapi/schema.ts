@@ -31,20 +31,24 @@ export interface SchemaView {
   required: ReadonlySet<string>
   choices: readonly Choice[]
   /** References on the way from the top to here, this one included. */
-  within: ReadonlySet<string>
+  within: Way | undefined
+}
+
+/** A reference, and those before it. */
+export interface Way {
+  ref: string
+  before: Way | undefined
 }
 
 /** A reasonable operation needs some hundreds. */
 export const createEffort = (): Effort => ({ left: 5000 })
 
-const none: ReadonlySet<string> = new Set()
-
-export function viewSchema(spec: Spec, value: unknown, effort: Effort, within: ReadonlySet<string> = none): SchemaView {
+export function viewSchema(spec: Spec, value: unknown, effort: Effort, within?: Way): SchemaView {
   const ref = isMap(value) ? refOf(spec, value) : undefined
-  const isCircular = ref !== undefined && within.has(ref)
+  const isCircular = ref !== undefined && isOn(within, ref)
   const schema = (effort.left <= 0 ? undefined : ownSchema(spec, value, ref)) ?? {}
   effort.left -= 1 + Math.floor(sizeOf(schema) / 100)
-  const inside = ref === undefined ? within : new Set([...within, ref])
+  const inside = ref === undefined ? within : { ref, before: within }
   const { parts: values, choices, mayBeNull } = isCircular ? circular : partsOf(schema)
   const parts = values.map((part) => viewSchema(spec, part, effort, inside))
   const name = ref === undefined ? lone(parts)?.name : nameOfRef(ref)
@@ -56,8 +60,13 @@ export function viewSchema(spec: Spec, value: unknown, effort: Effort, within: R
     required: new Set([...parts.flatMap((part) => [...part.required]), ...textsAt(schema, 'required')]),
     choices: [...parts.flatMap((part) => part.choices), ...choices],
     // A part by itself is what the schema is.
-    within: lone(parts) === undefined || 'properties' in schema ? inside : new Set([...inside, ...(lone(parts)?.within ?? [])]),
+    within: 'properties' in schema ? inside : (lone(parts)?.within ?? inside),
   }
+}
+
+function isOn(way: Way | undefined, ref: string): boolean {
+  for (let step = way; step !== undefined; step = step.before) if (step.ref === ref) return true
+  return false
 }
 
 /** What stands beside a reference counts too, as since OpenAPI 3.1. */
