@@ -335,7 +335,13 @@ describe('what strangers write', () => {
     const leaf = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`grain${index}`, { type: 'string' }]))
     const beds = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [name, { type: 'object', properties: leaf }]))
     const [sand] = schemasOf(specOf(withSchema({}, { Sand: { properties: { ...beds, last: { type: 'string' } } } }))).schemas
-    expect(sand?.properties.filter(({ name }) => !name.includes('.')).map(({ name }) => name)).toEqual(['a', 'b', 'c', 'd', 'last'])
+    expect(sand?.properties.filter(({ name }) => !name.includes('.')).map(({ name }) => name)).toEqual([
+      'a',
+      'b',
+      'c',
+      'd',
+      'last',
+    ])
     expect(sand?.properties).toHaveLength(300)
     expect(sand?.cut).toEqual(['5 properties of `c`', '100 properties of `d`'])
   })
@@ -523,7 +529,8 @@ properties:
   far: { $ref: 'https://nets.example/far.yaml' }
   key: { $ref: '../../.env' }
 `,
-      'api/parts/shared.yaml': "mesh: { name: mesh, in: query, schema: { $ref: '#/width' } }\nwidth: { type: integer, minimum: 3 }\n",
+      'api/parts/shared.yaml':
+        "mesh: { name: mesh, in: query, schema: { $ref: '#/width' } }\nwidth: { type: integer, minimum: 3 }\n",
       '.env': 'KEY: secret',
     })
     const { files, diagnostics } = await convert(space, options)

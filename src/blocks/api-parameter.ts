@@ -21,7 +21,7 @@ export const apiParameter = defineBlock<ApiParameter>({
   legacy: true,
   summary: 'A parameter of an operation.',
   attributes: {
-    in: choice('Where it stands in the request.', ['path', 'query', 'header', 'body', 'cookie', 'form', 'property']),
+    in: choice('Where it stands in the request.', ['path', 'query', 'header', 'body', 'cookie', 'form', 'property', 'server']),
     name: text('Its name.'),
     type: text('What it holds.'),
     values: text('The values that it may have, one a line.'),

@@ -65,7 +65,9 @@ export class Alternatives {
 /** The name of the schema, unless the specification maps other values to it. */
 function valuesFor(ref: string, mapping: YamlMap): string[] {
   const name = nameOfRef(ref)
-  const mapped = Object.entries(mapping).flatMap(([value, to]) => (typeof to === 'string' && nameOfRef(to) === name ? [value] : []))
+  const mapped = Object.entries(mapping).flatMap(([value, to]) =>
+    typeof to === 'string' && nameOfRef(to) === name ? [value] : [],
+  )
   return mapped.length > 0 ? mapped.slice(0, most) : [name]
 }
 
