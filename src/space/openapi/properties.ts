@@ -13,6 +13,7 @@ import { Alternatives } from './alternatives.ts'
 import { listAt, mapAt, textAt } from './follow.ts'
 import { type Effort, type SchemaView, viewSchema } from './schema.ts'
 import type { Spec, SpecParameter } from './spec.ts'
+import { valuesOf } from './type-notes.ts'
 import { typeOf } from './type-text.ts'
 
 /** A request leaves out what only answers hold, and the other way round. */
@@ -184,12 +185,15 @@ class Reading {
   private alternatives(holder: Holder): void {
     const { view, prefix: of, depth, into, alternative: outer } = holder
     if (view.choices.length === 0) return
-    for (const { name, view: one, isNamedByType } of new Alternatives(this.spec, this.effort).of(view)) {
+    const all = new Alternatives(this.spec, this.effort).of(view)
+    const hasObjects = all.some((alternative) => holdsMore(alternative.view))
+    for (const { name, view: one, isNamedByType } of all) {
       if (this.count >= mostProperties || depth > deepest) return this.leaveOut(`${of} (${name})`)
-      const isOpen = one.properties.size > 0 || one.choices.length > 0 || one.schema.items !== undefined
+      const isOpen = holdsMore(one)
       const isDescribed = textAt(one.schema, 'description') !== undefined
       // Of a scalar that nobody describes, the type of the property has said all.
-      if (!isOpen && !isDescribed && isNamedByType) continue
+      const isSaid = isNamedByType && !(hasObjects && valuesOf(one.schema).length > 0)
+      if (!isOpen && !isDescribed && isSaid) continue
       const alternative = [...(outer === undefined ? [] : [outer]), isOpen ? name : scalars].join(' › ')
       const entry: Entry = { view: one, name: isOpen || isNamedByType ? '' : name, required: false, alternative, of, below: [] }
       this.queue.push({ view: one, prefix: of, depth: depth + 1, into: entry.below, alternative, of })
@@ -207,6 +211,9 @@ class Reading {
     return viewSchema(this.spec, schema, this.effort, within)
   }
 }
+
+const holdsMore = ({ properties, choices, schema }: SchemaView): boolean =>
+  properties.size > 0 || choices.length > 0 || schema.items !== undefined
 
 /** Properties of any name. */
 const others = ({ additionalProperties: any }: YamlMap): [string, unknown][] =>

@@ -91,15 +91,13 @@ function lineNotes(naming: Naming, view: SchemaView): string[] {
   return typeNotes(view.schema, item === view ? undefined : item.schema)
 }
 
-/** What the alternatives that are no objects allow, together. */
+/** What the alternatives allow together. Where some are objects, it would seem to be said of these. */
 function valuesOfChoices(naming: Naming, { choices, within, properties, isCircular }: SchemaView): string[] {
   if (properties.size > 0 || isCircular) return []
   const all = choices.flatMap((choice) => choice.schemas).slice(0, mostAlternatives)
-  const values = all.flatMap((one) => {
-    const view = viewSchema(naming.spec, one, naming.effort, within)
-    return titleOf(view) === '' ? valuesOf(itemOf(naming, view).item.schema) : []
-  })
-  return [...new Set(values)]
+  const views = all.map((one) => itemOf(naming, viewSchema(naming.spec, one, naming.effort, within)).item)
+  if (views.some((view) => view.properties.size > 0 || view.choices.length > 0)) return []
+  return [...new Set(views.flatMap((view) => (titleOf(view) === '' ? valuesOf(view.schema) : [])))]
 }
 
 /** Whether a value may be several of its alternatives at once. */
