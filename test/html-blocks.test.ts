@@ -61,8 +61,8 @@ describe('a page with one of every block', () => {
         radios.filter((other) => other.properties.name === properties.name && other.properties.checked),
       ]),
     )
-    expect([...names.values()].map((checked) => checked.length)).toEqual([1, 1])
-    expect(radios.length).toBe(5)
+    expect([...names.values()].map((checked) => checked.length)).toEqual([1, 1, 1])
+    expect(radios.length).toBe(7)
   })
 })
 

@@ -8,12 +8,13 @@ import { convert } from '../src/engine/convert.ts'
 import { isMissing, operationOf, webhookOf } from '../src/space/openapi/operation.ts'
 import { readSpec } from '../src/space/openapi/read-spec.ts'
 import { schemasOf } from '../src/space/openapi/schemas.ts'
-import type { Spec, SpecOperation } from '../src/space/openapi/spec.ts'
+import type { Spec, SpecOperation, SpecResponse } from '../src/space/openapi/spec.ts'
 import { createResolver } from '../src/space/resolve.ts'
 import type { Page, Space } from '../src/space/space.ts'
 import { parseWithRemark } from '../src/syntax/engines/remark.ts'
 import { parse } from '../src/syntax/parse.ts'
 import { apiBlocks } from '../src/transforms/api-blocks/api-blocks.ts'
+import { typeLine } from '../src/tree/type-line.ts'
 import { processorTime } from './processor-time.ts'
 import { said, spaceOf } from './space-support.ts'
 
@@ -133,37 +134,42 @@ function shown(spec: Spec, path: string, method: string): SpecOperation {
   return found
 }
 
+const code = (response: SpecResponse | undefined): string | undefined => response?.contents?.[0]?.examples[0]?.code
+
 /** `path pier! integer (int32)`: the place, the name, whether it is required, the type. */
 const lines = (operation: Pick<SpecOperation, 'parameters'>): string[] =>
-  operation.parameters.map((one) => `${one.in} ${one.name}${one.required ? '!' : ''} ${one.type}`)
+  operation.parameters.map((one) => `${one.in} ${one.name}${one.required ? '!' : ''} ${typeLine(one)}`)
 
 describe('operations', () => {
   it('gives parameters of the path and of the operation, whose own stand first in rank', () => {
     const operation = shown(specOf(ferry), '/piers/{pier}', 'GET')
     expect(operation).toMatchObject({ host: 'https://north.ferry.example/v4', method: 'get', summary: 'Look up a pier' })
     expect(lines(operation)).toEqual([
+      'server shore string (default: north)',
       'path pier! integer (int32)',
       'query lang string: fr, gd (default: gd)',
       'query since string[] (date)',
       'header X-Crew! boolean (default: false, deprecated)',
       'cookie berth string / null',
     ])
-    expect(operation.parameters[1]?.description).toBe('Two letters')
+    expect(operation.parameters[2]?.description).toBe('Two letters')
   })
 
   it('names what is nested in the body, and leaves out what only answers hold', () => {
     const operation = shown(specOf(ferry), '/piers/{pier}', 'post')
     expect(operation).toMatchObject({ host: '/harbour', summary: 'One pier', bodyDescription: 'What is booked.' })
-    expect(lines(operation).slice(2)).toEqual([
+    expect(operation.bodies.map(({ types }) => types)).toEqual([['application/json'], ['text/plain']])
+    expect(lines({ parameters: operation.bodies[0]?.properties ?? [] })).toEqual([
       'body seats! integer',
       'body legs object[]',
       'body legs[].from! object',
-      'body legs[].from.name! string',
+      'body legs[].from.name! string (example: Anna)',
       'body legs[].from.opened string (date)',
       'body legs[].from.tides number[]',
       'body legs[].note Note',
       'body pay Pier / string',
-      'body pay.name! string',
+      'body  ',
+      'body pay.name! string (example: Anna)',
       'body pay.opened string (date)',
       'body pay.tides number[]',
     ])
@@ -172,9 +178,9 @@ describe('operations', () => {
   it('gives answers with the example that is written, else with one made of the schema', () => {
     const got = shown(specOf(ferry), '/piers/{pier}', 'get').responses
     expect(got.map(({ status, description }) => `${status} ${description}`)).toEqual(['200 The pier', '404 No such pier'])
-    expect(JSON.parse(got[0]?.example?.code ?? '')).toEqual({ name: 'Anna', opened: '2025-01-31', tides: [1] })
-    expect(got[1]?.example).toBeUndefined()
-    expect(JSON.parse(shown(specOf(ferry), '/piers/{pier}', 'post').responses[0]?.example?.code ?? '')).toEqual({ ticket: 7 })
+    expect(JSON.parse(code(got[0]) ?? '')).toEqual({ name: 'Anna', opened: '2025-01-31', tides: [1] })
+    expect(code(got[1])).toBeUndefined()
+    expect(JSON.parse(code(shown(specOf(ferry), '/piers/{pier}', 'post').responses[0]) ?? '')).toEqual({ ticket: 7 })
   })
 
   it('reads Swagger 2', () => {
@@ -184,14 +190,14 @@ describe('operations', () => {
     expect(lines(operation)).toEqual([
       'query dry! boolean',
       'body frames integer',
-      'body queen object',
+      'body queen Bee',
       'body queen.marked string: red, blue',
       'body queen.mother Bee',
     ])
-    expect(JSON.parse(operation.responses[0]?.example?.code ?? '')).toEqual({ frames: 1, queen: { marked: 'red' } })
+    expect(JSON.parse(code(operation.responses[0]) ?? '')).toEqual({ frames: 1, queen: { marked: 'red' } })
     const put = shown(spec, '/hives', 'put')
     expect(lines(put)).toEqual(['form photo file'])
-    expect(JSON.parse(put.responses[0]?.example?.code ?? '')).toEqual({ frames: 9 })
+    expect(JSON.parse(code(put.responses[0]) ?? '')).toEqual({ frames: 9 })
   })
 
   it('says which methods there are instead', () => {
@@ -212,7 +218,7 @@ describe('operations', () => {
     const { schemas, missing } = schemasOf(spec, ['Pier', 'Quay', 'toString'])
     expect(missing).toEqual(['Quay', 'toString'])
     expect(schemas[0]).toMatchObject({ name: 'Pier', description: 'Where ferries land.' })
-    expect(lines({ parameters: schemas[0]?.properties ?? [] })[0]).toBe('property name! string')
+    expect(lines({ parameters: schemas[0]?.properties ?? [] })[0]).toBe('property name! string (example: Anna)')
     expect(schemasOf(spec).schemas.map(({ name }) => name)).toEqual(['Pier', 'Booking'])
   })
 })
@@ -254,17 +260,15 @@ describe('what strangers write', () => {
   it('ends circles of references', () => {
     const circle = { A: { $ref: '#/components/schemas/B' }, B: { $ref: '#/components/schemas/A' } }
     const spec = specOf(withSchema({ $ref: '#/components/schemas/A' }, circle))
-    expect(shown(spec, '/kelp', 'get').responses[0]?.example).toBeUndefined()
+    expect(code(shown(spec, '/kelp', 'get').responses[0])).toBeUndefined()
     const self = {
       Reef: { type: 'object', properties: { fish: { type: 'integer' }, below: { $ref: '#/components/schemas/Reef' } } },
     }
     const reef = specOf(withSchema({ $ref: '#/components/schemas/Reef' }, self))
-    expect(JSON.parse(shown(reef, '/kelp', 'get').responses[0]?.example?.code ?? '')).toEqual({ fish: 1 })
-    expect(schemasOf(reef, ['Reef']).schemas[0]?.properties.map(({ name, type }) => `${name} ${type}`)).toEqual([
+    expect(JSON.parse(code(shown(reef, '/kelp', 'get').responses[0]) ?? '')).toEqual({ fish: 1 })
+    expect(schemasOf(reef, ['Reef']).schemas[0]?.properties.map((one) => `${one.name} ${typeLine(one)}`)).toEqual([
       'fish integer',
-      'below object',
-      'below.fish integer',
-      'below.below Reef',
+      'below Reef',
     ])
   })
 
@@ -275,11 +279,11 @@ describe('what strangers write', () => {
         paths: { '/kelp': { get: { ...operation, responses: {} } } },
         components: { securitySchemes: schemes },
       }
-      return shown(specOf(JSON.stringify(document)), '/kelp', 'get').parameters.map(({ in: place, name, type, required }) => [
-        place,
-        name,
-        type,
-        required,
+      return shown(specOf(JSON.stringify(document)), '/kelp', 'get').parameters.map((one) => [
+        one.in,
+        one.name,
+        typeLine(one),
+        one.required,
       ])
     }
     const key = { type: 'apiKey', in: 'query', name: 'key' }
@@ -323,8 +327,23 @@ describe('what strangers write', () => {
     expect(schemasOf(spec).schemas).toHaveLength(1)
     const properties = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`shell${index}`, { type: 'string' }]))
     const [wide] = schemasOf(specOf(withSchema({}, { Wide: { properties } }))).schemas
-    expect(wide).toMatchObject({ isCut: true })
+    expect(wide).toMatchObject({ cut: ['4700 properties'] })
     expect(wide?.properties).toHaveLength(300)
+  })
+
+  it('leaves out what is deepest where there is too much, and says what', () => {
+    const leaf = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`grain${index}`, { type: 'string' }]))
+    const beds = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [name, { type: 'object', properties: leaf }]))
+    const [sand] = schemasOf(specOf(withSchema({}, { Sand: { properties: { ...beds, last: { type: 'string' } } } }))).schemas
+    expect(sand?.properties.filter(({ name }) => !name.includes('.')).map(({ name }) => name)).toEqual([
+      'a',
+      'b',
+      'c',
+      'd',
+      'last',
+    ])
+    expect(sand?.properties).toHaveLength(300)
+    expect(sand?.cut).toEqual(['5 properties of `c`', '100 properties of `d`'])
   })
 
   it('prints no more of an example than anyone reads', () => {
@@ -332,7 +351,7 @@ describe('what strangers write', () => {
       'openapi: 3.0.0\npaths:\n  /kelp:\n    get:\n      responses:\n        200:\n          content:\n            application/json:\n              example: ' +
         `{ a: &a [1,1,1,1,1,1,1,1], b: &b [*a,*a,*a,*a], c: &c [*b,*b,*b], d: [*c,*c,*c], text: "${'x'.repeat(50_000)}" }\n`,
     )
-    expect(shown(spec, '/kelp', 'get').responses[0]?.example?.code.length).toBeLessThan(60_000)
+    expect(code(shown(spec, '/kelp', 'get').responses[0])?.length).toBeLessThan(60_000)
   })
 
   it('refuses what is too large', () => {
@@ -381,7 +400,7 @@ describe('blocks', () => {
     expect(children.map(({ type }) => type)).toEqual([
       'apiDescription',
       'paragraph',
-      ...Array(5).fill('apiParameter'),
+      ...Array(6).fill('apiParameter'),
       ...Array(2).fill('apiResponse'),
     ])
     const text = JSON.stringify(children)
@@ -420,7 +439,7 @@ describe('blocks', () => {
     const { tree } = await applied(tag('openapi', getPier.replace('get"', 'post"')) + tag('openapi', getPier))
     const [sent, asked] = tree.children as unknown as { children: { type: string; children: { type: string }[] }[] }[]
     const types = (parts: readonly { type: string }[] = []): string[] => parts.map(({ type }) => type)
-    expect(types(sent?.children.find(({ type }) => type === 'apiMethod')?.children)).toEqual(['paragraph', 'code'])
+    expect(types(sent?.children.find(({ type }) => type === 'apiMethod')?.children)).toEqual(['apiChoice'])
     const [found, gone] = asked?.children.filter(({ type }) => type === 'apiResponse') ?? []
     expect(types(found?.children)).toEqual(['code', 'apiMethod'])
     expect(
@@ -481,8 +500,50 @@ describe('a whole space', () => {
     expect(text).toMatch(/\| `lang` +\| string: fr, gd \(default: gd\) +\|/)
     expect(text).toContain('```json\n{\n  "name": "Anna",')
     expect(assets.map(({ from }) => from)).toContain('api/ferry.yaml')
-    expect(said(diagnostics)).toEqual(['summary/missing  ?:?', 'openapi/invalid-spec broken.yaml 2:1'])
+    expect(said(diagnostics)).toEqual([
+      'summary/missing  ?:?',
+      'openapi/unknown-spec api/ferry.yaml ?:?',
+      'openapi/invalid-spec broken.yaml 2:1',
+    ])
     expect(losses.map(({ block, file }) => `${block} ${file}`)).toEqual(['openapi crew.md'])
+  })
+
+  it('is converted with the files that its specifications refer to, and no others', async () => {
+    const spec = `openapi: 3.1.0
+paths:
+  /nets:
+    get:
+      parameters: [{ $ref: 'parts/shared.yaml#/mesh' }]
+      responses:
+        200: { content: { application/json: { schema: { $ref: ./parts/net.yaml } } } }
+        404: { description: None, content: { application/json: { schema: { $ref: '../../outside.yaml' } } } }
+`
+    const space = await spaceWith({
+      'README.md': `# Nets\n\n${tag('openapi', 'src="api/nets.yaml" path="/nets" method="get"')}`,
+      'api/nets.yaml': spec,
+      'api/parts/net.yaml': `type: object
+properties:
+  mesh: { $ref: 'shared.yaml#/width' }
+  mended: { $ref: '#/properties/mesh' }
+  inner: { $ref: '#' }
+  far: { $ref: 'https://nets.example/far.yaml' }
+  key: { $ref: '../../.env' }
+`,
+      'api/parts/shared.yaml':
+        "mesh: { name: mesh, in: query, schema: { $ref: '#/width' } }\nwidth: { type: integer, minimum: 3 }\n",
+      '.env': 'KEY: secret',
+    })
+    const { files, diagnostics } = await convert(space, options)
+    const text = String(files[0]?.content)
+    expect(text).toMatch(/\| `mesh` +\| integer \(min: 3\) +\|/)
+    expect(text).toMatch(/\| `mended` +\| integer \(min: 3\) +\|/)
+    expect(text).toMatch(/\| `inner` +\| net +\|/)
+    expect(text).not.toContain('secret')
+    expect(diagnostics.filter(({ id }) => id === 'openapi/unknown-spec').map(({ message }) => message.split('`')[1])).toEqual([
+      '../../outside.yaml',
+      'https://nets.example/far.yaml',
+      '../../.env',
+    ])
   })
 
   it('says which pages of an API reference are missing', async () => {
@@ -506,6 +567,9 @@ describe('a whole space', () => {
     ])
     const { files, diagnostics } = await convert(space, { ...options, openapi })
     expect(String(files[0]?.content)).toContain('**Look up a pier**')
-    expect(said(diagnostics.filter(({ id }) => id.startsWith('openapi/')))).toEqual(['openapi/unknown-spec  ?:?'])
+    expect(said(diagnostics.filter(({ id }) => id.startsWith('openapi/')))).toEqual([
+      'openapi/unknown-spec  ?:?',
+      'openapi/unknown-spec api/ferry.yaml ?:?',
+    ])
   })
 })

@@ -332,6 +332,38 @@ describe('operations', () => {
   const swagger = (...parts: string[]): string =>
     `{% swagger method="put" path="/lamps/{lamp}" baseUrl="https://rock.example/" summary="Set (deprecated)" %}\n${parts.join('\n')}\n{% endswagger %}`
 
+  test('show alternatives below what they are of, and each kind of content in its tab', async () => {
+    const spec = `openapi: 3.1.0
+paths:
+  /lamps:
+    post:
+      requestBody:
+        content:
+          application/json:
+            schema:
+              type: object
+              properties:
+                fuel:
+                  oneOf:
+                    - { title: Oil, type: object, required: [whale], properties: { whale: { type: string, pattern: '^(blue|grey), ' } } }
+                    - { title: Gas, type: object, properties: { lens: { oneOf: [{ title: Old, type: object, properties: { year: { type: integer } } }, { type: string }] } } }
+          text/csv: { schema: { type: string }, example: 'a,b' }
+      responses: { 200: { description: Lit } }
+`
+    const html = await shown('{% openapi src="lamps.yaml" path="/lamps" method="post" %}\n{% endopenapi %}', {
+      'lamps.yaml': spec,
+    })
+    const text = html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+    expect(text).toContain(
+      'fuel Oil / Gas Oil whale string Required Pattern: ^(blue|grey), Gas lens Old / string Old year integer',
+    )
+    expect(
+      elements(html)
+        .filter(({ properties }) => properties.dataTab !== undefined)
+        .map(({ properties }) => properties.dataTab),
+    ).toEqual(['application/json', 'text/csv'])
+  })
+
   test('say what in their path is to be filled in, and can be copied', async () => {
     const html = await shown(swagger())
     expect(html).toContain(

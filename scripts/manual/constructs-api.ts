@@ -5,7 +5,7 @@ export const apiConstructs: ConstructPage = {
   title: 'API blocks',
   description: 'Operations and schemas of an OpenAPI file.',
   icon: 'plug',
-  lead: 'API blocks are filled from an OpenAPI file. When it is registered in GitBook and not in the repository, say where it is with `--openapi ferries=api/ferry.yaml`.',
+  lead: 'API blocks are filled from an OpenAPI file. When it is registered in GitBook and not in the repository, say where it is with `--openapi ferries=api/ferry.yaml`. Files of the repository to which it refers are read with it. Alternatives (`oneOf`, `anyOf`), kinds of content and examples stand apart, each under its name; properties are shown as deep as they go, up to 300 in a form. What is left out is reported as `openapi/too-large`.',
   constructs: [
     {
       block: 'openapi',

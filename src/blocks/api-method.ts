@@ -15,6 +15,7 @@ import { oneLine } from '../tree/one-line.ts'
 import { operationAddress } from '../tree/operation-address.ts'
 import { operationLine } from '../tree/operation-line.ts'
 import { titleLine } from '../tree/title.ts'
+import { typeWords } from '../tree/type-words.ts'
 import type { ApiParameter } from './api-parameter.ts'
 import { type ParameterGroup, parametersByPlace } from './api-parameters.ts'
 import { defineBlock, isSet, text } from './block.ts'
@@ -41,30 +42,47 @@ export const apiMethod = defineBlock<ApiMethod>({
   lower({ attributes: { method, host, path, summary }, children, data }, { words }) {
     const parameters = children.filter((child) => child.type === 'apiParameter')
     const responses = children.filter((child) => child.type === 'apiResponse')
-    const others = children.filter((child) => child.type !== 'apiParameter' && child.type !== 'apiResponse')
+    const methods = children.filter((child) => child.type === 'apiMethod')
+    const calls = methods.filter(isCall)
+    const others = children.filter((child) => !isPart(child))
     return [
       ...titleLine([plain(oneLine(summary))], data?.id),
       ...operationLine(method, operationAddress(host, path)),
       ...others,
       ...parametersByPlace(parameters, words).flatMap((group) => parameterTable(group, words)),
+      ...methods.filter((child) => !isCall(child)),
       ...responses,
+      ...calls,
     ]
   },
 })
 
-/** A table, or a list when a description is more than a line. */
+/** What the server asks in turn, after all that it answers. */
+const isCall = ({ attributes: { method } }: ApiMethod): boolean => method !== undefined
+
+const isPart = ({ type }: RootContent): boolean => ['apiMethod', 'apiParameter', 'apiResponse'].includes(type)
+
+/** A table, or a list when a description is more than a line. What is said of the whole stands before it. */
 function parameterTable({ title: place, parameters }: ParameterGroup, words: Words): RootContent[] {
-  const title = titleLine([plain(place)])
-  if (!parameters.every(hasLine)) return [...title, blockList(parameters.map((parameter) => parameterItem(parameter, words)))]
+  const whole = parameters.filter(isWhole)
+  // Several of these are of one kind, such as values.
+  const isApart = whole.length === 1 || whole.length < parameters.length
+  const lines = isApart ? whole.flatMap((parameter) => parameterItem(parameter, words)) : []
+  const rows = isApart ? parameters.filter((parameter) => !isWhole(parameter)) : parameters
+  return [...titleLine([plain(place)]), ...lines, ...(rows.length > 0 ? tableOf(rows, words) : [])]
+}
+
+function tableOf(parameters: readonly ApiParameter[], words: Words): RootContent[] {
+  if (!parameters.every(hasLine)) return [blockList(parameters.map((parameter) => parameterItem(parameter, words)))]
+  const requiredOf = (parameter: ApiParameter): RootContent[] => [plain(isRequired(parameter) ? words.yes : words.no)]
   const columns = [
     { title: words.name, cell: nameOf },
     { title: words.type, cell: typeOf },
-    { title: words.required, cell: (parameter: ApiParameter) => [plain(isRequired(parameter) ? words.yes : words.no)] },
+    { title: words.required, cell: requiredOf },
     { title: words.description, cell: descriptionOf },
-  ].filter(({ title: name }) => name !== words.required || parameters.some(isRequired))
+  ].filter(({ cell }) => (cell !== requiredOf || parameters.some(isRequired)) && (cell !== nameOf || !parameters.every(isWhole)))
   const rows = parameters.map((parameter) => columns.map(({ cell }) => cell(parameter)))
   return [
-    ...title,
     table(
       columns.map(() => null),
       [columns.map(({ title: name }) => [plain(name)]), ...rows],
@@ -73,17 +91,21 @@ function parameterTable({ title: place, parameters }: ParameterGroup, words: Wor
 }
 
 const isRequired = ({ attributes }: ApiParameter): boolean => isSet(attributes.required)
+/** What a specification says of no property in particular. By hand, a name may have been forgotten. */
+const isWhole = ({ attributes: { name, notes } }: ApiParameter): boolean => oneLine(name) === '' && notes !== undefined
 const hasLine = ({ children }: ApiParameter): boolean =>
   children.every((child) => child.type === 'paragraph') && children.length < 2
 
 const nameOf = ({ attributes: { name } }: ApiParameter): RootContent[] => (oneLine(name) ? [inlineCode(oneLine(name))] : [])
-const typeOf = ({ attributes: { type } }: ApiParameter): RootContent[] => (oneLine(type) ? [plain(oneLine(type))] : [])
+const typeOf = ({ attributes }: ApiParameter): RootContent[] => typeWords(attributes)
 const descriptionOf = ({ children: [first] }: ApiParameter): RootContent[] => (first?.type === 'paragraph' ? first.children : [])
 
 function parameterItem(parameter: ApiParameter, words: Words): RootContent[] {
   const name = nameOf(parameter)
-  const about = [oneLine(parameter.attributes.type), isRequired(parameter) ? words.required.toLowerCase() : '']
-  const notes = about.filter(Boolean).join(', ')
-  const head = [...name, ...(notes ? [plain(name.length > 0 ? ` (${notes})` : notes)] : [])]
+  const type = typeWords(parameter.attributes)
+  const required = isRequired(parameter) ? [plain(`${type.length > 0 ? ', ' : ''}${words.required.toLowerCase()}`)] : []
+  const notes = [...type, ...required]
+  const inBrackets = name.length > 0 && notes.length > 0 ? [plain(' ('), ...notes, plain(')')] : notes
+  const head = [...name, ...inBrackets]
   return [...(head.length > 0 ? [paragraph(head)] : []), ...parameter.children]
 }

@@ -16,6 +16,7 @@ const places = {
   form: 'formData',
   body: 'body',
   property: 'properties',
+  server: 'serverVariables',
 } as const satisfies Record<string, keyof Words>
 
 type Place = keyof typeof places
@@ -47,16 +48,41 @@ export interface ParameterGroup {
 }
 
 /** In the order in which places come first; a place that is not known goes by the author's word. */
+export function parametersIn(parameters: readonly ApiParameter[], words: Words): ParameterGroup[] {
+  return grouped(parameters, ({ attributes }) => {
+    const place = placeIn(attributes)
+    return { key: place, title: titleOf(place, words) }
+  })
+}
+
+/** The same, and each alternative of a property, or of the whole, apart. */
 export function parametersByPlace(parameters: readonly ApiParameter[], words: Words): ParameterGroup[] {
-  const groups = new Map<string, ApiParameter[]>()
+  return grouped(parameters, ({ attributes }) => {
+    const { alternative, of = '' } = attributes
+    const place = placeIn(attributes)
+    const title = titleOf(place, words)
+    if (alternative === undefined) return { key: place, title }
+    return { key: JSON.stringify([place, alternative, of]), title: `${of || title}: ${alternativeName(alternative, words)}` }
+  })
+}
+
+const placeIn = ({ in: written = '' }: ApiParameter['attributes']): string => placeOf(written.trim()) ?? written.trim()
+
+/** Those that are no objects stand together. */
+export const alternativeName = (alternative: string, { alternatives }: Words): string =>
+  alternative.replace(/(^| › )\*$/, (_, before: string) => `${before}${alternatives}`)
+
+type Grouping = (parameter: ApiParameter) => { key: string; title: string }
+
+function grouped(parameters: readonly ApiParameter[], groupOf: Grouping): ParameterGroup[] {
+  const groups = new Map<string, ParameterGroup>()
   for (const parameter of parameters) {
-    const written = parameter.attributes.in?.trim() ?? ''
-    const place = placeOf(written) ?? written
-    const group = groups.get(place)
-    if (group) group.push(parameter)
-    else groups.set(place, [parameter])
+    const { key, title } = groupOf(parameter)
+    const group = groups.get(key) ?? { title, parameters: [] }
+    group.parameters.push(parameter)
+    groups.set(key, group)
   }
-  return [...groups].map(([place, group]) => ({ title: titleOf(place, words), parameters: group }))
+  return [...groups.values()]
 }
 
 const titleOf = (place: string, words: Words): string => (isPlace(place) ? words[places[place]] : place || words.parameters)

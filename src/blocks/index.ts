@@ -2,6 +2,7 @@
 import { aligned } from './aligned.ts'
 import { anchor } from './anchor.ts'
 import { annotation } from './annotation.ts'
+import { apiChoice } from './api-choice.ts'
 import { apiDescription } from './api-description.ts'
 import { apiMethod } from './api-method.ts'
 import { apiParameter } from './api-parameter.ts'
@@ -75,6 +76,7 @@ export const blocks = {
   aligned,
   anchor,
   annotation,
+  apiChoice,
   apiDescription,
   apiMethod,
   apiParameter,

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import type { RootContent } from 'mdast'
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { hasMark } from '../space/has-mark.ts'
-import { readSpec } from '../space/openapi/read-spec.ts'
+import { linkFiles } from '../space/openapi/linked-files.ts'
+import { readLinked, readSpec } from '../space/openapi/read-spec.ts'
 import type { Spec } from '../space/openapi/spec.ts'
 import { isSpecBlock, specFileOf } from '../space/openapi/spec-file.ts'
 import { readText } from '../space/read-text.ts'
@@ -26,6 +27,7 @@ export interface ApiSources {
 
 /** Bytes: no text is as long that has this many. */
 const longestFile = 100_000_000
+const longestRef = 200
 
 interface Reading {
   /** Reusable content too. */
@@ -42,9 +44,14 @@ export async function readSpecs(space: Space, { pages, resolve, options, report 
   const specs = new Map<string, Spec>()
   const texts = new Map<string, string>()
   for (const file of files) {
-    const { spec, hash = '' } = (await readFile(space, file, report)) ?? {}
-    texts.set(file, hash)
-    if (spec !== undefined) specs.set(file, spec)
+    const source = await readSource(space, file, report)
+    texts.set(file, source?.hash ?? '')
+    if (source === undefined) continue
+    const { spec, diagnostics } = readSpec(source.text, file)
+    diagnostics.forEach(report)
+    const linked = spec && (await withLinked(space, spec, report))
+    texts.set(file, [source.hash, ...(linked?.hashes ?? [])].join(' '))
+    if (linked !== undefined) specs.set(file, linked.spec)
   }
   if (specs.size === 0) return { specs, texts, openapi, parseMarkdown: () => [] }
   const parse = await loadPageParser(options.engine)
@@ -74,7 +81,12 @@ function filesBySlug(space: Space, given: ReadonlyMap<string, string>, report: R
   return files
 }
 
-async function readFile(space: Space, file: string, report: Report): Promise<{ spec?: Spec; hash: string } | undefined> {
+interface Source {
+  text: string
+  hash: string
+}
+
+async function readSource(space: Space, file: string, report: Report): Promise<Source | undefined> {
   const size = space.index.size(file) ?? 0
   if (size > longestFile) {
     report({
@@ -87,9 +99,29 @@ async function readFile(space: Space, file: string, report: Report): Promise<{ s
   const bytes = await contentOf(space, file, report)
   if (bytes === undefined) return undefined
   const { text, diagnostics } = readText(bytes, file)
-  const read = readSpec(text, file)
-  for (const found of [...diagnostics, ...read.diagnostics]) report(found)
-  return { ...(read.spec && { spec: read.spec }), hash: createHash('sha256').update(bytes).digest('base64') }
+  diagnostics.forEach(report)
+  return { text, hash: createHash('sha256').update(bytes).digest('base64') }
+}
+
+/** With the files that it refers to: of the repository, and of a kind that specifications have. */
+async function withLinked(space: Space, spec: Spec, report: Report): Promise<{ spec: Spec; hashes: string[] }> {
+  const hashes: string[] = []
+  let left = longestFile
+  const read = async (file: string): Promise<unknown> => {
+    left -= space.index.size(file) ?? 0
+    if (!space.index.has(file) || !/\.(?:ya?ml|json)$/i.test(file) || left < 0) return undefined
+    const source = await readSource(space, file, report)
+    if (source === undefined) return undefined
+    hashes.push(source.hash)
+    const { value, diagnostics } = readLinked(source.text, file)
+    diagnostics.forEach(report)
+    return value
+  }
+  const missing = (ref: string, file: string): void => {
+    const message = `Cannot find \`${ref.slice(0, longestRef)}\` in the repository, to which \`${file}\` refers`
+    report({ id: 'openapi/unknown-spec', message, file })
+  }
+  return { spec: await linkFiles(spec, read, missing), hashes }
 }
 
 /** A file may vanish or be locked between listing and reading: the blocks keep their plain form. */

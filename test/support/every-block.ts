@@ -249,7 +249,21 @@ export const everyBlock: readonly RootContent[] = [
     node('apiDescription', {}, [paragraph('Moves it.')]),
     node('apiParameter', { in: 'path', name: 'id', type: 'string', required: 'true' }, [paragraph('Which boat')]),
     node('apiParameter', { in: 'body', name: 'pier', type: 'number' }, [paragraph('Where to')]),
-    node('apiResponse', { status: '200: OK', description: 'Moved' }, [code('{ "pier": 4 }', 'json')]),
+    node('apiParameter', { in: 'body', name: 'berth', type: 'Quay / Buoy', notes: 'any of' }, []),
+    node('apiParameter', {
+      in: 'body',
+      name: 'berth.ring',
+      type: 'string',
+      notes: 'pattern: ^[A-Z]$',
+      alternative: 'Quay',
+      of: 'berth',
+    }),
+    node('apiResponse', { status: '200: OK', description: 'Moved' }, [
+      node('apiChoice', {}, [
+        node('tab', { title: 'Near' }, [code('{ "pier": 4 }', 'json')]),
+        node('tab', { title: 'Far' }, [code('{ "pier": 9 }', 'json')]),
+      ]),
+    ]),
   ]),
   titled(2, 'Plain Markdown', 'plain'),
   blockquote([paragraph('Time and tide wait for none.')]),

@@ -1,74 +1,110 @@
 /**
- * An example of what is sent: the one that the specification gives, else one made from its schema.
+ * Examples of what is sent: those that the specification gives, else one made from its schema.
  *
  *     { properties: { pier: { type: 'integer' }, name: { example: 'Anna' } } }   →   { "pier": 1, "name": "Anna" }
  */
 import { isMap, type YamlMap } from '../read-yaml.ts'
+import { Alternatives } from './alternatives.ts'
+import { bounded, clippedText } from './bounded.ts'
 import { follow, listAt, mapAt, textAt, valueAt } from './follow.ts'
-import { type Effort, viewSchema } from './schema.ts'
+import { isFor, type Use } from './properties.ts'
+import { type Effort, type SchemaView, viewSchema, type Way } from './schema.ts'
 import type { Spec, SpecExample } from './spec.ts'
 
 /** Values that an example holds; the rest of a long list says no more. */
 const mostValues = 1000
-const deepest = 12
+const mostExamples = 20
 const deepestMade = 6
-const longestText = 10_000
 
-/** The example of a media type: `type` is `application/json`, `media` holds the schema. */
-export function exampleOf(spec: Spec, type: string, media: YamlMap, effort: Effort): SpecExample | undefined {
-  const given = givenExample(spec, media)
-  if (given !== undefined) return written(given, type)
-  if (media.schema === undefined || !isJson(type)) return undefined
-  const made = makeExample(spec, media.schema, effort, new Set(), 0)
-  return made === undefined || made === null ? undefined : written(made, type)
+export interface Examples {
+  examples: readonly SpecExample[]
+  cut: readonly string[]
+}
+
+/** The examples of a media type: `type` is `application/json`, `media` holds the schema. */
+export function examplesOf(spec: Spec, type: string, media: YamlMap, effort: Effort, use: Use): Examples {
+  const given = givenExamples(spec, media, effort)
+  const more = given.length - mostExamples
+  const cut = more > 0 ? [`${more} examples`] : []
+  if (given.length > 0) return { examples: given.slice(0, mostExamples).map((example) => exampleOf(example, type)), cut }
+  if (media.schema === undefined || !isJson(type)) return { examples: [], cut }
+  const made = makeExample({ spec, effort, use }, media.schema, undefined, 0)
+  return { examples: made === undefined || made === null ? [] : [exampleOf({ value: made }, type)], cut }
 }
 
 export const isJson = (type: string): boolean => /^[\w.*/+-]{0,100}\bjson\b/i.test(type) || type === '*/*' || type === ''
 
-function givenExample(spec: Spec, media: YamlMap): unknown {
-  if (valueAt(media, 'example') !== undefined) return media.example
-  for (const named of Object.values(mapAt(media, 'examples')).slice(0, 20)) {
-    const example = follow(spec, named)
-    if (example !== undefined && valueAt(example, 'value') !== undefined) return example.value
-  }
-  return undefined
+interface Given {
+  value?: unknown
+  name?: string
+  summary?: string
+  description?: string
+  url?: string
 }
 
-function written(value: unknown, type: string): SpecExample {
+function givenExamples(spec: Spec, media: YamlMap, effort: Effort): Given[] {
+  if (valueAt(media, 'example') !== undefined) return [{ value: media.example }]
+  const named = Object.entries(mapAt(media, 'examples')).flatMap(([name, one]) => namedExample(spec, name, one))
+  if (named.length > 0) return named
+  // A schema may give several since OpenAPI 3.1.
+  const listed = media.schema === undefined ? [] : listAt(viewSchema(spec, media.schema, effort).schema, 'examples')
+  return listed.length > 1 ? listed.map((value, index) => ({ value, name: String(index + 1) })) : []
+}
+
+function namedExample(spec: Spec, name: string, one: unknown): Given[] {
+  const example = follow(spec, one)
+  if (example === undefined) return []
+  const about = { name, summary: textAt(example, 'summary')?.trim() ?? '', description: textAt(example, 'description') ?? '' }
+  const value = valueAt(example, 'value') ?? valueAt(example, 'dataValue') ?? valueAt(example, 'serializedValue')
+  const url = textAt(example, 'externalValue')
+  if (value !== undefined) return [{ ...about, value }]
+  return url === undefined ? [] : [{ ...about, url }]
+}
+
+function exampleOf({ value, name = '', summary = '', description = '', url }: Given, type: string): SpecExample {
+  const about = { name, summary, description }
+  return url === undefined ? { ...about, ...written(value, type) } : { ...about, language: '', code: '', url }
+}
+
+function written(value: unknown, type: string): Pick<SpecExample, 'language' | 'code'> {
   const language = isJson(type) ? 'json' : (/\b(xml|yaml|html|csv)\b/i.exec(type)?.[1]?.toLowerCase() ?? '')
   // What is written as text often is the JSON itself.
   const isText = typeof value === 'string' && (language !== 'json' || /^\s*[[{]/.test(value))
-  if (isText) return { language, code: clipped(value).trimEnd() }
-  return { language: language === '' ? 'json' : language, code: JSON.stringify(bounded(value, { left: mostValues }, 0), null, 2) }
+  if (isText) return { language, code: clippedText(value).trimEnd() }
+  return { language: language === '' ? 'json' : language, code: JSON.stringify(bounded(value, { left: mostValues }), null, 2) }
 }
 
-/** A copy that is small enough to print, whatever aliases make of a few lines. */
-function bounded(value: unknown, values: Effort, depth: number): unknown {
-  values.left -= 1
-  if (typeof value === 'string') return clipped(value)
-  if (typeof value !== 'object' || value === null) return value ?? null
-  if (depth >= deepest || values.left <= 0) return '…'
-  if (Array.isArray(value)) return firstOf(value, values).map((item) => bounded(item, values, depth + 1))
-  return Object.fromEntries(firstOf(Object.entries(value), values).map(([key, item]) => [key, bounded(item, values, depth + 1)]))
+interface Making {
+  spec: Spec
+  effort: Effort
+  use: Use
 }
-
-const firstOf = <Item>(items: readonly Item[], { left }: Effort): readonly Item[] => items.slice(0, Math.max(0, left))
 
 /** Undefined for a schema within itself, whose example would never end. */
-function makeExample(spec: Spec, value: unknown, effort: Effort, within: ReadonlySet<string>, depth: number): unknown {
-  const view = viewSchema(spec, value, effort, within)
+function makeExample(making: Making, value: unknown, within: Way | undefined, depth: number): unknown {
+  return exampleOfView(making, viewSchema(making.spec, value, making.effort, within), depth)
+}
+
+function exampleOfView(making: Making, view: SchemaView, depth: number): unknown {
+  const { spec, effort, use } = making
   const { schema } = view
   const given =
     valueAt(schema, 'example') ?? listAt(schema, 'examples')[0] ?? schema.default ?? schema.const ?? listAt(schema, 'enum')[0]
+  if (!isFor(schema, use)) return undefined
   if (given !== undefined) return given
   if (view.isCircular || depth > deepestMade || effort.left <= 0) return undefined
-  const make = (inner: unknown): unknown => makeExample(spec, inner, effort, view.within, depth + 1)
-  const first = view.alternatives[0]
-  if (first !== undefined && view.properties.size === 0) return make(first)
-  if (view.properties.size > 0) return objectOf(view.properties, make)
+  const make = (inner: unknown): unknown => makeExample(making, inner, view.within, depth + 1)
+  const made = view.properties.size > 0 ? objectOf(view.properties, make) : undefined
+  const first = new Alternatives(spec, effort).first(view)
+  if (first !== undefined) return joined(made, exampleOfView(making, first, depth + 1))
+  if (made !== undefined) return made
   if (schema.items !== undefined) return [make(schema.items)].filter((item) => item !== undefined)
   return isMap(schema.additionalProperties) ? objectOf(new Map([['key', schema.additionalProperties]]), make) : sample(schema)
 }
+
+/** What an object holds in any case, and what the first alternative adds. */
+const joined = (made: YamlMap | undefined, more: unknown): unknown =>
+  made !== undefined && isMap(more) ? { ...made, ...more } : (made ?? more)
 
 function objectOf(properties: ReadonlyMap<string, unknown>, make: (schema: unknown) => unknown): YamlMap {
   const entries = [...properties].slice(0, mostValues).map(([name, schema]) => [name, make(schema)] as const)
@@ -97,7 +133,7 @@ const formats = new Map<string, string>([
 function sample(schema: YamlMap): unknown {
   const type = textAt(schema, 'type') ?? listAt(schema, 'type').find((name) => name !== 'null')
   if (type === 'string') return formats.get(textAt(schema, 'format') ?? '') ?? samples.get('string')
+  const least = [schema.minimum, schema.maximum].find((bound) => typeof bound === 'number')
+  if ((type === 'integer' || type === 'number') && least !== undefined) return least
   return typeof type === 'string' ? samples.get(type) : undefined
 }
-
-const clipped = (text: string): string => (text.length > longestText ? `${text.slice(0, longestText)}…` : text)

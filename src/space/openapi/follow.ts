@@ -1,10 +1,11 @@
 /**
- * Finds what stands behind a `$ref`, in the same file only: nothing else is ever read for it.
+ * Finds what stands behind a `$ref`, in the same file or in one that was read with it: nothing is ever read here.
  *
  *     { $ref: '#/components/schemas/Pier' }   →   { type: 'object', properties: … }
- *     { $ref: 'harbour.yaml#/Pier' }          →   undefined
+ *     { $ref: 'harbour.yaml#/Pier' }          →   what is in `harbour.yaml`, when that is in the repository
  */
 import { isMap, type YamlMap } from '../read-yaml.ts'
+import { linkedPath } from './linked-files.ts'
 import type { Spec } from './spec.ts'
 
 /** References to references; a circle of them ends here. */
@@ -16,18 +17,38 @@ export function follow(spec: Spec, value: unknown): YamlMap | undefined {
   let beside: YamlMap = {}
   for (let hops = 0; hops < longestChain; hops += 1) {
     if (!isMap(found)) return undefined
-    const ref = textAt(found, '$ref')
+    const ref = refOf(spec, found)
     if (ref === undefined) return Object.keys(beside).length > 0 ? { ...found, ...beside } : found
     beside = { ...said(found), ...beside }
-    found = atPointer(spec.document, ref)
+    found = atRef(spec, ref)
   }
   return undefined
+}
+
+/** Names a file by its path from the base, which no author can write so. */
+const fromBase = 'base:'
+
+/** The reference of a map, the same wherever it stands: `#/…` is in the specification itself. */
+export function refOf({ file, linked }: Spec, map: YamlMap): string | undefined {
+  const ref = textAt(map, '$ref')
+  if (ref === undefined || ref.startsWith(fromBase) || linked === undefined) return ref
+  const origin = linked.origins.get(map) ?? file
+  const [written = '', ...fragment] = ref.split('#')
+  const path = written === '' ? origin : linkedPath(written, origin)
+  if (path === undefined) return ref
+  return path === file ? `#${fragment.join('#')}` : `${fromBase}${path}#${fragment.join('#')}`
+}
+
+function atRef({ document, linked }: Spec, ref: string): unknown {
+  if (!ref.startsWith(fromBase)) return atPointer(document, ref)
+  const end = ref.indexOf('#')
+  return atPointer(linked?.files.get(ref.slice(fromBase.length, end)), ref.slice(end))
 }
 
 /** The last word of the address: `harbour.yaml#/schemas/Pier` → `Pier`. */
 export function nameOfRef(ref: string): string {
   const last = ref.split(/[#/]/).findLast((part) => part !== '') ?? ref
-  return unescaped(last).slice(0, 100)
+  return unescaped(last.replace(/\.(?:ya?ml|json)$/i, '')).slice(0, 100)
 }
 
 /** The own value of a key: a specification may have one called `constructor`. */
@@ -57,7 +78,7 @@ function said(map: YamlMap): YamlMap {
   return Object.fromEntries(texts)
 }
 
-function atPointer(document: YamlMap, ref: string): unknown {
+function atPointer(document: unknown, ref: string): unknown {
   if (ref !== '#' && !ref.startsWith('#/')) return undefined
   let found: unknown = document
   for (const part of ref.split('/').slice(1)) {

@@ -6,16 +6,51 @@
  */
 import { isMap, type YamlMap } from '../read-yaml.ts'
 import { listAt, mapAt, textAt } from './follow.ts'
-import type { Spec } from './spec.ts'
+import type { Spec, SpecParameter, SpecServer } from './spec.ts'
+import { typeNotes, valuesOf } from './type-notes.ts'
 
 const longest = 500
+const mostServers = 20
 
 /** `holders` are asked in turn: the operation, its path, the specification. */
-export function hostOf({ document }: Spec, holders: readonly YamlMap[]): string {
-  const server = holders.flatMap((holder) => listAt(holder, 'servers').slice(0, 1)).find(isMap)
-  const url = server ? filled(textAt(server, 'url') ?? '', server) : legacyHost(document)
-  return url.slice(0, longest).replace(/\/$/, '')
+export function hostOf(spec: Spec, holders: readonly YamlMap[]): string {
+  const [server] = serversIn(holders)
+  return server ? urlOf(server) : bare(legacyHosts(spec.document)[0] ?? '')
 }
+
+/** All of them, when there is a choice. */
+export function serversOf(spec: Spec, holders: readonly YamlMap[]): SpecServer[] {
+  const servers = serversIn(holders)
+    .slice(0, mostServers)
+    .map((server) => ({ url: urlOf(server), description: textAt(server, 'description')?.trim() ?? '' }))
+  const all = servers.length > 0 ? servers : legacyHosts(spec.document).map((url) => ({ url: bare(url), description: '' }))
+  return all.length > 1 ? all : []
+}
+
+/** The parts of the address that a reader may choose. */
+export function variablesOf(holders: readonly YamlMap[]): SpecParameter[] {
+  const all = serversIn(holders)
+    .slice(0, mostServers)
+    .flatMap((server) => Object.entries(mapAt(server, 'variables')).slice(0, mostServers))
+  return [...new Map(all)].flatMap(([name, variable]) => (isMap(variable) ? [variableOf(name, variable)] : []))
+}
+
+const variableOf = (name: string, variable: YamlMap): SpecParameter => ({
+  in: 'server',
+  name,
+  type: 'string',
+  values: valuesOf(variable),
+  notes: typeNotes(variable, undefined),
+  required: false,
+  description: textAt(variable, 'description')?.trim() ?? '',
+})
+
+const serversIn = (holders: readonly YamlMap[]): YamlMap[] =>
+  holders.map((holder) => listAt(holder, 'servers').filter(isMap)).find((servers) => servers.length > 0) ?? []
+
+const urlOf = (server: YamlMap): string => bare(filled(textAt(server, 'url') ?? '', server))
+
+const bare = (url: string): string => url.slice(0, longest).replace(/\/$/, '')
 
 function filled(url: string, server: YamlMap): string {
   const variables = mapAt(server, 'variables')
@@ -24,11 +59,12 @@ function filled(url: string, server: YamlMap): string {
     .replace(/\{([^{}]{1,100})\}/g, (whole, name: string) => textAt(mapAt(variables, name), 'default') ?? whole)
 }
 
-function legacyHost(document: YamlMap): string {
+/** HTTPS where it is served so: nobody is told to do without. */
+function legacyHosts(document: YamlMap): string[] {
   const host = textAt(document, 'host')
   const basePath = textAt(document, 'basePath') ?? ''
-  if (host === undefined) return basePath
-  const schemes = listAt(document, 'schemes')
-  const scheme = schemes.includes('https') || typeof schemes[0] !== 'string' ? 'https' : schemes[0]
-  return `${scheme}://${host}${basePath}`
+  if (host === undefined) return basePath === '' ? [] : [basePath]
+  const schemes = listAt(document, 'schemes').filter((scheme): scheme is string => typeof scheme === 'string')
+  const chosen = schemes.includes('https') || schemes.length === 0 ? ['https'] : schemes.slice(0, mostServers)
+  return chosen.map((scheme) => `${scheme}://${host}${basePath}`)
 }

@@ -6,11 +6,12 @@
  */
 import type { YamlMap } from '../read-yaml.ts'
 import { follow, mapAt, textAt } from './follow.ts'
-import { hostOf } from './host.ts'
+import { hostOf, serversOf, variablesOf } from './host.ts'
 import { requestOf } from './parameters.ts'
-import { mostResponses, responsesOf } from './responses.ts'
+import { responsesOf } from './responses.ts'
+import { samplesOf } from './samples.ts'
 import { createEffort, type Effort } from './schema.ts'
-import type { Spec, SpecOperation } from './spec.ts'
+import type { Spec, SpecOperation, SpecParameter, SpecServer } from './spec.ts'
 
 /** What there is instead: nothing when the path itself is not there. */
 export interface MissingOperation {
@@ -40,7 +41,7 @@ export function webhookOf(
   const webhooks = { ...mapAt(spec.document, 'x-webhooks'), ...mapAt(spec.document, 'webhooks') }
   const found = operationAt(spec, webhooks, name.trim(), method, effort)
   // A webhook goes to the reader's own server.
-  return 'host' in found ? { ...found, host: '' } : found
+  return 'host' in found ? { ...found, host: '', servers: [], parameters: found.parameters.filter(isOwn) } : found
 }
 
 export const pathsOf = ({ document }: Spec): string[] => Object.keys(mapAt(document, 'paths'))
@@ -63,25 +64,61 @@ interface Found {
   operation: YamlMap
   method: string
   path: string
+  isCallback?: true
 }
 
-function shown(spec: Spec, { item, operation, method, path }: Found, effort: Effort): SpecOperation {
+function shown(spec: Spec, found: Found, effort: Effort): SpecOperation {
+  const { item, operation, method, path } = found
+  const holders = [operation, item, spec.document]
   const request = requestOf(spec, item, operation, effort)
-  const responses = responsesOf(spec, operation, effort)
-  const isLong = Object.keys(mapAt(operation, 'responses')).length > mostResponses
+  const { responses, cut } = responsesOf(spec, operation, effort)
+  const more = moreAt(operation)
+  const called = callbacksOf(spec, found, effort)
   return {
     method,
     path,
-    host: hostOf(spec, [operation, item, spec.document]),
+    host: hostOf(spec, holders),
     summary: summaryOf(item, operation),
     description: [operation, item].map((holder) => textAt(holder, 'description')?.trim()).filter(Boolean)[0] ?? '',
+    ...(more && { more }),
+    servers: serversOf(spec, holders),
     bodyDescription: request.description.trim(),
-    ...(request.body && { body: request.body }),
-    parameters: request.parameters,
+    bodies: request.bodies,
+    parameters: [...variablesOf(holders), ...request.parameters],
+    samples: samplesOf(operation),
     responses,
-    isCut: request.isCut || isLong || effort.left <= 0,
+    callbacks: called,
+    cut: [...request.cut, ...cut, ...called.flatMap((callback) => callback.cut)],
   }
 }
+
+function moreAt(operation: YamlMap): SpecServer | undefined {
+  const docs = mapAt(operation, 'externalDocs')
+  const url = textAt(docs, 'url')
+  return url === undefined ? undefined : { url, description: textAt(docs, 'description')?.trim() ?? '' }
+}
+
+const mostCallbacks = 20
+
+/** By the name of each, and the address that the request gave. A callback has none of its own. */
+function callbacksOf(spec: Spec, { operation, isCallback }: Found, effort: Effort): SpecOperation[] {
+  if (isCallback) return []
+  return Object.entries(mapAt(operation, 'callbacks'))
+    .slice(0, mostCallbacks)
+    .flatMap(([name, value]) => Object.entries(follow(spec, value) ?? {}).map(([path, item]) => ({ name, path, item })))
+    .slice(0, mostCallbacks)
+    .flatMap(({ name, path, item: value }) => {
+      const item = follow(spec, value)
+      const method = item && methods.find((verb) => Object.hasOwn(item, verb))
+      const called = item && method ? follow(spec, item[method]) : undefined
+      if (item === undefined || method === undefined || called === undefined) return []
+      const made = shown(spec, { item, operation: called, method, path, isCallback: true }, effort)
+      return [{ ...made, host: '', servers: [], parameters: made.parameters.filter(isOwn), summary: made.summary || name }]
+    })
+}
+
+/** What the reader's own server is asked has nothing to do with the servers of the specification. */
+const isOwn = (parameter: SpecParameter): boolean => parameter.in !== 'server'
 
 function summaryOf(item: YamlMap, operation: YamlMap): string {
   const summary = textAt(operation, 'summary') ?? textAt(item, 'summary') ?? ''

@@ -4,19 +4,21 @@
  *     - { name: pier, in: path, schema: { type: integer } }   →   { in: 'path', name: 'pier', type: 'integer', required: true }
  */
 import type { YamlMap } from '../read-yaml.ts'
-import { exampleOf } from './example.ts'
-import { follow, listAt, mapAt, textAt } from './follow.ts'
-import { type Properties, propertiesOf } from './properties.ts'
-import { type Effort, viewSchema } from './schema.ts'
+import { contentsOf } from './contents.ts'
+import { follow, listAt, mapAt, textAt, valueAt } from './follow.ts'
+import { type Properties, propertiesBelow, type Use } from './properties.ts'
+import { type Effort, type SchemaView, viewSchema } from './schema.ts'
 import { securityOf } from './security.ts'
-import type { Spec, SpecBody, SpecParameter } from './spec.ts'
-import { typeText } from './type-text.ts'
+import type { Spec, SpecContent, SpecParameter } from './spec.ts'
+import { exampleNotes } from './type-notes.ts'
+import { typeOf } from './type-text.ts'
 
-export interface Request extends Pick<Properties, 'isCut'> {
+export interface Request {
   parameters: readonly SpecParameter[]
   /** What the specification says of the body as a whole. */
   description: string
-  body?: SpecBody
+  bodies: readonly SpecContent[]
+  cut: readonly string[]
 }
 
 const mostParameters = 200
@@ -30,15 +32,17 @@ export function requestOf(spec: Spec, item: YamlMap, operation: YamlMap, effort:
     // An operation's own parameter stands for the one of its path.
     if (parameter !== undefined) known.set(`${textAt(parameter, 'in')} ${textAt(parameter, 'name')}`, parameter)
   }
-  const written = [...known.values()].filter((parameter) => parameter.in !== 'body')
   const legacy = [...known.values()].find((parameter) => parameter.in === 'body')
-  const body = legacy ? legacyBody(spec, operation, legacy, effort) : modernBody(spec, operation, effort)
-  const own = written.map((parameter) => parameterOf(spec, parameter, effort))
+  const own = [...known.values()]
+    .filter((parameter) => parameter.in !== 'body')
+    .map((parameter) => parameterOf(spec, parameter, effort))
+  const body = bodyOf(spec, operation, legacy, effort)
+  const parameters = own.flatMap(({ properties }) => properties)
+  const more = all.length - mostParameters
   return {
-    parameters: [...proofs(spec, operation, own), ...own, ...body.properties],
-    description: body.description,
-    ...(body.body && { body: body.body }),
-    isCut: body.isCut || all.length > mostParameters,
+    ...body,
+    parameters: [...proofs(spec, operation, parameters), ...parameters, ...body.parameters],
+    cut: [...own.flatMap(({ cut }) => cut), ...body.cut, ...(more > 0 ? [`${more} parameters`] : [])],
   }
 }
 
@@ -49,58 +53,82 @@ function proofs(spec: Spec, operation: YamlMap, own: readonly SpecParameter[]): 
   return securityOf(spec, operation).filter((parameter) => !known.has(key(parameter)))
 }
 
-function parameterOf(spec: Spec, parameter: YamlMap, effort: Effort): SpecParameter {
+/** With what is in it, where it holds an object. */
+export function parameterOf(spec: Spec, parameter: YamlMap, effort: Effort, use: Use = 'request'): Properties {
   const place = textAt(parameter, 'in') ?? ''
-  const content = Object.values(mapAt(parameter, 'content'))[0]
+  const [type, content] = Object.entries(mapAt(parameter, 'content'))[0] ?? []
+  const media = follow(spec, content)
   // Swagger 2 has the type on the parameter itself.
-  const schema = parameter.schema ?? (follow(spec, content) ?? parameter).schema ?? parameter
-  const view = viewSchema(spec, schema, effort)
-  const deprecated = parameter.deprecated === true ? { deprecated: true } : {}
-  return {
-    in: place === 'formData' ? 'form' : place,
-    name: textAt(parameter, 'name') ?? '',
-    type: typeText(spec, { ...view, schema: { ...view.schema, ...deprecated } }, effort),
+  const view = viewSchema(spec, parameter.schema ?? media?.schema ?? ownType(parameter), effort)
+  const name = textAt(parameter, 'name') ?? ''
+  const where = place === 'formData' ? 'form' : place
+  const below = propertiesBelow(spec, view, name, effort, { in: where, use })
+  const facts = typeOf(spec, withOwn(view, parameter), effort, below.properties.length > 0)
+  const notes = [...facts.notes, ...spelling(parameter, place), ...(type === undefined ? [] : [type])]
+  const own: SpecParameter = {
+    in: where,
+    name,
+    ...facts,
+    notes: [...notes, ...namedExamples(spec, { ...media, ...parameter })],
     required: parameter.required === true || place === 'path',
     description: textAt(parameter, 'description') ?? textAt(view.schema, 'description') ?? '',
   }
+  return { properties: [own, ...below.properties], cut: below.cut }
 }
 
-interface Body extends Properties {
-  description: string
-  body?: SpecBody
+/** A parameter that says it is required names no properties that are. */
+function ownType({ required: _, ...parameter }: YamlMap): YamlMap {
+  return parameter
 }
 
-const noBody: Body = { properties: [], isCut: false, description: '' }
-
-function modernBody(spec: Spec, operation: YamlMap, effort: Effort): Body {
-  const body = follow(spec, operation.requestBody)
-  const [type, media] = body ? mediaOf(spec, body) : []
-  if (body === undefined || media === undefined || type === undefined) return noBody
-  const place = /form-data|x-www-form-urlencoded/i.test(type) ? 'form' : 'body'
-  return { ...bodyOf(spec, place, { ...body, schema: media.schema }, effort), body: sentBody(spec, type, media, effort) }
+/** What a parameter says of itself counts before what its schema says. */
+function withOwn(view: SchemaView, parameter: YamlMap): SchemaView {
+  const example = valueAt(parameter, 'example')
+  const own = {
+    ...(parameter.deprecated === true && { deprecated: true }),
+    ...(example !== undefined && { example }),
+  }
+  const { example: _, examples: __, ...schema } = view.schema
+  return { ...view, schema: { ...('examples' in parameter ? schema : view.schema), ...own } }
 }
 
-function legacyBody(spec: Spec, operation: YamlMap, body: YamlMap, effort: Effort): Body {
-  const [type = 'application/json'] = [...listAt(operation, 'consumes'), ...listAt(spec.document, 'consumes')]
-  const sent = typeof type === 'string' ? { body: sentBody(spec, type, { schema: body.schema }, effort) } : {}
-  return { ...bodyOf(spec, 'body', body, effort), ...sent }
+function namedExamples(spec: Spec, parameter: YamlMap): string[] {
+  const values = Object.values(mapAt(parameter, 'examples')).flatMap((one) => {
+    const example = follow(spec, one)
+    return example === undefined || valueAt(example, 'value') === undefined ? [] : [example.value]
+  })
+  return exampleNotes(values)
 }
 
-function sentBody(spec: Spec, type: string, media: YamlMap, effort: Effort): SpecBody {
-  const example = exampleOf(spec, type, media, effort)
-  return { type, ...(example && { example }) }
+const usual: Readonly<Record<string, string>> = { query: 'form', cookie: 'form', path: 'simple', header: 'simple' }
+
+/** How several values are written, where it is not the usual way. */
+function spelling(parameter: YamlMap, place: string): string[] {
+  const style = textAt(parameter, 'style')
+  const format = textAt(parameter, 'collectionFormat')
+  const explode = valueAt(parameter, 'explode')
+  const isExploded = (style ?? usual[place]) === 'form'
+  return [
+    ...(style !== undefined && style !== usual[place] ? [`style: ${style.slice(0, 100)}`] : []),
+    ...(typeof explode === 'boolean' && explode !== isExploded ? [`explode: ${explode}`] : []),
+    ...(format === undefined ? [] : [`collection format: ${format.slice(0, 100)}`]),
+  ]
 }
 
-function bodyOf(spec: Spec, place: string, body: YamlMap, effort: Effort): Body {
+/** The properties of the only form that is sent stand among the parameters. */
+function bodyOf(spec: Spec, operation: YamlMap, legacy: YamlMap | undefined, effort: Effort): Request {
+  const body = legacy === undefined ? (follow(spec, operation.requestBody) ?? {}) : legacyBody(spec, operation, legacy)
+  const { contents, cut } = contentsOf(spec, body, effort, 'request')
   const description = textAt(body, 'description') ?? ''
-  if (body.schema === undefined) return { ...noBody, description }
-  return { ...propertiesOf(spec, body.schema, effort, { in: place, isRequest: true }), description }
+  const [only, second] = contents
+  if (only === undefined || second !== undefined) return { parameters: [], description, bodies: contents, cut }
+  return { parameters: only.properties, description, bodies: [{ ...only, properties: [] }], cut }
 }
 
-/** The kind of content that is shown when there are several: JSON, else the first. */
-export function mediaOf(spec: Spec, holder: YamlMap): [type: string, media: YamlMap] | [] {
-  const kinds = Object.entries(mapAt(holder, 'content')).slice(0, 50)
-  const chosen = kinds.find(([type]) => /\bjson\b/i.test(type)) ?? kinds[0]
-  const media = chosen ? follow(spec, chosen[1]) : undefined
-  return chosen && media ? [chosen[0], media] : []
+function legacyBody(spec: Spec, operation: YamlMap, body: YamlMap): YamlMap {
+  const named = [listAt(operation, 'consumes'), listAt(spec.document, 'consumes')].find((types) => types.length > 0) ?? []
+  const types = named.filter((type): type is string => typeof type === 'string')
+  const media = body.schema === undefined ? {} : { schema: body.schema }
+  const content = Object.fromEntries((types.length > 0 ? types : ['application/json']).map((type) => [type, media]))
+  return { ...body, content }
 }

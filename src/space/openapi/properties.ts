@@ -1,43 +1,137 @@
 /**
- * The properties of a schema, nested ones under names with dots.
+ * The properties of a schema, nested ones under names with dots, those of alternatives each under the name of its own.
  *
  *     stops:                       stops              object[]
  *       type: array            →   stops[].pier       string
  *       items: { … }
+ *
+ * One level is read after the other: when there are too many, those far down are left out, and said to be.
  */
-import { isMap } from '../read-yaml.ts'
-import { textAt } from './follow.ts'
+import type { TypeFacts } from '../../tree/type-line.ts'
+import { isMap, type YamlMap } from '../read-yaml.ts'
+import { Alternatives } from './alternatives.ts'
+import { listAt, mapAt, textAt } from './follow.ts'
 import { type Effort, type SchemaView, viewSchema } from './schema.ts'
 import type { Spec, SpecParameter } from './spec.ts'
-import { typeText } from './type-text.ts'
+import { valuesOf } from './type-notes.ts'
+import { typeOf } from './type-text.ts'
+
+/** A request leaves out what only answers hold, and the other way round. */
+export type Use = 'request' | 'response' | 'model'
 
 export interface PropertiesOptions {
   /** Where the properties stand: `body`, `form`, `property`. */
   in: string
-  /** Leaves out what only answers hold. */
-  isRequest: boolean
+  use: Use
+  /** The schema's own reference, when it is asked for by name. */
+  ref?: string
 }
 
 export interface Properties {
   properties: readonly SpecParameter[]
-  isCut: boolean
+  /** What of it was left out since there is too much. */
+  cut: readonly string[]
 }
 
-const deepest = 3
+const deepest = 20
 const mostProperties = 300
+
+/** The alternatives that are no objects stand together. */
+const scalars = '*'
 
 /** A schema without properties gives itself, without a name. */
 export function propertiesOf(spec: Spec, schema: unknown, effort: Effort, options: PropertiesOptions): Properties {
+  const view = viewSchema(spec, schema, effort, options.ref === undefined ? undefined : { ref: options.ref, before: undefined })
+  const root: Entry = { view, name: '', required: false, below: [] }
+  const { cut, found } = readBelow(spec, root, effort, options)
+  const isChoice = view.choices.length > 0
+  const own = found.length === 0 || isChoice ? rowOf(spec, root, { effort, options, recurring: none }) : []
+  return { properties: [...own, ...found], cut }
+}
+
+/** What is in a parameter, below its name. */
+export function propertiesBelow(
+  spec: Spec,
+  view: SchemaView,
+  name: string,
+  effort: Effort,
+  options: PropertiesOptions,
+): Properties {
+  const { cut, found } = readBelow(spec, { view, name, required: false, below: [] }, effort, options)
+  return { properties: found, cut }
+}
+
+/** A property, with what is in it. */
+interface Entry {
+  view: SchemaView
+  name: string
+  required: boolean
+  /** Only what is below it is told. */
+  isSilent?: true
+  alternative?: string
+  of?: string
+  below: Entry[]
+}
+
+/** A schema whose properties are wanted. */
+interface Holder extends Pick<Entry, 'alternative' | 'of'> {
+  view: SchemaView
+  prefix: string
+  depth: number
+  into: Entry[]
+}
+
+function readBelow(
+  spec: Spec,
+  root: Entry,
+  effort: Effort,
+  options: PropertiesOptions,
+): { found: SpecParameter[]; cut: string[] } {
   const reading = new Reading(spec, effort, options)
-  const view = viewSchema(spec, schema, effort)
-  reading.below(view, '', 1)
-  if (reading.found.length === 0) reading.add(view, '', false, 0)
-  return { properties: reading.found, isCut: reading.isCut || effort.left <= 0 }
+  reading.run(root)
+  const found: SpecParameter[] = []
+  const write = (entry: Entry): void => {
+    found.push(...rowOf(spec, entry, { effort, options, recurring: reading.recurring }))
+    entry.below.forEach(write)
+  }
+  root.below.forEach(write)
+  return { found, cut: [...reading.cut, ...(effort.left <= 0 ? ['what takes too long to find'] : [])] }
+}
+
+interface Writing {
+  effort: Effort
+  options: PropertiesOptions
+  /** Names of schemas that are in themselves. */
+  recurring: ReadonlySet<string>
+}
+
+const none: ReadonlySet<string> = new Set()
+
+function rowOf(spec: Spec, entry: Entry, writing: Writing): SpecParameter[] {
+  const { view, name, required, alternative, of, isSilent } = entry
+  if (isSilent) return []
+  const title = alternative === undefined || name.startsWith(`${of}.`) ? textAt(view.schema, 'title') : undefined
+  const description = textAt(view.schema, 'description') ?? title ?? ''
+  const facts = factsOf(spec, entry, writing)
+  if (facts.type === '' && facts.values.length === 0 && name === '' && description === '' && alternative === undefined) return []
+  const kind = alternative === undefined ? {} : { alternative, of: of ?? '' }
+  return [{ in: writing.options.in, name, ...facts, required, description, ...kind }]
+}
+
+/** What is open needs no name, unless that name comes again further in. */
+function factsOf(spec: Spec, { view, name, alternative, below }: Entry, { effort, recurring }: Writing): Required<TypeFacts> {
+  // What an alternative holds follows, under its name.
+  if (name === '' && alternative !== undefined && below.length > 0) return { type: '', values: [], notes: [] }
+  const named = typeOf(spec, view, effort)
+  const isNamed = below.length === 0 || recurring.has(named.type.replace(/(?: \/ null|\[\])+$/, ''))
+  return isNamed ? named : typeOf(spec, view, effort, true)
 }
 
 class Reading {
-  readonly found: SpecParameter[] = []
-  isCut = false
+  readonly cut: string[] = []
+  readonly recurring = new Set<string>()
+  private readonly queue: Holder[] = []
+  private count = 0
   private readonly spec: Spec
   private readonly effort: Effort
   private readonly options: PropertiesOptions
@@ -48,41 +142,85 @@ class Reading {
     this.options = options
   }
 
-  /** What is in a schema: its properties, those of its items, those of each alternative, those of any name. */
-  below(view: SchemaView, prefix: string, depth: number): void {
-    if (view.isCircular || depth > deepest || this.effort.left <= 0) return
-    const { schema, within } = view
-    for (const [name, property] of view.properties) {
-      if (this.isCut) return
-      this.property(view, property, [prefix, name], depth)
+  run({ view, name, below }: Entry): void {
+    this.queue.push({ view, prefix: name, depth: 1, into: below })
+    for (let next = 0; next < this.queue.length; next += 1) this.open(this.queue[next] as Holder)
+  }
+
+  /** What is in a schema: its properties, those of any name, those of its items, those of each alternative. */
+  private open(holder: Holder): void {
+    const { view, prefix, depth } = holder
+    if (view.isCircular && view.name !== undefined) this.recurring.add(view.name)
+    if (view.isCircular || this.effort.left <= 0) return
+    const { schema } = view
+    const all: [string, unknown][] = [...view.properties, ...patterns(schema), ...others(schema)]
+    if (all.length > 0 && depth > deepest) this.leaveOut(prefix)
+    else for (const [index, one] of all.entries()) if (!this.property(holder, one, all.length - index)) break
+    listAt(schema, 'prefixItems').forEach((item, index) => {
+      this.queue.push({ ...holder, view: this.view(item, view), prefix: `${prefix}[${index}]`, depth: depth + 1 })
+    })
+    if (schema.items !== undefined && depth <= deepest)
+      this.queue.push({ ...holder, view: this.view(schema.items, view), prefix: `${prefix}[]`, depth: depth + 1 })
+    this.alternatives(holder)
+  }
+
+  /** Whether there is room for it. */
+  private property(holder: Holder, [bare, property]: [string, unknown], left: number): boolean {
+    const { view: parent, prefix, depth, into, alternative, of } = holder
+    if (this.count >= mostProperties || this.effort.left <= 0) {
+      this.leaveOut(prefix, left)
+      return false
     }
-    const { items, additionalProperties: any } = schema
-    if (items !== undefined) this.below(this.view(items, within), `${prefix}[]`, depth)
-    if (isMap(any) && Object.keys(any).length > 0) this.property(view, any, [prefix, '*'], depth)
-    for (const alternative of view.alternatives) this.below(this.view(alternative, within), prefix, depth)
-  }
-
-  add(view: SchemaView, name: string, required: boolean, depth: number): void {
-    const type = typeText(this.spec, view, this.effort, depth < deepest)
-    const description = textAt(view.schema, 'description') ?? textAt(view.schema, 'title') ?? ''
-    if (type !== '' || name !== '' || description !== '')
-      this.found.push({ in: this.options.in, name, type, required, description })
-  }
-
-  private property(parent: SchemaView, property: unknown, [prefix, bare]: [string, string], depth: number): void {
+    const view = this.view(property, parent)
+    if (!isFor(view.schema, this.options.use)) return true
+    this.count += 1
     const name = prefix === '' ? bare : `${prefix}.${bare}`
-    if (this.found.some((known) => known.name === name)) return
-    if (this.found.length >= mostProperties) {
-      this.isCut = true
-      return
-    }
-    const view = this.view(property, parent.within)
-    if (this.options.isRequest && view.schema.readOnly === true) return
-    this.add(view, name, parent.required.has(bare), depth)
-    this.below(view, name, depth + 1)
+    const kind = alternative === undefined ? {} : { alternative, of: of ?? '' }
+    const entry: Entry = { view, name, required: parent.required.has(bare), below: [], ...kind }
+    into.push(entry)
+    this.queue.push({ view, prefix: name, depth: depth + 1, into: entry.below, ...kind })
+    return true
   }
 
-  private view(schema: unknown, within: ReadonlySet<string>): SchemaView {
+  private alternatives(holder: Holder): void {
+    const { view, prefix: of, depth, into, alternative: outer } = holder
+    if (view.choices.length === 0) return
+    const all = new Alternatives(this.spec, this.effort).of(view)
+    const hasObjects = all.some((alternative) => holdsMore(alternative.view))
+    for (const { name, view: one, isNamedByType } of all) {
+      if (this.count >= mostProperties || depth > deepest) return this.leaveOut(`${of} (${name})`)
+      const isOpen = holdsMore(one)
+      const isDescribed = textAt(one.schema, 'description') !== undefined
+      // Of a scalar that nobody describes, the type of the property has said all.
+      const isSaid = isNamedByType && !(hasObjects && valuesOf(one.schema).length > 0)
+      if (!isOpen && !isDescribed && isSaid) continue
+      const alternative = [...(outer === undefined ? [] : [outer]), isOpen ? name : scalars].join(' › ')
+      const entry: Entry = { view: one, name: isOpen || isNamedByType ? '' : name, required: false, alternative, of, below: [] }
+      this.queue.push({ view: one, prefix: of, depth: depth + 1, into: entry.below, alternative, of })
+      if (isDescribed || !isOpen) this.count += 1
+      into.push(isDescribed || !isOpen ? entry : { ...entry, isSilent: true })
+    }
+  }
+
+  private leaveOut(prefix: string, count?: number): void {
+    const what = prefix === '' ? '' : ` of \`${prefix.slice(0, 200)}\``
+    this.cut.push(count === undefined ? `properties${what}` : `${count} properties${what}`)
+  }
+
+  private view(schema: unknown, { within }: SchemaView): SchemaView {
     return viewSchema(this.spec, schema, this.effort, within)
   }
 }
+
+const holdsMore = ({ properties, choices, schema }: SchemaView): boolean =>
+  properties.size > 0 || choices.length > 0 || schema.items !== undefined
+
+/** Properties of any name. */
+const others = ({ additionalProperties: any }: YamlMap): [string, unknown][] =>
+  isMap(any) && Object.keys(any).length > 0 ? [['*', any]] : []
+
+const patterns = (schema: YamlMap): [string, unknown][] =>
+  Object.entries(mapAt(schema, 'patternProperties')).map(([pattern, property]) => [`/${pattern}/`, property])
+
+export const isFor = (schema: YamlMap, use: Use): boolean =>
+  !(use === 'request' && schema.readOnly === true) && !(use === 'response' && schema.writeOnly === true)

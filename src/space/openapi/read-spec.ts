@@ -29,6 +29,14 @@ export function readSpec(source: string, file: string): SpecOfText {
   return specOf(value, file, diagnostics)
 }
 
+/** The values of a file that a specification refers to: any, as long as they can be read. */
+export function readLinked(source: string, file: string): { value?: unknown; diagnostics: readonly Diagnostic[] } {
+  if (source.length > longestYaml) return { diagnostics: [tooLarge(file, longestYaml)] }
+  const json = parseJson(source)
+  if (json !== undefined) return { value: json, diagnostics: [] }
+  return readYaml(source, { file, source, start: 0, id: 'openapi/invalid-spec', what: 'the specification' })
+}
+
 function specOf(value: unknown, file: string, diagnostics: readonly Diagnostic[]): SpecOfText {
   if (isMap(value) && ('openapi' in value || 'swagger' in value || isMap(value.paths)))
     return { spec: { file, document: value, ...(diagnostics.length > 0 ? { isBroken: true } : {}) }, diagnostics }

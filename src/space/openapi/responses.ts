@@ -1,39 +1,78 @@
-/** What an operation answers: each status, when it is given, what it holds, and an example. */
-import type { YamlMap } from '../read-yaml.ts'
-import { exampleOf } from './example.ts'
-import { follow, mapAt, textAt } from './follow.ts'
-import { mediaOf } from './parameters.ts'
-import { propertiesOf } from './properties.ts'
+/** What an operation answers: each status, when it is given, its headers, what it holds, and examples. */
+import { isMap, type YamlMap } from '../read-yaml.ts'
+import { contentsOf } from './contents.ts'
+import { follow, listAt, mapAt, textAt, valueAt } from './follow.ts'
+import { parameterOf } from './parameters.ts'
 import type { Effort } from './schema.ts'
-import type { Spec, SpecExample, SpecParameter, SpecResponse } from './spec.ts'
+import type { Spec, SpecParameter, SpecResponse } from './spec.ts'
 
-export const mostResponses = 50
+export interface Responses {
+  responses: readonly SpecResponse[]
+  cut: readonly string[]
+}
 
-export function responsesOf(spec: Spec, operation: YamlMap, effort: Effort): SpecResponse[] {
+const mostResponses = 50
+const mostHeaders = 50
+
+export function responsesOf(spec: Spec, operation: YamlMap, effort: Effort): Responses {
   const statuses = Object.entries(mapAt(operation, 'responses')).filter(([status]) => !status.startsWith('x-'))
-  return statuses.slice(0, mostResponses).flatMap(([status, value]) => {
-    const response = follow(spec, value)
-    if (response === undefined) return [{ status, description: '' }]
-    const example = responseExample(spec, response, effort)
-    const properties = responseProperties(spec, response, effort)
-    const description = textAt(response, 'description') ?? ''
-    return [{ status, description, ...(properties.length > 0 ? { properties } : {}), ...(example ? { example } : {}) }]
+  const read = statuses.slice(0, mostResponses).map(([status, value]) => responseOf(spec, operation, status, value, effort))
+  const more = statuses.length - mostResponses
+  return {
+    responses: read.map(({ response }) => response),
+    cut: [...read.flatMap(({ cut }) => cut), ...(more > 0 ? [`${more} responses`] : [])],
+  }
+}
+
+function responseOf(
+  spec: Spec,
+  operation: YamlMap,
+  status: string,
+  value: unknown,
+  effort: Effort,
+): { response: SpecResponse; cut: readonly string[] } {
+  const found = follow(spec, value)
+  if (found === undefined) return { response: { status, description: '' }, cut: [] }
+  const headers = headersOf(spec, found, effort)
+  const { contents, cut } = contentsOf(
+    spec,
+    'content' in found ? found : legacyContent(spec, operation, found),
+    effort,
+    'response',
+  )
+  const description = textAt(found, 'description') ?? textAt(found, 'summary') ?? ''
+  const shown = contents.filter(
+    ({ types, properties, examples }) => properties.length + examples.length > 0 || !isPlainJson(types),
+  )
+  return {
+    response: { status, description, ...(headers.length > 0 && { headers }), ...(shown.length > 0 && { contents: shown }) },
+    cut,
+  }
+}
+
+/** Of these there would be nothing to say. */
+const isPlainJson = (types: readonly string[]): boolean => types.every((type) => type === 'application/json' || type === '')
+
+/** Swagger 2: examples by kind of content, the schema beside them. */
+function legacyContent(spec: Spec, operation: YamlMap, response: YamlMap): YamlMap {
+  const examples = mapAt(response, 'examples')
+  const named = [listAt(operation, 'produces'), listAt(spec.document, 'produces')].find((types) => types.length > 0) ?? []
+  const written = named.filter((type): type is string => typeof type === 'string')
+  const types = new Set([...(response.schema === undefined ? [] : written), ...Object.keys(examples)])
+  if (types.size === 0) types.add('application/json')
+  const media = (type: string): YamlMap => ({
+    ...(response.schema === undefined ? {} : { schema: response.schema }),
+    ...(valueAt(examples, type) === undefined ? {} : { example: examples[type] }),
   })
+  return { content: Object.fromEntries([...types].map((type) => [type, media(type)])) }
 }
 
-/** A schema without properties says no more than its example. */
-function responseProperties(spec: Spec, response: YamlMap, effort: Effort): readonly SpecParameter[] {
-  const [, media] = mediaOf(spec, response)
-  const schema = media?.schema ?? response.schema
-  if (schema === undefined) return []
-  const { properties } = propertiesOf(spec, schema, effort, { in: 'property', isRequest: false })
-  return properties.every(({ name }) => name === '') ? [] : properties
-}
-
-function responseExample(spec: Spec, response: YamlMap, effort: Effort): SpecExample | undefined {
-  const [type, media] = mediaOf(spec, response)
-  if (type !== undefined && media !== undefined) return exampleOf(spec, type, media, effort)
-  // Swagger 2: examples by kind of content, the schema beside them.
-  const [kind = 'application/json', example] = Object.entries(mapAt(response, 'examples'))[0] ?? []
-  return exampleOf(spec, kind, { example, schema: response.schema }, effort)
+/** A header is a parameter, whose name is its key. */
+function headersOf(spec: Spec, response: YamlMap, effort: Effort): SpecParameter[] {
+  return Object.entries(mapAt(response, 'headers'))
+    .slice(0, mostHeaders)
+    .flatMap(([name, value]) => {
+      const header = follow(spec, value)
+      return isMap(header) ? parameterOf(spec, { ...header, name, in: 'header' }, effort, 'response').properties : []
+    })
 }

@@ -6,7 +6,7 @@
  * What a file of a few lines can make of itself is bounded: a schema may refer to itself twice in each of its parts.
  */
 import { isMap, type YamlMap } from '../read-yaml.ts'
-import { follow, listAt, mapAt, nameOfRef, textAt } from './follow.ts'
+import { follow, listAt, mapAt, nameOfRef, refOf } from './follow.ts'
 import type { Spec } from './spec.ts'
 
 /** What one operation may cost; `left` goes down as schemas are looked at. */
@@ -14,8 +14,14 @@ export interface Effort {
   left: number
 }
 
+/** Schemas of which a value fits one, or, when they may be mixed, several. */
+export interface Choice {
+  isMixed: boolean
+  schemas: readonly unknown[]
+}
+
 export interface SchemaView {
-  /** The schema, without what `allOf` adds. Empty when nothing is known, as of one in another file. */
+  /** The schema with what `allOf` says of it. Empty when nothing is known, as of one in another file. */
   schema: YamlMap
   /** Name of the reference that led here. */
   name?: string
@@ -23,33 +29,103 @@ export interface SchemaView {
   isCircular: boolean
   properties: ReadonlyMap<string, unknown>
   required: ReadonlySet<string>
-  alternatives: readonly unknown[]
+  choices: readonly Choice[]
   /** References on the way from the top to here, this one included. */
-  within: ReadonlySet<string>
+  within: Way | undefined
+}
+
+/** A reference, and those before it. */
+export interface Way {
+  ref: string
+  before: Way | undefined
 }
 
 /** A reasonable operation needs some hundreds. */
 export const createEffort = (): Effort => ({ left: 5000 })
 
-const none: ReadonlySet<string> = new Set()
-
-export function viewSchema(spec: Spec, value: unknown, effort: Effort, within: ReadonlySet<string> = none): SchemaView {
-  const ref = isMap(value) ? textAt(value, '$ref') : undefined
-  const isCircular = ref !== undefined && within.has(ref)
-  const isSpent = effort.left <= 0
-  const schema = (isSpent ? undefined : follow(spec, value)) ?? {}
+export function viewSchema(spec: Spec, value: unknown, effort: Effort, within?: Way): SchemaView {
+  const ref = isMap(value) ? refOf(spec, value) : undefined
+  const isCircular = ref !== undefined && isOn(within, ref)
+  const schema = (effort.left <= 0 ? undefined : ownSchema(spec, value, ref)) ?? {}
   effort.left -= 1 + Math.floor(sizeOf(schema) / 100)
-  const inside = ref === undefined ? within : new Set([...within, ref])
-  const parts = isCircular ? [] : listAt(schema, 'allOf').map((part) => viewSchema(spec, part, effort, inside))
+  const inside = ref === undefined ? within : { ref, before: within }
+  const { parts: values, choices, mayBeNull } = isCircular ? circular : partsOf(schema)
+  const parts = values.map((part) => viewSchema(spec, part, effort, inside))
+  const name = ref === undefined ? lone(parts)?.name : nameOfRef(ref)
   return {
-    schema: { ...parts.map((part) => part.schema).find(({ type }) => type !== undefined), ...schema },
-    ...(ref === undefined ? {} : { name: nameOfRef(ref) }),
-    isCircular,
+    schema: { ...merged(schema, parts), ...(mayBeNull && { nullable: true }) },
+    ...(name === undefined ? {} : { name }),
+    isCircular: isCircular || (lone(parts)?.isCircular === true && !('properties' in schema)),
     properties: isCircular ? new Map() : propertiesOf(schema, parts),
     required: new Set([...parts.flatMap((part) => [...part.required]), ...textsAt(schema, 'required')]),
-    alternatives: isCircular ? [] : [...listAt(schema, 'oneOf'), ...listAt(schema, 'anyOf')],
-    within: inside,
+    choices: [...parts.flatMap((part) => part.choices), ...choices],
+    // A part by itself is what the schema is.
+    within: 'properties' in schema ? inside : (lone(parts)?.within ?? inside),
   }
+}
+
+function isOn(way: Way | undefined, ref: string): boolean {
+  for (let step = way; step !== undefined; step = step.before) if (step.ref === ref) return true
+  return false
+}
+
+/** What stands beside a reference counts too, as since OpenAPI 3.1. */
+function ownSchema(spec: Spec, value: unknown, ref: string | undefined): YamlMap | undefined {
+  if (ref === undefined || !isMap(value) || !Object.keys(value).some((key) => structural.has(key))) {
+    const found = follow(spec, value)
+    return found && ref !== undefined && isMap(value) ? { ...found, ...beside(value) } : found
+  }
+  const { $ref: _, allOf, ...own } = value
+  return { ...own, allOf: [{ $ref: ref }, ...(Array.isArray(allOf) ? allOf : [])] }
+}
+
+const structural: ReadonlySet<string> = new Set(['properties', 'required', 'allOf', 'oneOf', 'anyOf'])
+
+function beside(value: YamlMap): YamlMap {
+  const { $ref: _, ...own } = value
+  return own
+}
+
+interface Parts {
+  /** Schemas that all hold. */
+  parts: readonly unknown[]
+  choices: readonly Choice[]
+  mayBeNull: boolean
+}
+
+const circular: Parts = { parts: [], choices: [], mayBeNull: false }
+
+/** A choice of one is none: many write “this, or null” as a choice. */
+function partsOf(schema: YamlMap): Parts {
+  const parts = [...listAt(schema, 'allOf')]
+  const choices: Choice[] = []
+  let mayBeNull = false
+  for (const key of ['oneOf', 'anyOf']) {
+    const all = listAt(schema, key)
+    const schemas = all.filter((one) => !isNull(one))
+    mayBeNull ||= schemas.length < all.length
+    if (schemas.length === 1) parts.push(...schemas)
+    else if (schemas.length > 1) choices.push({ isMixed: key === 'anyOf', schemas })
+  }
+  return { parts, choices, mayBeNull }
+}
+
+const isNull = (schema: unknown): boolean =>
+  isMap(schema) && (schema.type === 'null' || schema.const === null || (Array.isArray(schema.enum) && isOnlyNull(schema.enum)))
+
+const isOnlyNull = (values: readonly unknown[]): boolean => values.length === 1 && values[0] === null
+
+const lone = (parts: readonly SchemaView[]): SchemaView | undefined => (parts.length === 1 ? parts[0] : undefined)
+
+/** What is said last counts, what a schema says of itself above all. Examples of a part are no examples of the whole. */
+function merged(schema: YamlMap, parts: readonly SchemaView[]): YamlMap {
+  const isWhole = parts.length === 1 && !('properties' in schema)
+  const said = parts.map((part) => (isWhole ? part.schema : withoutExamples(part.schema)))
+  return Object.assign({}, ...said, schema) as YamlMap
+}
+
+function withoutExamples({ example: _, examples: __, default: ___, ...schema }: YamlMap): YamlMap {
+  return schema
 }
 
 const sizeOf = (schema: YamlMap): number =>
@@ -57,8 +133,13 @@ const sizeOf = (schema: YamlMap): number =>
   Object.keys(mapAt(schema, 'properties')).length
 
 function propertiesOf(schema: YamlMap, parts: readonly SchemaView[]): Map<string, unknown> {
-  const properties = new Map(parts.flatMap((part) => [...part.properties]))
-  for (const [name, property] of Object.entries(mapAt(schema, 'properties'))) properties.set(name, property)
+  const properties = new Map<string, unknown>()
+  for (const source of [...parts.map((part) => part.properties), Object.entries(mapAt(schema, 'properties'))])
+    for (const [name, property] of source) {
+      // A part that speaks of it again makes it narrower.
+      const known = properties.get(name)
+      properties.set(name, known === undefined || known === property ? property : { allOf: [known, property] })
+    }
   return properties
 }
 

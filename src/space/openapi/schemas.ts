@@ -36,8 +36,11 @@ const schemasIn = ({ document }: Spec): YamlMap => ({
   ...mapAt(mapAt(document, 'components'), 'schemas'),
 })
 
+const refTo = ({ document }: Spec, name: string): string =>
+  Object.hasOwn(mapAt(mapAt(document, 'components'), 'schemas'), name) ? `#/components/schemas/${name}` : `#/definitions/${name}`
+
 function schemaOf(spec: Spec, name: string, schema: unknown, effort: Effort): SpecSchema {
-  const found = propertiesOf(spec, schema, effort, { in: 'property', isRequest: false })
+  const found = propertiesOf(spec, schema, effort, { in: 'property', use: 'model', ref: refTo(spec, name) })
   const about = textAt(viewSchema(spec, schema, effort).schema, 'description')?.trim() ?? ''
   // A schema without properties stands for itself and has said it there.
   const isLone = found.properties.length === 1 && found.properties[0]?.name === ''

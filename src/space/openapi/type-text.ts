@@ -1,27 +1,39 @@
 /**
  * What a schema holds, in a few words that are the same in every language.
  *
- *     { type: 'array', items: { type: 'string', format: 'date' } }   →   string[] (date)
+ *     { type: 'array', items: { type: 'string', format: 'date' } }    →   string[] (date)
  *     { type: 'string', enum: ['open', 'closed'], default: 'open' }   →   string: open, closed (default: open)
  */
-import { isMap, type YamlMap } from '../read-yaml.ts'
-import { listAt, textAt, valueAt } from './follow.ts'
+import { type TypeFacts, typeLine } from '../../tree/type-line.ts'
+import { listAt, textAt } from './follow.ts'
 import { type Effort, type SchemaView, viewSchema } from './schema.ts'
 import type { Spec } from './spec.ts'
+import { clipped, typeNotes, valuesOf } from './type-notes.ts'
 
-const mostValues = 20
-const mostAlternatives = 6
-const longestValue = 80
+/** Alternatives that are named in a line; what each holds is told below it. */
+const mostAlternatives = 30
 /** Arrays of arrays. */
 const deepest = 4
 
 /** `isOpen` says that what is in an object follows, so that the name of its schema would say nothing more. */
-export function typeText(spec: Spec, view: SchemaView, effort: Effort, isOpen = false): string {
-  const values = valuesOf(view.schema)
-  const name = typeName({ spec, effort, isOpen }, view, 0)
-  const about = [...itemFormats(spec, view, effort), ...notes(view.schema)]
-  return `${name}${values ? `: ${values}` : ''}${about.length > 0 ? ` (${about.join(', ')})` : ''}`
+export function typeOf(spec: Spec, view: SchemaView, effort: Effort, isOpen = false): Required<TypeFacts> {
+  const naming: Naming = { spec, effort, isOpen }
+  const { item } = itemOf(naming, view)
+  return {
+    type: typeName(naming, view, 0),
+    values: [...valuesOf(item.schema), ...valuesOfChoices(naming, item)],
+    notes: typeNotes(view.schema, item === view ? undefined : item.schema, isMixed(item)),
+  }
 }
+
+/** What an alternative goes by: its title, the name of its schema, or what it holds. */
+export function alternativeName(spec: Spec, view: SchemaView, effort: Effort): string {
+  const title = titleOf(view)
+  return title ? clipped(title) : typeLine(typeOf(spec, view, effort))
+}
+
+/** Line breaks would part the lines of a list. */
+export const titleOf = ({ schema }: SchemaView): string => (textAt(schema, 'title') ?? '').trim().replace(/\s+/g, ' ')
 
 interface Naming {
   spec: Spec
@@ -29,56 +41,69 @@ interface Naming {
   isOpen: boolean
 }
 
-function typeName(naming: Naming, view: SchemaView, depth: number): string {
-  const { spec, effort, isOpen } = naming
-  const { schema, alternatives, within, name } = view
-  if (schema.items !== undefined && depth < deepest)
-    return `${typeName(naming, viewSchema(spec, schema.items, effort, within), depth + 1)}[]`
-  if (alternatives.length > 0 && name === undefined && depth < deepest) return choiceName(naming, view, depth)
+/** The schema of the items of an array, or of the items of those. */
+function itemOf({ spec, effort }: Naming, view: SchemaView): { item: SchemaView; depth: number } {
+  let item = view
+  let depth = 0
+  while (item.schema.items !== undefined && depth < deepest) {
+    item = viewSchema(spec, item.schema.items, effort, item.within)
+    depth += 1
+  }
+  return { item, depth }
+}
+
+function typeName(naming: Naming, view: SchemaView, level: number): string {
+  const { item, depth } = itemOf(naming, view)
+  const isNamed = item.isCircular || (level > 0 && item.name !== undefined)
+  const isChoice = item.choices.length > 0 && item.properties.size === 0 && level < deepest && !isNamed
+  const name = isChoice ? choiceName(naming, item, level) : ownName(naming, item)
+  const isSeveral = depth > 0 && name.includes(' / ')
+  const listed = `${isSeveral ? `(${name})` : name}${'[]'.repeat(depth)}`
+  return depth > 0 && view.schema.nullable === true ? `${listed} / null` : listed
+}
+
+function ownName({ isOpen }: Naming, { schema, name, isCircular, properties }: SchemaView): string {
   const types = [textAt(schema, 'type') ?? listAt(schema, 'type')].flat().filter((type) => typeof type === 'string')
-  if (schema.nullable === true && !types.includes('null')) types.push('null')
-  const isTold = view.isCircular || !isOpen || view.properties.size === 0
-  const isComposite = types.length === 0 || types.includes('object')
-  return clipped(
-    (isComposite && isTold && name) || types.join(' / ') || (view.properties.size > 0 ? 'object' : constType(schema)),
-  )
+  const kinds = types.filter((type) => type !== 'null')
+  const isTold = isCircular || !isOpen || properties.size === 0
+  const isComposite = kinds.length === 0 || kinds.includes('object')
+  const bare = (isComposite && isTold && name) || kinds.join(' / ') || (properties.size > 0 ? 'object' : constType(schema))
+  const isNull = schema.nullable === true || types.includes('null')
+  return clipped([bare, ...(isNull ? ['null'] : [])].filter(Boolean).join(' / '))
 }
 
-function choiceName({ spec, effort }: Naming, { alternatives, within }: SchemaView, depth: number): string {
-  const names = alternatives
-    .slice(0, mostAlternatives)
-    .map((schema) => typeName({ spec, effort, isOpen: false }, viewSchema(spec, schema, effort, within), depth + 1))
-  const shown = [...new Set(names)].filter(Boolean).join(' / ')
-  return alternatives.length > mostAlternatives ? `${shown} / …` : shown
+function choiceName({ spec, effort }: Naming, { choices, within, schema }: SchemaView, level: number): string {
+  const all = choices.flatMap((choice) => choice.schemas)
+  const names = all.slice(0, mostAlternatives).map((one) => {
+    const view = viewSchema(spec, one, effort, within)
+    const title = titleOf(view)
+    const inner = { spec, effort, isOpen: false }
+    return title ? clipped(title) : typeLine({ type: typeName(inner, view, level + 1), notes: lineNotes(inner, view) })
+  })
+  const shown = [...new Set([...names, ...(schema.nullable === true ? ['null'] : [])])].filter(Boolean).join(' / ')
+  return all.length > mostAlternatives ? `${shown} / …` : shown
 }
 
-const constType = ({ const: value, enum: values }: YamlMap): string => {
+/** A scalar says in the line how it is narrowed; of an object the name is enough. */
+function lineNotes(naming: Naming, view: SchemaView): string[] {
+  if (view.properties.size > 0 || view.isCircular) return []
+  const { item } = itemOf(naming, view)
+  return typeNotes(view.schema, item === view ? undefined : item.schema)
+}
+
+/** What the alternatives allow together. Where some are objects, it would seem to be said of these. */
+function valuesOfChoices(naming: Naming, { choices, within, properties, isCircular }: SchemaView): string[] {
+  if (properties.size > 0 || isCircular) return []
+  const all = choices.flatMap((choice) => choice.schemas).slice(0, mostAlternatives)
+  const views = all.map((one) => itemOf(naming, viewSchema(naming.spec, one, naming.effort, within)).item)
+  if (views.some((view) => view.properties.size > 0 || view.choices.length > 0)) return []
+  return [...new Set(views.flatMap((view) => (titleOf(view) === '' ? valuesOf(view.schema) : [])))]
+}
+
+/** Whether a value may be several of its alternatives at once. */
+const isMixed = ({ choices }: SchemaView): boolean => choices.some((choice) => choice.isMixed)
+
+const constType = ({ const: value, enum: values }: { const?: unknown; enum?: unknown }): string => {
   const sample: unknown = value ?? (Array.isArray(values) ? values[0] : undefined)
   return sample === undefined || sample === null || typeof sample === 'object' ? '' : typeof sample
 }
-
-function valuesOf(schema: YamlMap): string {
-  const { items } = schema
-  const values = schema.const !== undefined ? [schema.const] : listAt(isMap(items) ? items : schema, 'enum')
-  const shown = values.slice(0, mostValues).map(shownValue)
-  return [...shown, ...(values.length > mostValues ? ['…'] : [])].join(', ')
-}
-
-const itemFormats = (spec: Spec, { schema, within }: SchemaView, effort: Effort): string[] => {
-  const item = schema.items === undefined ? undefined : viewSchema(spec, schema.items, effort, within).schema
-  const format = textAt(schema, 'format') ?? (item ? textAt(item, 'format') : undefined)
-  return format ? [clipped(format)] : []
-}
-
-function notes(schema: YamlMap): string[] {
-  const standard = valueAt(schema, 'default')
-  return [
-    ...(standard !== undefined && standard !== null && typeof standard !== 'object' ? [`default: ${shownValue(standard)}`] : []),
-    ...(schema.deprecated === true ? ['deprecated'] : []),
-  ]
-}
-
-const shownValue = (value: unknown): string =>
-  clipped(typeof value === 'object' && value !== null ? '…' : typeof value === 'string' && value === '' ? '""' : String(value))
-
-const clipped = (text: string): string => (text.length > longestValue ? `${text.slice(0, longestValue)}…` : text)

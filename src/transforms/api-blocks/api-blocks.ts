@@ -69,7 +69,7 @@ interface Work {
 
 function showBlock(node: AnyNode, spec: Spec, work: Work): readonly AnyNode[] | undefined {
   if (work.room.characters <= 0 || work.room.effort.left <= 0) {
-    work.faults.tooLarge(node, spec)
+    work.faults.tooLarge(node, spec, ['whole operations'])
     return undefined
   }
   const effort: Effort = { left: Math.min(createEffort().left, work.room.effort.left) }
@@ -98,12 +98,18 @@ function schemas(node: AnyNode, spec: Spec, effort: Effort, work: Work): readonl
   const found = schemasOf(spec, names, effort)
   for (const name of found.missing) work.faults.missingSchema(node, spec, name)
   if (found.schemas.length === 0) return undefined
-  const isCut = found.schemas.some((schema) => schema.isCut)
-  return spend(work, node, spec, { ...found, isCut }, schemaNodes(node, found, work.proseOf(spec)))
+  const cut = found.schemas.flatMap((schema) => schema.cut)
+  return spend(work, node, spec, { ...found, cut }, schemaNodes(node, found, work.proseOf(spec)))
 }
 
-function spend(work: Work, node: AnyNode, spec: Spec, shown: { isCut: boolean }, nodes: RootContent[]): readonly AnyNode[] {
+function spend(
+  work: Work,
+  node: AnyNode,
+  spec: Spec,
+  shown: { cut: readonly string[] },
+  nodes: RootContent[],
+): readonly AnyNode[] {
   work.room.characters -= textSize(shown)
-  if (shown.isCut) work.faults.tooLarge(node, spec)
+  if (shown.cut.length > 0) work.faults.tooLarge(node, spec, shown.cut)
   return nodes.map(anyNode)
 }

@@ -11,7 +11,8 @@ export interface Faults {
   unknownSpec(node: AnyNode): void
   missingOperation(node: AnyNode, spec: Spec, found: MissingOperation): void
   missingSchema(node: AnyNode, spec: Spec, name: string): void
-  tooLarge(node: AnyNode, spec: Spec): void
+  /** `cut` is what was left out. */
+  tooLarge(node: AnyNode, spec: Spec, cut: readonly string[]): void
   /** Says what is said once. */
   end(): void
 }
@@ -37,7 +38,7 @@ export function faultsOf(context: TransformContext): Faults {
   }
   return {
     unknownSpec: (node) => unknown.add(elsewhere(node, context), node),
-    tooLarge: (node, { file }) => large.add(file, node),
+    tooLarge: (node, { file }, cut) => large.add(file, node, cut),
     missingOperation(node, spec, { methods }) {
       if (spec.isBroken) return
       const isWebhook = node.type === 'openapiWebhook'
@@ -59,8 +60,8 @@ export function faultsOf(context: TransformContext): Faults {
     },
     end() {
       for (const [name, { node, times }] of unknown.all) reportUnknown(name, node, times, context)
-      for (const [file, { node, times }] of large.all) {
-        const message = `Unexpected size of what the page shows of \`${file}\`${times}, expected less; the rest is left out`
+      for (const [file, { node, times, about }] of large.all) {
+        const message = `Unexpected size of what the page shows of \`${file}\`${times}, expected less; left out: ${about}`
         reportAt(context, node, { id: 'openapi/too-large', message })
       }
     },
@@ -82,23 +83,41 @@ function elsewhere(node: AnyNode, context: TransformContext): string {
 }
 
 interface Tally {
-  add(name: string, node: AnyNode): void
-  readonly all: Iterable<[string, { node: AnyNode; times: string }]>
+  add(name: string, node: AnyNode, about?: readonly string[]): void
+  readonly all: Iterable<[string, Counted]>
 }
 
-/** Counts by name, and keeps the first node of each. */
+interface Counted {
+  node: AnyNode
+  times: string
+  about: string
+}
+
+const mostAbout = 5
+
+/** Counts by name, and keeps the first node of each, and what is said of them. */
 function createTally(): Tally {
-  const counts = new Map<string, { node: AnyNode; count: number }>()
+  const counts = new Map<string, { node: AnyNode; count: number; about: Set<string> }>()
   return {
-    add(name, node) {
+    add(name, node, about = []) {
       if (name === '') return
-      const known = counts.get(name)
-      counts.set(name, { node: known?.node ?? node, count: (known?.count ?? 0) + 1 })
+      const known = counts.get(name) ?? { node, count: 0, about: new Set() }
+      known.count += 1
+      for (const words of about) known.about.add(words)
+      counts.set(name, known)
     },
-    get all(): [string, { node: AnyNode; times: string }][] {
-      return [...counts].map(([name, { node, count }]) => [name, { node, times: count > 1 ? ` (${count} times)` : '' }])
+    get all(): [string, Counted][] {
+      return [...counts].map(([name, { node, count, about }]) => [
+        name,
+        { node, times: count > 1 ? ` (${count} times)` : '', about: shortened([...about]) },
+      ])
     },
   }
+}
+
+function shortened(words: readonly string[]): string {
+  const more = words.length - mostAbout
+  return [...words.slice(0, mostAbout), ...(more > 0 ? [`${more} more`] : [])].join(', ')
 }
 
 function listed(words: readonly string[]): string {

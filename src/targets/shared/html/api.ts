@@ -6,9 +6,11 @@ import type { NodeOf } from '../../../blocks/index.ts'
 import type { Words } from '../../../blocks/words.ts'
 import { inlineCode, link, list, listItem, paragraph, text } from '../../../tree/build.ts'
 import { operationAddress } from '../../../tree/operation-address.ts'
+import { typeWords } from '../../../tree/type-words.ts'
 import type { TargetContext } from '../../target.ts'
 import { element } from '../element.ts'
 import { operation } from './inline.ts'
+import { tabs } from './layout.ts'
 import { idOf, type Writer } from './writer.ts'
 
 const section = (node: { data?: { id?: string } }, children: RootContent[]): RootContent[] => [
@@ -49,14 +51,18 @@ export const apiMethod: Writer<'apiMethod'> = (node, context) => {
   const { method, host, path, summary } = node.attributes
   const title = summary?.trim() ? [element('p', { className: ['box-title'] }, [text(summary.trim())])] : []
   const parameters = node.children.filter((child) => child.type === 'apiParameter')
-  const others = node.children.filter((child) => child.type !== 'apiParameter' && child.type !== 'apiResponse')
+  const methods = node.children.filter((child) => child.type === 'apiMethod')
+  const isCall = (child: NodeOf<'apiMethod'>): boolean => child.attributes.method !== undefined
+  const others = node.children.filter((child) => !['apiParameter', 'apiResponse', 'apiMethod'].includes(child.type))
   const responses = node.children.filter((child) => child.type === 'apiResponse')
   return section(node, [
     ...title,
     ...operationLine(method, operationAddress(host, path)),
     ...others,
     ...parameterTables(parameters, context),
+    ...methods.filter((child) => !isCall(child)),
     ...responses.flatMap((response) => apiResponse(response, context)),
+    ...methods.filter(isCall),
   ])
 }
 
@@ -78,7 +84,7 @@ function parameterTable({ title, parameters }: ParameterGroup, words: Words): Ro
 }
 
 function parameterRow({ attributes, children }: NodeOf<'apiParameter'>, words: Words): RootContent {
-  const { name, type, required } = attributes
+  const { name, required } = attributes
   const title = [
     ...(name ? [inlineCode(name)] : []),
     ...(name && isSet(required) ? [text(' ')] : []),
@@ -86,10 +92,13 @@ function parameterRow({ attributes, children }: NodeOf<'apiParameter'>, words: W
   ]
   return element('tr', {}, [
     element('th', { scope: 'row' }, title),
-    element('td', {}, type ? [text(type)] : []),
+    element('td', {}, typeWords(attributes)),
     element('td', {}, children),
   ])
 }
+
+export const apiChoice: Writer<'apiChoice'> = ({ children, data }, context) =>
+  tabs({ type: 'tabs', attributes: {}, children, ...(data && { data }) }, context)
 
 export const apiDescription: Writer<'apiDescription'> = ({ children }) => children
 

@@ -13,6 +13,7 @@ export const blocks: Target['blocks'] = {
   aligned: layout.aligned,
   anchor: inline.anchor,
   annotation: inline.annotation,
+  apiChoice: api.apiChoice,
   apiDescription: api.apiDescription,
   apiMethod: api.apiMethod,
   apiParameter: api.apiParameter,

@@ -1,43 +1,25 @@
 /**
- * Parameters as a list: nested ones fold below the one that holds them.
+ * Parameters as a list: nested ones fold below the one that holds them, alternatives too.
  *
- *     beds, beds[].soil   →   beds object[] ▸ Properties: soil
+ *     beds, beds[].soil                       →   beds object[] ▸ Properties: soil
+ *     pay, pay.iban (alternative of pay)      →   pay Card / Bank ▸ Bank: iban
  */
 import type { RootContent } from 'mdast'
+import { alternativeName } from '../../../blocks/api-parameters.ts'
 import { isSet } from '../../../blocks/block.ts'
 import type { NodeOf } from '../../../blocks/index.ts'
 import { inlineCode, text } from '../../../tree/build.ts'
 import { classes, type ElementNode, element } from '../../shared/element.ts'
 import { phrasingElement } from '../../shared/phrasing-element.ts'
 import type { SiteContext } from '../context.ts'
-import { readType } from './type-of-parameter.ts'
+import { type Branch, branchesOf } from './api-branches.ts'
+import { parameterType } from './type-of-parameter.ts'
 
 type Parameter = NodeOf<'apiParameter'>
 
-interface Branch {
-  parameter: Parameter
-  /** What is left of the name below the one above. */
-  name: string
-  below: Branch[]
-}
-
-export function parameterList(parameters: readonly Parameter[], context: SiteContext): ElementNode {
-  return listOf(branchesOf(parameters), context)
-}
-
-/** Names follow those that they are nested in. */
-function branchesOf(parameters: readonly Parameter[]): Branch[] {
-  const top: Branch[] = []
-  const byName = new Map<string, Branch>()
-  for (const parameter of parameters) {
-    const full = parameter.attributes.name?.trim() ?? ''
-    const dot = full.lastIndexOf('.')
-    const above = dot > 0 ? byName.get(full.slice(0, dot).replace(/(?:\[\])+$/, '')) : undefined
-    const branch = { parameter, name: above ? full.slice(dot + 1) : full, below: [] }
-    ;(above?.below ?? top).push(branch)
-    if (full !== '' && !byName.has(full)) byName.set(full, branch)
-  }
-  return top
+export function parameterList(parameters: readonly Parameter[], context: SiteContext): RootContent[] {
+  const { below, alternatives } = branchesOf(parameters)
+  return [...(below.length > 0 ? [listOf(below, context)] : []), ...alternativesOf(alternatives, context, true)]
 }
 
 const listOf = (branches: readonly Branch[], context: SiteContext): ElementNode =>
@@ -47,9 +29,9 @@ const listOf = (branches: readonly Branch[], context: SiteContext): ElementNode 
     branches.map((branch) => itemOf(branch, context)),
   )
 
-function itemOf({ parameter, name, below }: Branch, context: SiteContext): ElementNode {
+function itemOf({ parameter, name, below, alternatives }: Branch, context: SiteContext): ElementNode {
   const { words, site } = context
-  const type = readType(parameter.attributes.type ?? '')
+  const type = parameterType(parameter.attributes)
   const about = [type.name, ...type.notes].filter(Boolean).join(', ')
   const head: RootContent[] = [
     ...(name ? [phrasingElement('code', { className: ['parameter-name'] }, [text(name)])] : []),
@@ -59,23 +41,36 @@ function itemOf({ parameter, name, below }: Branch, context: SiteContext): Eleme
       : []),
     ...(type.isDeprecated ? [phrasingElement('small', { className: ['deprecated'] }, [text(site.words.deprecated)])] : []),
   ]
-  const nested =
-    below.length > 0
-      ? [
-          element('details', { className: ['nested'] }, [
-            element('summary', {}, [text(words.properties)]),
-            listOf(below, context),
-          ]),
-        ]
-      : []
   return element('li', classes('parameter', type.isDeprecated && 'is-deprecated'), [
     element('p', { className: ['parameter-head'] }, spaced(head)),
     ...parameter.children,
     ...codes(site.words.allowedValues, type.values),
     ...codes(site.words.defaultValue, type.standard === undefined ? [] : [type.standard]),
-    ...nested,
+    ...codes(site.words.pattern, type.patterns),
+    ...codes(site.words.example, type.examples),
+    ...(below.length > 0 ? [nested(words.properties, below, [], context)] : []),
+    ...alternativesOf(alternatives, context),
   ])
 }
+
+/** Those of the whole are open: nothing else is to be seen of it. */
+const alternativesOf = (alternatives: Branch['alternatives'], context: SiteContext, open = false): ElementNode[] =>
+  [...alternatives].map(([name, { below, alternatives: inner }]) =>
+    nested(alternativeName(name, context.words), below, inner, context, open),
+  )
+
+const nested = (
+  title: string,
+  below: readonly Branch[],
+  alternatives: Branch['alternatives'] | readonly [],
+  context: SiteContext,
+  open = false,
+): ElementNode =>
+  element('details', { className: ['nested'], ...(open && { open }) }, [
+    element('summary', {}, [text(title)]),
+    ...(below.length > 0 ? [listOf(below, context)] : []),
+    ...alternativesOf(new Map(alternatives), context),
+  ])
 
 const codes = (label: string, values: readonly string[]): RootContent[] =>
   values.length === 0

@@ -4,7 +4,7 @@
  *     apiMethod(apiParameter, apiResponse 200, apiResponse 404)   →   <div class="api"> a line, lists of parameters, a tab for each answer
  */
 import type { RootContent } from 'mdast'
-import { parametersByPlace } from '../../../blocks/api-parameters.ts'
+import { parametersIn } from '../../../blocks/api-parameters.ts'
 import type { NodeOf } from '../../../blocks/index.ts'
 import { inlineCode, link, paragraph, text } from '../../../tree/build.ts'
 import { classes, element } from '../../shared/element.ts'
@@ -14,12 +14,13 @@ import type { Component, SiteContext } from '../context.ts'
 import { operationLine } from './api-operation.ts'
 import { parameterList } from './api-parameters.ts'
 import { answers } from './api-responses.ts'
+import { tabs } from './tabs.ts'
 
 export const apiMethod: Component<'apiMethod'> = (node, context) => {
   const { method, host, path, summary } = node.attributes
-  const { parameters, responses, others, parts } = sorted(node.children)
+  const { parameters, responses, others, parts, calls } = sorted(node.children)
   const line = operationLine(method, host, path, context)
-  const content = [...others, ...parameterGroups(parameters, context), ...parts, ...answers(responses, context)]
+  const content = [...others, ...parameterGroups(parameters, context), ...parts, ...answers(responses, context), ...calls]
   // An example of what is sent, and the form of an answer, need no box of their own.
   if (line.length === 0 && !summary?.trim() && node.data?.id === undefined) return content
   return [element('div', { className: ['api'], ...idOf(node) }, [...titleOf(summary ?? '', context), ...line, ...content])]
@@ -30,16 +31,21 @@ function sorted(children: readonly RootContent[]): {
   responses: NodeOf<'apiResponse'>[]
   /** What is sent. */
   parts: RootContent[]
+  /** What the server asks in turn. */
+  calls: RootContent[]
   others: RootContent[]
 } {
   const isTold = (child: RootContent): boolean => ['apiParameter', 'apiResponse', 'apiMethod'].includes(child.type)
   return {
     parameters: children.filter((child) => child.type === 'apiParameter'),
     responses: children.filter((child) => child.type === 'apiResponse'),
-    parts: children.filter((child) => child.type === 'apiMethod'),
+    parts: children.filter((child) => child.type === 'apiMethod' && !isCall(child)),
+    calls: children.filter(isCall),
     others: children.filter((child) => !isTold(child)),
   }
 }
+
+const isCall = (child: RootContent): boolean => child.type === 'apiMethod' && child.attributes.method !== undefined
 
 const mark = ' (deprecated)'
 
@@ -58,14 +64,18 @@ function titleOf(summary: string, { site }: SiteContext): RootContent[] {
 }
 
 const parameterGroups = (parameters: readonly NodeOf<'apiParameter'>[], context: SiteContext): RootContent[] =>
-  parametersByPlace(parameters, context.words).flatMap((group) => [
+  parametersIn(parameters, context.words).flatMap((group) => [
     element('p', { className: ['api-label'] }, [text(group.title)]),
-    parameterList(group.parameters, context),
+    ...parameterList(group.parameters, context),
   ])
+
+/** Tabs, of which those of the same kind of content switch together. */
+export const apiChoice: Component<'apiChoice'> = ({ children, data }, context, within) =>
+  tabs({ type: 'tabs', attributes: {}, children, ...(data && { data }) }, context, within)
 
 export const apiDescription: Component<'apiDescription'> = ({ children }) => children
 
-export const apiParameter: Component<'apiParameter'> = (node, context) => [parameterList([node], context)]
+export const apiParameter: Component<'apiParameter'> = (node, context) => parameterList([node], context)
 
 export const apiResponse: Component<'apiResponse'> = (node, context) => answers([node], context)
 

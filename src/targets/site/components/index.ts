@@ -20,6 +20,7 @@ import { tab, tabs } from './tabs.ts'
 import { update, updates } from './updates.ts'
 
 export const components: Components = {
+  apiChoice: api.apiChoice,
   apiDescription: api.apiDescription,
   apiMethod: api.apiMethod,
   apiParameter: api.apiParameter,

@@ -3,13 +3,26 @@
  *
  *     string[]: open, closed (date, default: open, deprecated)   →   string[] · values open, closed · default open · notes date · deprecated
  */
+import type { NodeOf } from '../../../blocks/index.ts'
+import { linesOf } from '../../../tree/type-words.ts'
+
 export interface ParameterType {
   name: string
   values: string[]
   standard?: string
+  patterns: string[]
+  examples: string[]
   notes: string[]
   isDeprecated: boolean
 }
+
+/** What a specification says comes apart; what somebody wrote is read. */
+export function parameterType({ type = '', values, notes }: Attributes): ParameterType {
+  if (values === undefined && notes === undefined) return readType(type)
+  return told(type.trim(), linesOf(values), linesOf(notes))
+}
+
+type Attributes = Pick<NodeOf<'apiParameter'>['attributes'], 'type' | 'values' | 'notes'>
 
 export function readType(type: string): ParameterType {
   const { before, inside } = splitNotes(type.trim())
@@ -22,13 +35,22 @@ export function readType(type: string): ParameterType {
           .slice(colon + 2)
           .split(', ')
           .filter(Boolean)
-  const standard = inside.find((note) => note.startsWith('default: '))?.slice('default: '.length)
+  return told(name, values, inside)
+}
+
+function told(name: string, values: string[], notes: readonly string[]): ParameterType {
+  const [standard] = after(notes, 'default: ')
   return {
     ...{ name, values, ...(standard !== undefined && { standard }) },
-    notes: inside.filter((note) => note !== 'deprecated' && !note.startsWith('default: ')),
-    isDeprecated: inside.includes('deprecated'),
+    patterns: after(notes, 'pattern: '),
+    examples: after(notes, 'example: '),
+    notes: notes.filter((note) => note !== 'deprecated' && !/^(?:default|pattern|example): /.test(note)),
+    isDeprecated: notes.includes('deprecated'),
   }
 }
+
+const after = (notes: readonly string[], word: string): string[] =>
+  notes.flatMap((note) => (note.startsWith(word) ? [note.slice(word.length)] : []))
 
 /** What stands in brackets at the end. */
 function splitNotes(type: string): { before: string; inside: string[] } {

@@ -44,6 +44,8 @@ export const arabic: Partial<SiteWords> = {
   all: 'الكل',
   allowedValues: 'القيم المسموح بها',
   defaultValue: 'افتراضي',
+  pattern: 'النمط',
+  example: 'مثال',
   deprecated: 'مهمل',
   openWith: 'فتح في',
   subscribe: 'اشتراك (RSS)',

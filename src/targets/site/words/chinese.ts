@@ -44,6 +44,8 @@ export const chinese: Partial<SiteWords> = {
   all: '全部',
   allowedValues: '可选值',
   defaultValue: '默认值',
+  pattern: '格式',
+  example: '示例',
   deprecated: '已弃用',
   openWith: '打开方式',
   subscribe: '订阅（RSS）',

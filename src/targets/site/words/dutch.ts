@@ -44,6 +44,8 @@ export const dutch: Partial<SiteWords> = {
   all: 'Alles',
   allowedValues: 'Mogelijke waarden',
   defaultValue: 'Standaard',
+  pattern: 'Patroon',
+  example: 'Voorbeeld',
   deprecated: 'Verouderd',
   openWith: 'Openen in',
   subscribe: 'Abonneren (RSS)',

@@ -44,6 +44,8 @@ export const german: Partial<SiteWords> = {
   all: 'Alle',
   allowedValues: 'Mögliche Werte',
   defaultValue: 'Standard',
+  pattern: 'Muster',
+  example: 'Beispiel',
   deprecated: 'Veraltet',
   openWith: 'Öffnen in',
   subscribe: 'Abonnieren (RSS)',

@@ -44,6 +44,8 @@ export const hebrew: Partial<SiteWords> = {
   all: 'הכול',
   allowedValues: 'ערכים אפשריים',
   defaultValue: 'ברירת מחדל',
+  pattern: 'תבנית',
+  example: 'דוגמה',
   deprecated: 'הוצא משימוש',
   openWith: 'פתיחה ב־',
   subscribe: 'הרשמה (RSS)',

@@ -44,6 +44,8 @@ export const italian: Partial<SiteWords> = {
   all: 'Tutto',
   allowedValues: 'Valori possibili',
   defaultValue: 'Predefinito',
+  pattern: 'Schema',
+  example: 'Esempio',
   deprecated: 'Obsoleto',
   openWith: 'Apri in',
   subscribe: 'Iscriviti (RSS)',

@@ -44,6 +44,8 @@ export const japanese: Partial<SiteWords> = {
   all: 'すべて',
   allowedValues: '指定できる値',
   defaultValue: 'デフォルト',
+  pattern: 'パターン',
+  example: '例',
   deprecated: '非推奨',
   openWith: '次で開く',
   subscribe: '購読（RSS）',

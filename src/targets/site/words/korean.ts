@@ -44,6 +44,8 @@ export const korean: Partial<SiteWords> = {
   all: '전체',
   allowedValues: '허용되는 값',
   defaultValue: '기본값',
+  pattern: '패턴',
+  example: '예시',
   deprecated: '사용 중단됨',
   openWith: '다음에서 열기',
   subscribe: '구독 (RSS)',

@@ -44,6 +44,8 @@ export const polish: Partial<SiteWords> = {
   all: 'Wszystko',
   allowedValues: 'Możliwe wartości',
   defaultValue: 'Domyślnie',
+  pattern: 'Wzorzec',
+  example: 'Przykład',
   deprecated: 'Przestarzałe',
   openWith: 'Otwórz w',
   subscribe: 'Subskrybuj (RSS)',

@@ -44,6 +44,8 @@ export const portuguese: Partial<SiteWords> = {
   all: 'Tudo',
   allowedValues: 'Valores possíveis',
   defaultValue: 'Padrão',
+  pattern: 'Padrão de texto',
+  example: 'Exemplo',
   deprecated: 'Obsoleto',
   openWith: 'Abrir em',
   subscribe: 'Assinar (RSS)',

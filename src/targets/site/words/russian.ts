@@ -44,6 +44,8 @@ export const russian: Partial<SiteWords> = {
   all: 'Все',
   allowedValues: 'Допустимые значения',
   defaultValue: 'По умолчанию',
+  pattern: 'Шаблон',
+  example: 'Пример',
   deprecated: 'Устарело',
   openWith: 'Открыть в',
   subscribe: 'Подписаться (RSS)',

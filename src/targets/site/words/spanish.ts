@@ -44,6 +44,8 @@ export const spanish: Partial<SiteWords> = {
   all: 'Todo',
   allowedValues: 'Valores posibles',
   defaultValue: 'Predeterminado',
+  pattern: 'Patrón',
+  example: 'Ejemplo',
   deprecated: 'Obsoleto',
   openWith: 'Abrir en',
   subscribe: 'Suscribirse (RSS)',

@@ -44,6 +44,8 @@ export const traditionalChinese: Partial<SiteWords> = {
   all: '全部',
   allowedValues: '可用值',
   defaultValue: '預設值',
+  pattern: '格式',
+  example: '範例',
   deprecated: '已棄用',
   openWith: '開啟方式',
   subscribe: '訂閱（RSS）',

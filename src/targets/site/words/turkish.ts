@@ -44,6 +44,8 @@ export const turkish: Partial<SiteWords> = {
   all: 'Tümü',
   allowedValues: 'Olası değerler',
   defaultValue: 'Varsayılan',
+  pattern: 'Desen',
+  example: 'Örnek',
   deprecated: 'Kullanımdan kaldırıldı',
   openWith: 'Şurada aç:',
   subscribe: 'Abone ol (RSS)',

@@ -44,6 +44,8 @@ export const ukrainian: Partial<SiteWords> = {
   all: 'Усі',
   allowedValues: 'Можливі значення',
   defaultValue: 'За замовчуванням',
+  pattern: 'Шаблон',
+  example: 'Приклад',
   deprecated: 'Застаріле',
   openWith: 'Відкрити в',
   subscribe: 'Підписатися (RSS)',

@@ -44,6 +44,8 @@ export const vietnamese: Partial<SiteWords> = {
   all: 'Tất cả',
   allowedValues: 'Giá trị cho phép',
   defaultValue: 'Mặc định',
+  pattern: 'Mẫu',
+  example: 'Ví dụ',
   deprecated: 'Không còn dùng',
   openWith: 'Mở trong',
   subscribe: 'Đăng ký (RSS)',
