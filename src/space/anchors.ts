@@ -7,17 +7,19 @@
  *     {% tab title="On a balcony" %}           on-a-balcony    tab
  *     {% swagger summary="List beds" %}        list-beds       operation
  *
- * GitBook publishes no id for the title of a page, `#####` and `######`; those count only when the author gave them one.
+ * GitBook publishes no id for the title of a page, `#####` and `######`; those count only when the author gave them one. GitBook 2 and 3
+ * gave every heading an id, in the spelling of GitHub.
  */
 import type { Root } from 'mdast'
 import { decodeHtml } from '../tree/decode-html.ts'
 import { plainText, type ShowExpression } from '../tree/plain-text.ts'
 import { type AnyNode, walk } from '../tree/walk.ts'
 import { detached } from './detached.ts'
+import { hasOldIds } from './old-book.ts'
 import { once } from './once.ts'
 import { operationTitle } from './operation-title.ts'
 import type { Collected } from './parse-page.ts'
-import { createSlugger, type Slugger } from './slug.ts'
+import { bookSlug, createSlugger, gitbookSlug, type Slugger } from './slug.ts'
 import type { Anchor } from './space.ts'
 
 /** An anchor before it has its id. */
@@ -47,7 +49,7 @@ const finders = new Map<string, Finder>(
       ),
     footnoteDefinition: (node) =>
       written('anchor', node, [`user-content-fn-${(node as { identifier?: string }).identifier}`], ''),
-    heading: findHeading,
+    heading: (node, _, show) => [found('heading', node, explicitId(node), plainText(node, show))],
     html: findInHtml,
     legacyApiMethod: findOperation,
     step: findStep,
@@ -60,21 +62,22 @@ const finders = new Map<string, Finder>(
 export function collectAnchors(tree: Root, show?: ShowExpression): Collected {
   const found = findAnchors(tree, show).map(({ node: _, ...rest }) => rest)
   const headings = found.flatMap(({ kind, text }) => (kind === 'heading' ? [text] : []))
-  return { headings, anchors: once(() => publish(found)) }
+  return { headings, anchors: once(() => publish(found, hasOldIds(tree))) }
 }
 
 /** Each with the node that it belongs to. */
 export function placeAnchors(tree: Root, show?: ShowExpression): { node: AnyNode; anchor: Anchor }[] {
   const found = findAnchors(tree, show)
-  return publish(found).map((anchor, index) => ({ anchor, node: (found[index] as Found).node }))
+  return publish(found, hasOldIds(tree)).map((anchor, index) => ({ anchor, node: (found[index] as Found).node }))
 }
 
 function findAnchors(tree: Root, show: ShowExpression | undefined): Found[] {
   const anchors: Found[] = []
   let title: AnyNode | undefined
+  const isOld = hasOldIds(tree)
   walk(tree, (node, ancestors) => {
     if (node.type === 'heading') title ??= node
-    if (node === title && isSilentTitle(node, ancestors)) return undefined
+    if (node.type === 'heading' && !isOld && isSilent(node, node === title, ancestors)) return undefined
     const finder = finders.get(node.type)
     if (finder !== undefined) anchors.push(...finder(node, ancestors, show))
     return undefined
@@ -82,8 +85,8 @@ function findAnchors(tree: Root, show: ShowExpression | undefined): Found[] {
   return anchors
 }
 
-function publish(found: readonly Unpublished[]): Anchor[] {
-  const ids = idsOf(found)
+function publish(found: readonly Unpublished[], isOld: boolean): Anchor[] {
+  const ids = idsOf(found, isOld)
   return found.map(({ kind, explicit, text, line }, index) => ({ id: ids[index] as string, kind, explicit, text, line }))
 }
 
@@ -91,22 +94,17 @@ function publish(found: readonly Unpublished[]): Anchor[] {
  * Headings are numbered among themselves first: titles of other blocks never move the id of a heading, nor do further headings of
  * level 1, of which it is not known how they are numbered.
  */
-function idsOf(anchors: readonly Unpublished[]): string[] {
-  const slugger = createSlugger()
+function idsOf(anchors: readonly Unpublished[], isOld: boolean): string[] {
+  const slugger = createSlugger(isOld ? bookSlug : gitbookSlug)
   const first = anchors.map((anchor) => (anchor.isFirst ? idOf(anchor, slugger) : undefined))
   return anchors.map((anchor, index) => first[index] ?? idOf(anchor, slugger))
 }
 
 const idOf = ({ id, text }: Unpublished, slugger: Slugger): string => (id === undefined ? slugger.slug(text) : slugger.claim(id))
 
-function findHeading(node: AnyNode, _: readonly AnyNode[], show: ShowExpression | undefined): Found[] {
-  const id = explicitId(node)
-  return id === undefined && depthOf(node) > 4 ? [] : [found('heading', node, id, plainText(node, show))]
-}
-
-/** The first heading is the title of the page, unless it stands in a block. */
-const isSilentTitle = (node: AnyNode, ancestors: readonly AnyNode[]): boolean =>
-  depthOf(node) === 1 && explicitId(node) === undefined && !isInBlock(ancestors)
+/** The deepest headings, and the first one, which is the title of the page unless it stands in a block. */
+const isSilent = (node: AnyNode, isFirst: boolean, ancestors: readonly AnyNode[]): boolean =>
+  explicitId(node) === undefined && (depthOf(node) > 4 || (isFirst && depthOf(node) === 1 && !isInBlock(ancestors)))
 
 const depthOf = (node: AnyNode): number => (node as { depth?: number }).depth ?? 1
 const explicitId = (node: AnyNode): string | undefined => (node as { data?: { id?: string } }).data?.id

@@ -30,13 +30,16 @@ const mostAdded = 1_000_000
 
 type ParseOptions = Parameters<ParsePage>[1]
 
-export function bookParser(parse: ParsePage, book: BookValues): ParsePage {
+/** `isOld`: GitBook 2 or 3 is the last that published it, so that its Markdown and the ids of its headings are theirs. */
+export function bookParser(parse: ParsePage, book: BookValues, isOld: boolean): ParsePage {
   const names = sampleNames(book)
   return (source, options) => {
     const { report, diagnostics } = collector()
-    const replaced = replacements(source, options, book, report)
+    const valued = replacements(source, options, book, report)
+    const replaced = isOld ? withRespellings(valued, source, options.bodyStart) : valued
     const parsed = replaced.length === 0 ? parse(source, options) : parseReplaced(source, replaced, parse, options)
     withoutRaw(parsed.tree)
+    if (isOld) parsed.tree.data = { ...parsed.tree.data, oldIds: true }
     if (names.size > 0 && source.includes('sample')) nameSamples(parsed.tree, names)
     return { tree: parsed.tree, diagnostics: [...parsed.diagnostics, ...diagnostics] }
   }
@@ -57,10 +60,14 @@ function replacements(source: string, { file, bodyStart }: ParseOptions, book: B
     room -= text.length
     found.push({ start, end, text })
   }
-  // What the template takes out, or puts in, is not spelt otherwise.
-  const taken = [...cuts, ...found].sort(byStart)
+  return [...cuts, ...found].sort(byStart)
+}
+
+/** What the template takes out, or puts in, is not spelt otherwise. */
+function withRespellings(taken: readonly Respelling[], source: string, bodyStart: number): readonly Respelling[] {
   const isTaken = insideOf(taken.map(({ start, end }) => [start, end]))
-  return [...taken, ...respellings(source, bodyStart).filter(({ start }) => !isTaken(start))].sort(byStart)
+  const own = respellings(source, bodyStart).filter(({ start }) => !isTaken(start))
+  return own.length === 0 ? taken : [...taken, ...own].sort(byStart)
 }
 
 const byStart = (a: Respelling, b: Respelling): number => a.start - b.start

@@ -13,6 +13,7 @@ import type { Files } from './files.ts'
 import { siteIn } from './find-spaces.ts'
 import { guessLanguage } from './guess-language.ts'
 import { listPages } from './list-pages.ts'
+import { isOldBook } from './old-book.ts'
 import { once } from './once.ts'
 import { type Listing, makePage, type PageMakers, type PageText } from './page.ts'
 import type { PageMemory } from './page-memory.ts'
@@ -42,7 +43,7 @@ export interface ReadSpaceOptions {
 export async function readSpace(files: Files, options: ReadSpaceOptions): Promise<Space> {
   const index = fileIndex(await files.list())
   const config = await readConfig(files, index, options.root ?? '')
-  const parse = config.values ? bookParser(options.parse, config.values) : options.parse
+  const parse = config.values ? bookParser(options.parse, config.values, isOldBook(index, config.root)) : options.parse
   const inner = (options.others ?? []).filter((other) => other !== config.root && isWithin(config.root, other))
   const contents = await readContents(files, index, config, { ...options, parse, inner })
   const settings = await readSettings(files, index, config.root)

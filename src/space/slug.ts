@@ -35,6 +35,9 @@ export function gitbookSlug(text: string): string {
   return finish(hideAdvertisements(connect(text.slice(0, readable))))
 }
 
+/** The id that GitBook 2 and 3 gave a heading: that of GitHub, of all its letters. */
+export const bookSlug = (text: string): string => githubSlug(text.slice(0, readable).trim()) || 'undefined'
+
 /**
  * The ids that GitBook may publish for a heading, as far as is known: letters beyond ASCII are transliterated by rules that were only
  * inferred, and so are `ad`, `%`, and signs without spaces around them (`R&D`). Empty for a heading of which the id is certain.
@@ -113,7 +116,7 @@ export interface Slugger {
   claim(id: string): string
 }
 
-export function createSlugger(): Slugger {
+export function createSlugger(slugOf: (text: string) => string = gitbookSlug): Slugger {
   const taken = new Set<string>()
   const counts = new Map<string, number>()
   const claim = (id: string): string => {
@@ -127,7 +130,7 @@ export function createSlugger(): Slugger {
     taken.add(free)
     return free
   }
-  return { claim, slug: (text) => claim(gitbookSlug(text)) }
+  return { claim, slug: (text) => claim(slugOf(text)) }
 }
 
 /** Lower-case words joined by dashes; `+` is still there and nothing is cut. */

@@ -7,6 +7,7 @@ import { reopenFolder } from './disk-files.ts'
 import { fileIndex } from './file-index.ts'
 import type { FolderOnDisk } from './files.ts'
 import { listPages } from './list-pages.ts'
+import { isOldBook } from './old-book.ts'
 import { type Listing, makePage, type PageMakers, pageText } from './page.ts'
 import type { CollectAnchors, ParsePage } from './parse-page.ts'
 import type { Page, Space } from './space.ts'
@@ -45,7 +46,8 @@ export function spaceOf(snapshot: SpaceSnapshot, make: { parse: ParsePage; ancho
   const { disk, pages, includes, ...rest } = snapshot
   const { files, entries } = reopenFolder(disk)
   const total = [...pages, ...includes].reduce((sum, { source }) => sum + source.length, 0)
-  const parse = rest.book ? bookParser(make.parse, rest.book) : make.parse
+  const index = fileIndex(entries)
+  const parse = rest.book ? bookParser(make.parse, rest.book, isOldBook(index, rest.root)) : make.parse
   const makers: PageMakers = { parse, anchors: make.anchors, variables: rest.variables, trees: treeCache(total) }
   const listings = listPages(
     pages.map(({ path }) => path),
@@ -60,7 +62,7 @@ export function spaceOf(snapshot: SpaceSnapshot, make: { parse: ParsePage; ancho
   const byFile = new Map([...own.values()].map((page) => [page.file, page]))
   return {
     ...rest,
-    ...{ files, index: fileIndex(entries), diagnostics: [] },
+    ...{ files, index, diagnostics: [] },
     pages: own,
     includes: new Map(
       includes.map(({ file, ...page }) => [file, byFile.get(file) ?? pageOf({ file, ...page }, { listed: false })[1]]),

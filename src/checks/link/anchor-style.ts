@@ -1,3 +1,4 @@
+import { bookSlug, gitbookSlug } from '../../space/slug.ts'
 import { defineCheck } from '../check.ts'
 import { anchorFault } from '../shared/anchor-fault.ts'
 import { refragment } from '../shared/anchor-fix.ts'
@@ -16,7 +17,9 @@ export const anchorStyle = defineCheck({
     if (resolution.type !== 'page' || resolution.approximate === undefined || kind === 'alternate' || kind === 'include') return
     const fault = anchorFault(resolution, context)
     if (fault?.type !== 'style') return
-    const { id } = fault.anchor
+    const { id, text } = fault.anchor
+    // A book may live on at GitBook.com.
+    if (context.space.book !== undefined && [gitbookSlug(text), bookSlug(text)].includes(resolution.fragment ?? '')) return
     const message = `Unexpected anchor \`#${resolution.fragment}\`, expected \`#${id}\`, which is the id that GitBook publishes`
     const isNothing = /^undefined(?:-\d+)?$/.test(id)
     const fix = isNothing ? undefined : refragment(reference, id, fault.isCertain)
