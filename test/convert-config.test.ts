@@ -57,7 +57,6 @@ describe('the configuration', () => {
   })
 
   it('names folders of spaces, which are linked when they are written too', async () => {
-    run('convert', '.', '--to', 'gfm', '--out', '../out-of-pier', '--dry-run')
     const { stdout } = run('convert', '.', '--to', 'html', '--out', 'out')
     expect(stdout).toContain('1 warning')
     expect(await read('out/crew/index.html')).toContain('href="../passengers/fares.html#ete"')
@@ -116,6 +115,18 @@ describe('the output', () => {
     const { stderr, code } = run('convert', '.', '--to', 'gfm', '--out', 'docs/out')
     expect([stderr.includes('inside the space'), code]).toEqual([true, 2])
     expect(run('convert', '.', '--to', 'gitbook', '--out', 'new').stderr).toContain('inside the folder that is read')
+  })
+
+  it('of a book has a page at each address that GitBook 2 and 3 gave it', async () => {
+    await put({
+      'book.json': '{ "title": "Locks" }',
+      'SUMMARY.md': '* [Locks](README.md)\n* [Gates](north/gates.md)\n',
+      'README.md': '#Locks\n\nTwo.\n',
+      'north/gates.md': '# Gates\n\nClosed.\n',
+    })
+    run('convert', '.', '--to', 'site', '--out', 'out')
+    expect(await read('out/north/gates.html')).toContain('url=gates/index.html')
+    expect(existsSync(join(base, 'out/README.html'))).toBe(false)
   })
 
   it('of a space without pages is none, in every command', async () => {

@@ -4,6 +4,7 @@
  *
  *     Guide/My Tides.md          →   /Guide/My%20Tides, /guide/my%20tides, /Guide/My-Tides lead to /guide/my-tides
  *     redirects: old: tides.md   →   /old leads to /tides
+ *     book.json and tides.md     →   /tides.html leads to /tides, as in GitBook 2 and 3
  *     docs.yaml: path: sea       →   /sea/tides leads to /harbour/tides, as the folder of that space is called
  */
 import { addressesOf, type SiteStructure } from '../../../space/site-structure.ts'
@@ -48,6 +49,7 @@ export function waysOf(spaces: readonly WrittenSpace[], structure?: SiteStructur
     for (const page of space.pages) add(cleanPath(below(at, addressOf(page.path))), endOf(space.path, page))
   }
   former.forEach(addRedirects)
+  own.forEach((place) => addFilesOfBook(place, add))
   addSpellings([...own, ...former], add)
   return { ways: [...found.values()], lost: [...redirects.values()].flatMap(({ lost }) => lost) }
 }
@@ -65,6 +67,16 @@ function formerPlaces(spaces: readonly WrittenSpace[], structure: SiteStructure 
     .flatMap((space) => addressesOf(structure, space.space.root).map((at): Place => ({ space, at })))
     .filter(({ space, at }) => at !== space.path)
     .sort((a, b) => depth(b) - depth(a))
+}
+
+/** GitBook 2 and 3 wrote a file for each page of a book, under the name that it has in the repository. */
+function addFilesOfBook({ space, at }: Place, add: (from: string | undefined, to: End) => void): void {
+  if (space.space.book === undefined) return
+  for (const page of space.pages) {
+    if (page.path.endsWith('index.html') && /(?:^|\/)readme\.md$/i.test(page.page.path)) continue
+    const file = page.page.path.replace(/\.(?:md|markdown)$/i, '.html')
+    add(cleanPath(below(at, file)), endOf(space.path, page))
+  }
 }
 
 /** The likeliest spelling of every page goes before the unlikely ones of any. */
