@@ -119,12 +119,12 @@ describe('the output', () => {
 
   it('of a book has a page at each address that GitBook 2 and 3 gave it', async () => {
     await put({
-      'book.json': '{ "title": "Locks" }',
-      'SUMMARY.md': '* [Locks](README.md)\n* [Gates](north/gates.md)\n',
-      'README.md': '#Locks\n\nTwo.\n',
-      'north/gates.md': '# Gates\n\nClosed.\n',
+      'book/book.json': '{ "title": "Locks" }',
+      'book/SUMMARY.md': '* [Locks](README.md)\n* [Gates](north/gates.md)\n',
+      'book/README.md': '#Locks\n\nTwo.\n',
+      'book/north/gates.md': '# Gates\n\nClosed.\n',
     })
-    run('convert', '.', '--to', 'site', '--out', 'out')
+    run('convert', 'book', '--to', 'site', '--out', 'out')
     expect(await read('out/north/gates.html')).toContain('url=gates/index.html')
     expect(existsSync(join(base, 'out/README.html'))).toBe(false)
   })
