@@ -56,6 +56,10 @@ export const catalogue = define({
   'openapi/unknown-spec': { level: 'warning', summary: 'The specification of an API block is not in this repository.' },
   'page/unreadable': { level: 'error', summary: 'A page exists but cannot be read.' },
   'path/collision': { level: 'error', summary: 'Two sources would be written to the same path.' },
+  'path/unwritable': {
+    level: 'warning',
+    summary: 'The path of a page holds characters that some systems cannot have in a file name.',
+  },
   'summary/case': { level: 'error', summary: 'SUMMARY.md writes the path of a page in another case than the file has.' },
   'summary/duplicate': { level: 'warning', summary: 'SUMMARY.md lists a page twice.' },
   'summary/empty-link': { level: 'error', summary: 'An entry of SUMMARY.md has no target.' },

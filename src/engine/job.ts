@@ -9,6 +9,7 @@ import type { ConvertOptions, Loss } from './api.ts'
 import { type AssetPlan, prepareAssets } from './assets.ts'
 import { isForReaders } from './for-readers.ts'
 import { linkedFromSiblings } from './linked-from-siblings.ts'
+import { movedFiles } from './moved-files.ts'
 import { pagePaths } from './page-paths.ts'
 import { type ApiSources, readSpecs } from './read-specs.ts'
 import { reportGenerated } from './report-generated.ts'
@@ -27,6 +28,8 @@ export interface Job {
   /** Output path by page path. */
   paths: ReadonlyMap<string, string>
   assets: AssetPlan
+  /** Base-relative paths of what could not keep its name, where names are kept. */
+  moved: ReadonlySet<string>
   /** Base-relative path → output path of the assets that pages use; filled while pages are converted. */
   used: Map<string, string>
   /** Page path → ids to which links lead. */
@@ -82,6 +85,7 @@ export async function createJob(
     taken: [...paths.values(), ...(await sideFiles(plain, space, options))],
     keepPaths: plain.keepsDialect === true,
   })
+  const moved = movedFiles({ space, target: plain, pages: [...space.pages.values()], paths, files: needed, assets, report })
   const api = await readSpecs(space, {
     pages: plain.keepsDialect ? [] : [...new Set([...pages, ...space.includes.values()])],
     resolve,
@@ -101,6 +105,7 @@ export async function createJob(
     pages,
     paths,
     assets,
+    moved,
     linked,
     api,
     report,

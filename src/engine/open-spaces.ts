@@ -13,6 +13,7 @@ import type { ParsePage } from '../space/parse-page.ts'
 import { isWithin, nameOf, pathBelow } from '../space/path-within.ts'
 import { readSpace } from '../space/read-space.ts'
 import type { Space } from '../space/space.ts'
+import { writablePath } from '../space/writable-path.ts'
 import { type Engine, loadEngine } from '../syntax/engines/engine.ts'
 import { parse } from '../syntax/parse.ts'
 import type { EngineName } from './api.ts'
@@ -68,7 +69,8 @@ export async function spacesIn(
 }
 
 /** A `docs.yaml` may name folders beside the one that was given; those go by their own name. */
-const placeOf = (root: string, given: string): string => (isWithin(given, root) ? pathBelow(given, root) : nameOf(root))
+const placeOf = (root: string, given: string): string =>
+  writablePath(isWithin(given, root) ? pathBelow(given, root) : nameOf(root))
 
 /** How pages are parsed, as those who read a space want it: the same function each time, by which readings know that nothing has changed. */
 export async function loadPageParser(name: EngineName): Promise<ParsePage> {

@@ -95,6 +95,8 @@ export interface TargetContext {
   page: Page
   /** Path of the output page, from the output folder. */
   path: string
+  /** That of each page, by its path in the space. */
+  paths: ReadonlyMap<string, string>
 }
 
 /** A page ready to write: every reference leads to the target's own paths and ids, and no block is left that the target does not know. */

@@ -6,6 +6,7 @@
  *                                                [Cacti](cacti.md)
  */
 import type { Root, RootContent } from 'mdast'
+import { clearlyRelative } from '../space/clearly-relative.ts'
 import { folderOf } from '../space/path-within.ts'
 import { relativePath } from '../space/relative-path.ts'
 import type { SummaryEntry } from '../space/space.ts'
@@ -35,7 +36,7 @@ function findEntry(entries: readonly SummaryEntry[], path: string): SummaryEntry
 }
 
 function cardOf({ page, url, title, linkTitle }: SummaryEntry, from: string): RootContent[] {
-  const target = page === undefined ? url : encodeURI(relativePath(folderOf(from), page))
+  const target = page === undefined ? url : encodeURI(clearlyRelative(relativePath(folderOf(from), page)))
   if (target === undefined) return []
   return [
     {
