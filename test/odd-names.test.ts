@@ -6,6 +6,10 @@ import { isOutputPath } from '../src/engine/output-manifest.ts'
 import { memoryFiles } from '../src/space/memory-files.ts'
 import type { Space } from '../src/space/space.ts'
 import { targets } from '../src/targets/index.ts'
+import type { SiteSettings } from '../src/targets/site/settings.ts'
+import { hostPaths, hostWriters } from '../src/targets/site/top/hosts/index.ts'
+import { topPaths } from '../src/targets/site/top/top-paths.ts'
+import { topSite } from '../src/targets/site/top/top-site.ts'
 import { defaults } from './support/fixtures.ts'
 
 interface Written {
@@ -14,8 +18,8 @@ interface Written {
   told: string[]
 }
 
-async function written(contents: Record<string, string>, to: string): Promise<Written> {
-  const { files, assets, diagnostics } = await convert(await space(contents), { ...defaults, to })
+async function written(contents: Record<string, string>, to: string, site?: SiteSettings): Promise<Written> {
+  const { files, assets, diagnostics } = await convert(await space(contents), { ...defaults, to, ...(site && { site }) })
   return {
     paths: [...files, ...assets].map(({ path }) => path),
     texts: new Map(files.map(({ path, content }) => [path, String(content)])),
@@ -138,12 +142,46 @@ describe('a file with the name that a page gets', () => {
     const { paths, told, texts } = await written(ferry, 'json')
     expect(paths.sort()).toEqual(['README.json', 'ferry-2.json', 'ferry.json'])
     expect(JSON.parse(texts.get('ferry.json') ?? '')).toMatchObject({ path: 'ferry.md' })
-    expect(told).toEqual(['path/collision ferry.json'])
+    expect(told).toEqual(['asset/name-taken ferry.json'])
   })
 
   it('keeps it elsewhere', async () => {
     const { paths, told } = await written(ferry, 'gfm')
     expect(paths.sort()).toEqual(['README.md', 'ferry.json', 'ferry.md'])
     expect(told).toEqual([])
+  })
+})
+
+describe('a file with the name of one that a host, robots or readers ask for', () => {
+  const names = ['vercel.json', '_redirects', '_headers', 'CNAME', 'robots.txt', 'sitemap.xml', 'llms.txt', '404.html']
+  const files = {
+    'README.md': `# Garden\n\n${names.map((name) => `[${name}](${name})\n`).join('\n')}`,
+    ...Object.fromEntries(names.map((name) => [name, `My ${name}`])),
+  }
+
+  it.each<[SiteSettings, string[]]>([
+    [{}, ['404.html', 'llms.txt', 'robots.txt']],
+    [{ url: 'https://garden.example' }, ['404.html', 'llms.txt', 'robots.txt', 'sitemap.xml']],
+    [{ host: 'vercel' }, ['404.html', 'llms.txt', 'robots.txt', 'vercel.json']],
+    [{ host: 'cloudflare' }, ['404.html', '_headers', '_redirects', 'llms.txt', 'robots.txt']],
+    [{ host: 'github-pages' }, ['404.html', 'CNAME', 'llms.txt', 'robots.txt']],
+  ])('of %j goes by another, which is told', async (site, taken) => {
+    const { paths, told, texts } = await written(files, 'site', site)
+    expect(told.filter((each) => each.startsWith('asset/')).sort()).toEqual(
+      taken.map((name) => `asset/name-taken ${name}`).sort(),
+    )
+    const copied = taken.map((name) => (name.includes('.') ? name.replace('.', '-2.') : `${name}-2`))
+    expect(paths).toEqual(expect.arrayContaining(copied))
+    for (const path of copied) expect(texts.get('index.html')).toContain(`href="${path}"`)
+    expect(topPaths(site).filter((path) => paths.includes(path))).toEqual([])
+  })
+
+  it.each(Object.entries(hostWriters))('is one that %s is given', (host, write) => {
+    const { files: given } = write(topSite([], { url: 'https://garden.example' }))
+    expect(given.map(({ path }) => path)).toEqual(hostPaths[host as keyof typeof hostPaths])
+  })
+
+  it('keeps it where it is not asked for', async () => {
+    expect((await written(files, 'html')).told).toEqual([])
   })
 })

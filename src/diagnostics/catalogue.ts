@@ -10,6 +10,7 @@ const define = <Id extends string>(entries: Record<Id, Entry>): Record<Id, Entry
 
 export const catalogue = define({
   'asset/missing': { level: 'error', summary: 'An image, file or cover does not exist.' },
+  'asset/name-taken': { level: 'warning', summary: 'An asset has the name of a file that the output needs for something else.' },
   'asset/unreadable': { level: 'error', summary: 'An asset exists but cannot be read.' },
   'code/unclosed-fence': { level: 'warning', summary: 'A fence of code is never closed.' },
   'config/bad-value': { level: 'error', summary: 'A value of the configuration is of the wrong type, or leads nowhere.' },

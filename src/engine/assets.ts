@@ -52,7 +52,8 @@ function shorterFirst(a: FileEntry, b: FileEntry): number {
   return a.path.length - b.path.length || (a.path < b.path ? -1 : 1)
 }
 
-function outputPath(path: string, root: string): string {
+/** Where a file goes unless another one is there: the path of a target that has its own names. */
+export function outputPath(path: string, root: string): string {
   const inside = below(path, root)
   const shared = /(?:^|\/)\.gitbook\/(?:assets\/)?(.+)$/.exec(inside ?? path)?.[1]
   if (shared !== undefined) return safePath(`assets/${shared}`)

@@ -8,6 +8,7 @@ import type { Page, Space } from '../space/space.ts'
 import { writablePath } from '../space/writable-path.ts'
 import type { Target } from '../targets/target.ts'
 import type { AssetPlan } from './assets.ts'
+import { nameTakenFinding } from './name-taken.ts'
 import { unwritableFinding } from './unwritable-finding.ts'
 
 interface Places {
@@ -41,12 +42,5 @@ export function movedFiles({ space, target, pages, paths, files, assets, report 
   }
 }
 
-function findingOf(file: string, path: string, written: string): Finding {
-  if (writablePath(path) !== path) return unwritableFinding(file, path, written)
-  return {
-    id: 'path/collision',
-    file,
-    message: `Unexpected file \`${path}\`, the name under which a page is written; expected different paths`,
-    hint: `It was written as \`${written}\`.`,
-  }
-}
+const findingOf = (file: string, path: string, written: string): Finding =>
+  writablePath(path) === path ? nameTakenFinding(file, path, written) : unwritableFinding(file, path, written)

@@ -156,6 +156,8 @@ export interface Target {
   files?(space: Space, pages: readonly FinishedPage[], options: WriteOptions): OutputFile[] | Promise<OutputFile[]>
   /** Output paths that files beside the pages will have, when `files` cannot say so before. */
   reserved?: readonly string[]
+  /** Those that files above all spaces will have. */
+  reservedAtTop?(options: WriteOptions): readonly string[]
   /** Each page is written a second time, beside the first, by another target. */
   companion?: { to: string; pagePath(path: string, readme?: string): string }
   /** A second place for the landing page, where its file's own address is another than that of the root. */

@@ -11,6 +11,7 @@ import { writePage } from './page.ts'
 import { cleanHref, hasCleanAddresses, landingCopy, markdownPath, pagePath } from './paths.ts'
 import { createSite, giveTo, type Site, takenFrom } from './site.ts'
 import { reportLostRedirects } from './top/report-lost.ts'
+import { topPaths } from './top/top-paths.ts'
 import { topFiles } from './top-files.ts'
 
 export const site: Target = {
@@ -23,6 +24,7 @@ export const site: Target = {
     throw new Error('A site is prepared before its pages are written')
   },
   reserved: [...ownPaths, ...framePaths],
+  reservedAtTop: ({ site: settings }) => topPaths(settings),
   companion: { to: 'gfm', pagePath: markdownPath },
   begin: expectCode,
   landingCopy,
