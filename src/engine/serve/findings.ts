@@ -2,6 +2,7 @@
  * What `unbook check` finds in the folder, again after each change. It runs in a thread of its own, so that pages do not wait for it;
  * a run that has been overtaken by a later change says nothing.
  */
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { CheckReport } from '../check/check-report.ts'
 import type { RunCheckOptions } from '../check/check-settings.ts'
@@ -70,13 +71,20 @@ function inThread(folder: string, options: FindingsOptions): Runner {
 /** What the thread says to one request. */
 export type ThreadAnswer = { report: CheckReport } | { message: string }
 
+/** Only what was put on the thread here is taken off again: Node has listeners of its own there, without which no message comes any more. */
 async function answerFrom(thread: Worker): Promise<CheckReport> {
-  const answer = await new Promise<ThreadAnswer>((resolve, reject) => {
-    thread.once('message', resolve).once('error', reject)
-    thread.once('exit', (code) => reject(new Error(`The thread that checks has ended with ${code}`)))
+  const asked = new AbortController()
+  const options = { signal: asked.signal }
+  try {
+    const ended = once(thread, 'exit', options).then(([code]) => {
+      throw new Error(`The thread that checks has ended with ${code}`)
+    })
+    const answered = once(thread, 'message', options) as Promise<[ThreadAnswer]>
     thread.postMessage('look')
-  })
-  thread.removeAllListeners()
-  if ('message' in answer) throw new Error(answer.message)
-  return answer.report
+    const [answer] = await Promise.race([answered, ended])
+    if ('message' in answer) throw new Error(answer.message)
+    return answer.report
+  } finally {
+    asked.abort()
+  }
 }
