@@ -2,7 +2,7 @@
 
 import { clearlyRelative } from '../space/clearly-relative.ts'
 import { folderOf, isWithin, pathBelow } from '../space/path-within.ts'
-import type { Resolution, Resolve } from '../space/reference.ts'
+import type { Resolution, Resolve, SpacePlace } from '../space/reference.ts'
 import { relativePath } from '../space/relative-path.ts'
 import { createResolver } from '../space/resolve.ts'
 import type { Page, Space } from '../space/space.ts'
@@ -28,7 +28,7 @@ export function linksFrom(page: Page, path: string, job: Job): LinkTo {
       case 'sibling':
         return siblingAddress(target, folder, job)
       case 'space':
-        return target.url === undefined || /^[a-z][a-z0-9+.-]*:/i.test(target.url) ? target.url : to(target.url)
+        return target.at === undefined ? target.url : spaceAddress(target.at, target.fragment, folder, job)
     }
   }
 }
@@ -63,6 +63,13 @@ function siblingAddress({ file, fragment }: Answer<'sibling'>, folder: string, j
   const way = addressFrom(from, [sibling.path, output].filter(Boolean).join('/'))
   const id = fragment && (idIn(sibling.space, file, fragment) ?? fragment)
   return (job.target.href?.(way) ?? way) + (id ? `#${encodeFragment(id)}` : '')
+}
+
+/** A page of a space that is said to lie beside the output, where the same target would have put it. The fragment is as it was written. */
+function spaceAddress({ folder: place, page }: SpacePlace, fragment: string | undefined, folder: string, job: Job): string {
+  const from = [job.options.at, folder].filter(Boolean).join('/')
+  const way = addressFrom(from, [place, writablePath(job.target.pagePath(page))].filter(Boolean).join('/'))
+  return (job.target.href?.(way) ?? way) + (fragment ? `#${fragment.replace(/[\s"<>\\^`{|}]/g, encodeURIComponent)}` : '')
 }
 
 const resolvers = new WeakMap<Space, Resolve>()
