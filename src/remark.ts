@@ -7,7 +7,6 @@
 import type { Root } from 'mdast'
 import type { Plugin, Processor } from 'unified'
 import type { VFile } from 'vfile'
-import { VFileMessage } from 'vfile-message'
 import { dialect } from './blocks/dialect.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import { readFrontMatter } from './space/front-matter.ts'
@@ -33,13 +32,14 @@ function parsePage(document: string, file: VFile): Root {
   const path = file.path ?? ''
   const { bodyStart, diagnostics } = readFrontMatter(source, path)
   const { tree, diagnostics: found } = parse(source, { dialect, engine: parseWithRemark, file: path, bodyStart })
-  file.messages.push(...[...diagnostics, ...found].map(messageOf))
+  for (const each of [...diagnostics, ...found]) tell(each, file)
   const head = frontMatterNode(source, bodyStart)
   return head === undefined ? tree : { ...tree, children: [head, ...tree.children] }
 }
 
-function messageOf({ id, level, message, place }: Diagnostic): VFileMessage {
-  const reported = new VFileMessage(message, { ...(place ? { place } : {}), ruleId: id, source: 'unbook' })
-  reported.fatal = level === 'error' ? false : null
-  return reported
+/** As other plugins do it: the message names the file, and one that is only told is no warning. */
+function tell({ id, level, message, place }: Diagnostic, file: VFile): void {
+  const options = { ...(place ? { place } : {}), ruleId: id, source: 'unbook' }
+  if (level === 'error') file.message(message, options)
+  else file.info(message, options)
 }

@@ -60,6 +60,12 @@ describe('front matter', () => {
   })
 })
 
+it('tells what is wrong as other plugins do, with the name of the file', async () => {
+  const { messages } = await processor.process({ value: '{% tab %}\n', path: 'd/x.md' })
+  expect(messages.map(String)).toEqual([expect.stringMatching(/^d\/x\.md:1:1-1:10: /)])
+  expect(messages[0]).toMatchObject({ file: 'd/x.md', source: 'unbook', ruleId: 'tag/unclosed', fatal: false })
+})
+
 describe('types', () => {
   it('know the tree', () => {
     const tree: Root = unified().use(remarkGitbook).parse('{% hint style="info" %}\nWater early.\n{% endhint %}')
