@@ -1,6 +1,8 @@
 /** The built command, for tests that run it as a person does. Built again when a source is newer. */
 import { spawnSync } from 'node:child_process'
-import { readdirSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
@@ -12,8 +14,38 @@ export interface Ran {
   code: number | null
 }
 
+/** Files of tests run side by side: one builds, the others wait for it. */
 export function ensureBuilt(): void {
-  if (newest(join(root, 'src')) <= built()) return
+  for (let waited = 0; existsSync(lock) || isStale(); waited += 1) {
+    if (takesLock() || waited > longest) {
+      try {
+        if (isStale()) build()
+      } finally {
+        rmSync(lock, { recursive: true, force: true })
+      }
+      return
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000)
+  }
+}
+
+const lock = join(tmpdir(), `unbook-build-${createHash('sha256').update(root).digest('hex').slice(0, 16)}`)
+/** Seconds after which whoever held the lock has been killed. */
+const longest = 110
+
+const isStale = (): boolean => newest(join(root, 'src')) > built()
+
+/** A folder is made by one of those who want to make it. */
+function takesLock(): boolean {
+  try {
+    mkdirSync(lock)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function build(): void {
   const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], {
     cwd: root,
     encoding: 'utf8',

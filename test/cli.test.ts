@@ -245,6 +245,17 @@ describe('convert a page', () => {
     expect(stderr).not.toContain('EPIPE')
     expect(child.exitCode).toBe(0)
   })
+
+  it.each([
+    ['space/README.md', 0],
+    ['space/nowhere.md', 2],
+  ])('ends as ever when nobody reads what it says of %s', async (page, code) => {
+    const child = spawn(process.execPath, [join(root, 'bin/unbook.js'), 'convert', page, '--to', 'json'], { cwd: base })
+    child.stdout.destroy()
+    child.stderr.destroy()
+    await new Promise((done) => child.once('close', done))
+    expect(child.exitCode).toBe(code)
+  })
 })
 
 describe('inspect', () => {

@@ -8,11 +8,15 @@ import { commands } from '../scripts/manual/commands.ts'
 import { constructs } from '../scripts/manual/constructs.ts'
 import { generatedFiles, readRoot } from '../scripts/manual/generated.ts'
 import { blocks } from '../src/blocks/index.ts'
+import { json } from '../src/cli/reporters/check/json.ts'
 import { runCheck } from '../src/engine/check/run-check.ts'
 import { spacesIn } from '../src/engine/open-spaces.ts'
+import { outcomeOf } from '../src/engine/outcome.ts'
+import { runReport } from '../src/engine/report.ts'
 import * as library from '../src/index.ts'
 import remarkGitbook from '../src/remark.ts'
 import { memoryFiles } from '../src/space/memory-files.ts'
+import { usualReport } from './support/sample-report.ts'
 
 const root = join(import.meta.dirname, '..')
 const docs = join(root, 'docs')
@@ -123,6 +127,37 @@ describe('the same hint', async () => {
     expect(page?.content).toContain(tab(title).trim())
   })
 })
+
+describe('the samples of reports', async () => {
+  const files = memoryFiles({
+    'SUMMARY.md': '* [Garden](README.md)\n',
+    'README.md':
+      '# Garden\n\n[x](compst.md)\n\n{% tabs %}\n{% tab title="A" %}\nHerbs.\n{% endtab %}\n{% tab title="B" %}\nBeans.\n{% endtab %}\n{% endtabs %}\n',
+  })
+  const { spaces } = await spacesIn({ files, root: '' }, { engine: 'auto', language: 'en' })
+  const sampleOf = (page: string): unknown => JSON.parse(/```json\n([\s\S]*?)```/.exec(texts.get(page) ?? '')?.[1] ?? '')
+
+  it('have the keys of one that convert writes', async () => {
+    const converted = await Promise.all(
+      spaces.map(async (each) => ({ ...each, result: await library.convert(each.space, { to: 'commonmark', threads: 1 }) })),
+    )
+    const report = runReport('convert', 'commonmark', outcomeOf({ given: '', diagnostics: [], drafts: [] }, converted), '')
+    expect(keysOf(sampleOf('reference/report.md'))).toEqual(keysOf(report))
+  })
+
+  it('have the keys of one that check writes', () => {
+    const sample = sampleOf('reference/check-json.md') as { findings: unknown }
+    const { findings: _, ...rest } = JSON.parse(json(usualReport)) as { findings: unknown }
+    expect(keysOf({ ...sample, findings: [] })).toEqual(keysOf({ ...rest, findings: [], gone: [] }))
+  })
+})
+
+/** Of an object and of all in it; of a list, those of its first item. */
+function keysOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.slice(0, 1).map(keysOf)
+  if (typeof value !== 'object' || value === null) return ''
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, keysOf(inner)]))
+}
 
 interface Example {
   path: string

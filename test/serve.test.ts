@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Served, type ServeEvent, serve } from '../src/engine/serve/serve.ts'
 import type { SiteSettings } from '../src/targets/site/settings.ts'
+import { ensureBuilt } from './built.ts'
 import { defaults, fixtures } from './support/fixtures.ts'
 
 let folder: string
@@ -181,6 +182,33 @@ describe('a save', () => {
     )
     await rm(aside, { recursive: true })
   })
+})
+
+it('follows a folder that goes and comes back, as with another branch', async () => {
+  await start()
+  const aside = `${folder}-aside`
+  await rename(folder, aside)
+  await until(async () => (await text('/_unbook/findings?page=/')).includes('"fault"'))
+  await rename(aside, folder)
+  await until(async () => !(await text('/_unbook/findings?page=/')).includes('"fault"'))
+  await appendFile(join(folder, 'collections/README.md'), '\nThe lupins are out.\n')
+  await until(async () => (await text('/collections/')).includes('The lupins are out.'))
+})
+
+it('checks in its thread as often as it is asked', { timeout: 120_000 }, async () => {
+  ensureBuilt()
+  const built = join(import.meta.dirname, '../dist/engine/serve/findings.js')
+  const { watchFindings } = (await import(built)) as typeof import('../src/engine/serve/findings.ts')
+  const none = new Map<string, string>()
+  const findings = watchFindings(folder, {
+    ...{ cwd: folder, engine: 'auto', siteUrls: [], updateBaseline: false, external: false, dryRun: false },
+    ...{ fix: 'none', spaces: none, openapi: none },
+  })
+  const idsOf = async (): Promise<string[]> => ((await findings.look())?.findings ?? []).map(({ message }) => message)
+  expect(await idsOf()).not.toContain('Cannot find page `no-pond.md`')
+  await appendFile(join(folder, 'reglement.md'), '\nSee [the pond](no-pond.md).\n')
+  expect(await idsOf()).toContain('Cannot find page `no-pond.md`')
+  await findings.close()
 })
 
 it('says which port is taken', async () => {

@@ -183,7 +183,7 @@ describe('the quick way gives the same letters as the long one', () => {
     for (const page of pages) {
       const { tree, path } = convertPage(page, job).finished
       const body = async (isSlow: boolean): Promise<string> => {
-        const context: SiteContext = { words, options, space, page, path, site }
+        const context: SiteContext = { words, options, space, page, path, paths, site }
         const spelled = { handlers: siteHandlers(context), spelling: siteSpelling(context) }
         return await site.highlight.fill(toHtmlBody(tree, { html: 'safe', isSlow, ...spelled }))
       }

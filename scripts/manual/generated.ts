@@ -10,6 +10,7 @@ import { configurationKeys } from './configuration-keys.ts'
 import { constructTable, dialectPages } from './dialect.ts'
 import { fill } from './fill.ts'
 import { fenced } from './markdown.ts'
+import { explained, firstFinding, inspected } from './runs.ts'
 import { legacyTable, nodeTable, targetTable } from './targets.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -27,6 +28,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
 /** Parts by the name in their mark, by page. */
 async function generatedParts(): Promise<Map<string, Record<string, string>>> {
   const parts = new Map<string, Record<string, string>>([
+    ['docs/get-started.md', { finding: fenced('', firstFinding()) }],
     ['docs/SUMMARY.md', { rules: ruleEntries().join('\n') }],
     ['docs/reference/configuration.md', { keys: configurationKeys(configSchema) }],
     ['docs/reference/dialect/README.md', { constructs: constructTable() }],
@@ -35,9 +37,17 @@ async function generatedParts(): Promise<Map<string, Record<string, string>>> {
   ])
   for (const to of ['commonmark', 'gfm', 'html', 'site'] as const)
     parts.set(`docs/targets/${to}.md`, { constructs: await targetTable(to) })
+  const samples: Record<string, Record<string, string>> = {
+    explain: { sample: titled('unbook explain link/dead-anchor', await explained()) },
+    inspect: { sample: titled('unbook inspect garden', await inspected(), ' expandable="true"') },
+  }
   for (const command of await commands()) {
     const text = `${fenced('sh', usage(command))}\n\n${optionTables(command)}`
-    parts.set(`docs/commands/${command.name()}.md`, { options: text })
+    parts.set(`docs/commands/${command.name()}.md`, { options: text, ...samples[command.name()] })
   }
   return parts
 }
+
+/** What a command prints, under the command. */
+const titled = (command: string, text: string, more = ''): string =>
+  `{% code title="${command}"${more} %}\n${fenced('', text)}\n{% endcode %}`

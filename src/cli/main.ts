@@ -16,6 +16,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(exitCode.cannotRun)
 })
 
+/** What stands there is for people; when nobody listens any more the work goes on, and its end is told by the exit code. */
+process.stderr.on('error', () => {})
+
 await parse(assemble())
 
 function assemble(): Command {

@@ -10,6 +10,7 @@ const define = <Id extends string>(entries: Record<Id, Entry>): Record<Id, Entry
 
 export const catalogue = define({
   'asset/missing': { level: 'error', summary: 'An image, file or cover does not exist.' },
+  'asset/name-taken': { level: 'warning', summary: 'An asset has the name of a file that the output needs for something else.' },
   'asset/unreadable': { level: 'error', summary: 'An asset exists but cannot be read.' },
   'code/unclosed-fence': { level: 'warning', summary: 'A fence of code is never closed.' },
   'config/bad-value': { level: 'error', summary: 'A value of the configuration is of the wrong type, or leads nowhere.' },
@@ -56,6 +57,10 @@ export const catalogue = define({
   'openapi/unknown-spec': { level: 'warning', summary: 'The specification of an API block is not in this repository.' },
   'page/unreadable': { level: 'error', summary: 'A page exists but cannot be read.' },
   'path/collision': { level: 'error', summary: 'Two sources would be written to the same path.' },
+  'path/unwritable': {
+    level: 'warning',
+    summary: 'The path of a page holds characters that some systems cannot have in a file name.',
+  },
   'summary/case': { level: 'error', summary: 'SUMMARY.md writes the path of a page in another case than the file has.' },
   'summary/duplicate': { level: 'warning', summary: 'SUMMARY.md lists a page twice.' },
   'summary/empty-link': { level: 'error', summary: 'An entry of SUMMARY.md has no target.' },

@@ -9,6 +9,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { FileEntry, Files } from '../space/files.ts'
+import { writablePath } from '../space/writable-path.ts'
 import { safePath, splitExtension } from './safe-path.ts'
 
 export interface AssetOptions {
@@ -34,9 +35,10 @@ export async function prepareAssets(
   const entries = [...candidates].sort(shorterFirst)
   const originals = keepPaths ? new Map<string, string>() : await findCopies(files, entries)
   const paths = new Map<string, string>()
+  const others = new Set([...taken].map(fold))
   for (const { path } of keepPaths ? entries : []) {
     const kept = keptPath(path, root)
-    if (kept !== undefined) paths.set(path, kept)
+    if (kept !== undefined && !others.has(fold(kept))) paths.set(path, kept)
   }
   const claim = createNames([...taken, ...paths.values()])
   for (const { path } of entries) {
@@ -50,7 +52,8 @@ function shorterFirst(a: FileEntry, b: FileEntry): number {
   return a.path.length - b.path.length || (a.path < b.path ? -1 : 1)
 }
 
-function outputPath(path: string, root: string): string {
+/** Where a file goes unless another one is there: the path of a target that has its own names. */
+export function outputPath(path: string, root: string): string {
   const inside = below(path, root)
   const shared = /(?:^|\/)\.gitbook\/(?:assets\/)?(.+)$/.exec(inside ?? path)?.[1]
   if (shared !== undefined) return safePath(`assets/${shared}`)
@@ -60,7 +63,7 @@ function outputPath(path: string, root: string): string {
 /** Undefined for what lies above the root, and for what no check of paths would let through. */
 function keptPath(path: string, root: string): string | undefined {
   const inside = below(path, root)
-  return inside !== undefined && !/[\\\p{Cc}]|^[a-z]:/iu.test(inside) ? inside : undefined
+  return inside !== undefined && writablePath(inside) === inside ? inside : undefined
 }
 
 function below(path: string, root: string): string | undefined {

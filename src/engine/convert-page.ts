@@ -33,6 +33,7 @@ import type { Job } from './job.ts'
 import { linksFrom } from './links.ts'
 import { lowerTree } from './lower.ts'
 import { reportCondition } from './page-condition.ts'
+import { relinkMoved } from './relink-moved.ts'
 
 export interface ConvertedPage {
   finished: FinishedPage
@@ -53,7 +54,7 @@ export function openedPage(page: Page, job: Job): Root {
 export function finishPage(page: Page, opened: Root, job: Job): ConvertedPage {
   const { target, space, words, options } = job
   const path = job.paths.get(page.path) ?? target.pagePath(page.path)
-  const context: TargetContext = { words, options, space, page, path }
+  const context: TargetContext = { words, options, space, page, path, paths: job.paths }
   const steps = target.keepsDialect ? stepsOfDialect(page, path, job) : finishingSteps(page, path, job)
   const adapted = runSteps(opened, steps)
   const lowered = lowerTree(adapted, target, context, (loss) => job.losses.push(lossAt(page, target.name, loss)))
@@ -130,14 +131,19 @@ function finishingSteps(page: Page, path: string, job: Job): Step[] {
 
 const apiTypes = ['openapi', 'openapiOperation', 'openapiSchemas', 'openapiWebhook', 'swagger']
 
-/** The page stays GitBook's: it is only tidied. Its references are still looked at, for what they need and what is wrong with them. */
+/** The page stays GitBook's: it is only tidied, and follows files that had to get other names. Its references are still looked at, for what they need and what is wrong with them. */
 function stepsOfDialect(page: Page, path: string, job: Job): Step[] {
   const context = transformContext(page, job)
   const survey = (tree: Root): Root => {
     references(includes(tree, context), { ...context, link: linksFrom(page, path, job) })
     return tree
   }
-  return [{ run: survey }, { needs: ['conditional'], run: branches }, { run: (tree) => debris(tree, context) }]
+  return [
+    { run: survey },
+    { needs: ['conditional'], run: branches },
+    { run: (tree) => debris(tree, context) },
+    { run: (tree) => relinkMoved(tree, path, context, job) },
+  ]
 }
 
 function transformContext(page: Page, job: Job): TransformContext {

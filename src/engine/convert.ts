@@ -2,6 +2,7 @@
 
 import { isWithin, pathBelow } from '../space/path-within.ts'
 import type { Page, Space } from '../space/space.ts'
+import { writablePath } from '../space/writable-path.ts'
 import type { FinishedPage, OutputFile } from '../targets/target.ts'
 import type { ConvertedFile, ConvertOptions, ConvertResult, CopiedAsset } from './api.ts'
 import { reportAside } from './aside.ts'
@@ -13,6 +14,7 @@ import { openMemory } from './kept/remember.ts'
 import { landingCopy } from './landing-copy.ts'
 import { openPage } from './open-page.ts'
 import { announce, asKept, type ConvertedPages, convertAlone, type PageResult, putTogether } from './page-result.ts'
+import { relinkedContents } from './relinked-contents.ts'
 import { besideJob } from './share-job.ts'
 import { targetNamed } from './target-named.ts'
 
@@ -31,6 +33,8 @@ export async function convert(given: Space, options: ConvertOptions): Promise<Co
   const copy = await landingCopy(job)
   if (copy !== undefined) files.push(copy)
   if (job.target.writesIncludes) files.push(...(await includedFiles(job)))
+  const contents = await relinkedContents(job)
+  if (contents !== undefined) files.push(contents)
   files.push(...((await job.target.files?.(job.space, finished, options)) ?? []))
   const result = resultOf(job, finished, files)
   const losses = [...excluded.map((page) => lossOfPage(page, options)), ...result.losses]
@@ -90,7 +94,7 @@ async function includedFiles(job: Job): Promise<OutputFile[]> {
   const written = new Set(job.pages.map(({ file }) => file))
   const own = [...includes.values()].filter(({ file }) => isWithin(root, file) && !written.has(file))
   return await Promise.all(
-    own.map(async (page) => ({ path: pathBelow(root, page.file), content: await convertPage(page, job).content })),
+    own.map(async (page) => ({ path: writablePath(pathBelow(root, page.file)), content: await convertPage(page, job).content })),
   )
 }
 
@@ -99,7 +103,7 @@ function resultOf(job: Job, finished: readonly FinishedPage[], files: readonly O
   return {
     files,
     finished,
-    assets: oncePerPath([...copiesOf(job), ...job.used]),
+    assets: oncePerPath([...copiesOf(job, files), ...job.used]),
     diagnostics: [...job.space.diagnostics, ...job.diagnostics],
     losses: job.losses,
   }
@@ -117,8 +121,9 @@ function countOf({ pages }: Space): Pick<ConvertResult['pages'], 'listed' | 'unl
   return { listed, unlisted: pages.size - listed }
 }
 
-function copiesOf({ space, target }: Job): [from: string, path: string][] {
-  const paths = target.copies?.(space) ?? []
+/** But for those that had to be changed. */
+function copiesOf({ space, target }: Job, files: readonly OutputFile[]): [from: string, path: string][] {
+  const paths = (target.copies?.(space) ?? []).filter((path) => !files.some((file) => file.path === path))
   return paths.flatMap((path): [string, string][] => {
     const file = space.root === '' ? path : `${space.root}/${path}`
     return space.index.has(file) ? [[file, path]] : []

@@ -10,6 +10,8 @@ import { type AssetPlan, prepareAssets } from './assets.ts'
 import { isForReaders } from './for-readers.ts'
 import { linkedFromSiblings } from './linked-from-siblings.ts'
 import { linkedFromSummary } from './linked-from-summary.ts'
+import { movedFiles } from './moved-files.ts'
+import { reportNamesTaken } from './name-taken.ts'
 import { pagePaths } from './page-paths.ts'
 import { type ApiSources, readSpecs } from './read-specs.ts'
 import { reportGenerated } from './report-generated.ts'
@@ -28,6 +30,8 @@ export interface Job {
   /** Output path by page path. */
   paths: ReadonlyMap<string, string>
   assets: AssetPlan
+  /** Base-relative paths of what could not keep its name, where names are kept. */
+  moved: ReadonlySet<string>
   /** Base-relative path → output path of the assets that pages use; filled while pages are converted. */
   used: Map<string, string>
   /** Page path → ids to which links lead. */
@@ -85,6 +89,9 @@ export async function createJob(
     taken: [...paths.values(), ...(await sideFiles(plain, space, options))],
     keepPaths: plain.keepsDialect === true,
   })
+  // A page alone is printed, and nothing is copied with it.
+  const moved = only ? new Set<string>() : movedFiles({ space, target: plain, pages, paths, files: needed, assets, report })
+  if (!only) reportNamesTaken(neededNames(plain, options), needed, assets, space, report)
   const api = await readSpecs(space, {
     pages: plain.keepsDialect ? [] : [...new Set([...pages, ...space.includes.values()])],
     resolve,
@@ -104,6 +111,7 @@ export async function createJob(
     pages,
     paths,
     assets,
+    moved,
     linked,
     api,
     report,
@@ -135,8 +143,15 @@ function once(report: Report): Report {
   }
 }
 
+/** Paths that the target knows before it has written anything. */
+function neededNames(target: Target, options: ConvertOptions): readonly string[] {
+  const top = options.at ? [] : (target.reservedAtTop?.(options) ?? [])
+  return [...(target.reserved ?? []), ...top]
+}
+
 /** Paths beside the pages; a GitBook space keeps its own. */
 async function sideFiles(target: Target, space: Space, options: ConvertOptions): Promise<readonly string[]> {
   if (target.keepsDialect) return []
-  return target.reserved ?? ((await target.files?.(space, [], options)) ?? []).map(({ path }) => path)
+  const names = neededNames(target, options)
+  return names.length > 0 ? names : ((await target.files?.(space, [], options)) ?? []).map(({ path }) => path)
 }

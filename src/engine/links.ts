@@ -1,10 +1,12 @@
 /** How references read in the output: relative paths from the page that holds them to where things are written. */
 
+import { clearlyRelative } from '../space/clearly-relative.ts'
 import { folderOf, isWithin, pathBelow } from '../space/path-within.ts'
-import type { Resolution, Resolve } from '../space/reference.ts'
+import type { Resolution, Resolve, SpacePlace } from '../space/reference.ts'
 import { relativePath } from '../space/relative-path.ts'
 import { createResolver } from '../space/resolve.ts'
 import type { Page, Space } from '../space/space.ts'
+import { writablePath } from '../space/writable-path.ts'
 import type { Job } from './job.ts'
 import { safePath } from './safe-path.ts'
 
@@ -16,7 +18,7 @@ export type LinkTo = (target: LinkTarget) => string | undefined
 
 export function linksFrom(page: Page, path: string, job: Job): LinkTo {
   const folder = folderOf(path)
-  const to = (target: string): string => encodePath(relativePath(folder, target))
+  const to = (target: string): string => addressFrom(folder, target)
   return (target) => {
     switch (target.type) {
       case 'page':
@@ -26,7 +28,7 @@ export function linksFrom(page: Page, path: string, job: Job): LinkTo {
       case 'sibling':
         return siblingAddress(target, folder, job)
       case 'space':
-        return target.url === undefined || /^[a-z][a-z0-9+.-]*:/i.test(target.url) ? target.url : to(target.url)
+        return target.at === undefined ? target.url : spaceAddress(target.at, target.fragment, folder, job)
     }
   }
 }
@@ -56,11 +58,18 @@ function siblingAddress({ file, fragment }: Answer<'sibling'>, folder: string, j
   const { siblings = [], at = '' } = job.options
   const [sibling] = siblings.filter(({ root }) => isWithin(root, file)).sort((a, b) => b.root.length - a.root.length)
   if (!sibling) return undefined
-  const output = job.target.pagePath(pathBelow(sibling.root, file), sibling.space?.config.readme)
+  const output = writablePath(job.target.pagePath(pathBelow(sibling.root, file), sibling.space?.config.readme))
   const from = [at, folder].filter(Boolean).join('/')
-  const way = encodePath(relativePath(from, [sibling.path, output].filter(Boolean).join('/')))
+  const way = addressFrom(from, [sibling.path, output].filter(Boolean).join('/'))
   const id = fragment && (idIn(sibling.space, file, fragment) ?? fragment)
   return (job.target.href?.(way) ?? way) + (id ? `#${encodeFragment(id)}` : '')
+}
+
+/** A page of a space that is said to lie beside the output, where the same target would have put it. The fragment is as it was written. */
+function spaceAddress({ folder: place, page }: SpacePlace, fragment: string | undefined, folder: string, job: Job): string {
+  const from = [job.options.at, folder].filter(Boolean).join('/')
+  const way = addressFrom(from, [place, writablePath(job.target.pagePath(page))].filter(Boolean).join('/'))
+  return (job.target.href?.(way) ?? way) + (fragment ? `#${fragment.replace(/[\s"<>\\^`{|}]/g, encodeURIComponent)}` : '')
 }
 
 const resolvers = new WeakMap<Space, Resolve>()
@@ -75,8 +84,11 @@ function idIn(space: Space | undefined, file: string, fragment: string): string 
   return found.type === 'page' ? found.anchor?.id : undefined
 }
 
+/** How a page in a folder of the output writes the way to a file of it. */
+export const addressFrom = (folder: string, path: string): string => encodePath(clearlyRelative(relativePath(folder, path)))
+
 /** Characters that would end or change an address; others stay readable. */
-export function encodePath(path: string): string {
+function encodePath(path: string): string {
   return path.replace(/[\s%?#"<>\\^`{|}]/g, (character) => encodeURIComponent(character))
 }
 

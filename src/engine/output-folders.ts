@@ -7,6 +7,7 @@
  */
 import { isWithin, nameOf, pathBelow } from '../space/path-within.ts'
 import { addressesOf, type SiteStructure } from '../space/site-structure.ts'
+import { writablePath } from '../space/writable-path.ts'
 
 export function outputFolders(roots: readonly string[], given: string, structure?: SiteStructure): Map<string, string> {
   if (roots.length < 2) return new Map(roots.map((root) => [root, '']))
@@ -24,7 +25,8 @@ export function outputFolders(roots: readonly string[], given: string, structure
 }
 
 /** A `docs.yaml` may name folders beside the one that was given; those go by their own name. */
-const usualFolder = (root: string, given: string): string => (isWithin(given, root) ? pathBelow(given, root) : nameOf(root))
+const usualFolder = (root: string, given: string): string =>
+  writablePath(isWithin(given, root) ? pathBelow(given, root) : nameOf(root))
 
 /** Names that every system takes, and that nothing of the site's own has. */
 const isFolder = (address: string): boolean =>

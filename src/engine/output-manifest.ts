@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writablePath } from '../space/writable-path.ts'
 
 export const manifestName = '.unbook-manifest.json'
 
@@ -47,5 +48,5 @@ export function hashOf(content: string | Uint8Array): string {
 
 /** Whether a path stays in the folder it is joined to, on every system. */
 export function isOutputPath(path: string): boolean {
-  return !/[\\\p{Cc}]|^[a-z]:/iu.test(path) && path.split('/').every((name) => name !== '' && name !== '.' && name !== '..')
+  return writablePath(path) === path && path.split('/').every((name) => name !== '' && name !== '.' && name !== '..')
 }

@@ -5,6 +5,7 @@
  *
  * Spelling stays: what was percent-encoded still is. Addresses that do not depend on the folder stay as they are.
  */
+import { clearlyRelative } from './clearly-relative.ts'
 import { relativePath } from './relative-path.ts'
 import { urlNature } from './url-nature.ts'
 
@@ -14,7 +15,7 @@ export function rebaseUrl(url: string, from: string, to: string): string {
   const path = end < 0 ? url : url.slice(0, end)
   const isFolder = /(?:^|\/)\.{0,2}$/.test(path)
   const joined = normalize(`${relativePath(to, from === '' ? '_' : `${from}/_`).slice(0, -1)}${path}`)
-  const rebased = joined === '' ? './' : isFolder ? `${joined}/` : joined
+  const rebased = joined === '' ? './' : clearlyRelative(isFolder ? `${joined}/` : joined)
   return end < 0 ? rebased : rebased + url.slice(end)
 }
 

@@ -31,6 +31,12 @@ export type BrokenReason =
   | 'app-private'
   | 'empty'
 
+/** The folder of another space, and a page in it as its file is called there. */
+export interface SpacePlace {
+  folder: string
+  page: string
+}
+
 /**
  * The answer of the resolver.
  *
@@ -39,7 +45,8 @@ export type BrokenReason =
  *   redirect of `.gitbook.yaml` says where its page is now.
  * - `asset`: a file that is no page, by base-relative path.
  * - `external`: an address elsewhere, safe to write as it is.
- * - `space`: a page of another GitBook space. `url` is there when `--space` (or a sibling in the repository) says where that is now.
+ * - `space`: a page of another GitBook space. `url` is there when `--space` (or a sibling in the repository) says where that is now, `at`
+ *   when that is no address but a path.
  * - `sibling`: a page of another root in the same repository, by base-relative path. Only who converts both knows where it goes.
  * - `broken`: nothing there; `suggestion` is the nearest thing that is.
  */
@@ -55,7 +62,7 @@ export type Resolution =
     }
   | { type: 'asset'; file: string; fragment?: string; inexact?: 'case' }
   | { type: 'external'; url: string }
-  | { type: 'space'; space: string; path: string; fragment?: string; url?: string; devHost: boolean }
+  | { type: 'space'; space: string; path: string; fragment?: string; url?: string; at?: SpacePlace; devHost: boolean }
   | { type: 'sibling'; file: string; fragment?: string; inexact?: 'case' }
   | { type: 'broken'; reason: BrokenReason; url: string; suggestion?: string }
 

@@ -5,8 +5,9 @@
  *     SPACE = shed/docs                                                        →  shed/docs/clay.md#glaze
  */
 import type { GitBookUrl } from './gitbook-urls.ts'
+import { isPagePath } from './page-paths.ts'
 import { pathWithin } from './path-within.ts'
-import type { Resolution } from './reference.ts'
+import type { Resolution, SpacePlace } from './reference.ts'
 import type { ResolverOptions } from './resolve.ts'
 import type { Space } from './space.ts'
 
@@ -30,7 +31,8 @@ export function resolveSpaceUrl(
   if (/^[a-z][a-z0-9+.-]*:\/\/|^\//i.test(place)) return { ...answer, url: joined(place, encodeURI(path)) + suffix }
   const folder = pathWithin('', place)
   if (folder === space.root) return 'here'
-  return { ...answer, url: fileOf(folder ?? place, path, space) + suffix }
+  const file = fileOf(folder ?? place, path, space)
+  return { ...answer, url: file + suffix, at: placeOf(folder ?? place.replace(/\/+$/, ''), path, file) }
 }
 
 /** A page of a space that is read in the same run, where one is found by its path. */
@@ -45,6 +47,12 @@ function fileOf(folder: string, path: string, space: Space): string {
   const stem = joined(folder, path)
   const file = [`${stem}.md`, `${stem}/README.md`].find((each) => space.index.has(each))
   return file ?? stem
+}
+
+/** What is not there to be looked at has the page under its address most likely: `tools` is `tools.md`. */
+function placeOf(folder: string, path: string, file: string): SpacePlace {
+  if (file.startsWith(`${folder}/`) && isPagePath(file)) return { folder, page: file.slice(folder.length + 1) }
+  return { folder, page: path === '' ? 'README.md' : isPagePath(path) ? path : `${path}.md` }
 }
 
 const joined = (place: string, path: string): string => (path === '' ? place : `${place.replace(/\/$/, '')}/${path}`)

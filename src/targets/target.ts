@@ -98,6 +98,8 @@ export interface TargetContext {
   page: Page
   /** Path of the output page, from the output folder. */
   path: string
+  /** That of each page, by its path in the space. */
+  paths: ReadonlyMap<string, string>
 }
 
 /** A page ready to write: every reference leads to the target's own paths and ids, and no block is left that the target does not know. */
@@ -159,6 +161,8 @@ export interface Target {
   isOfPages?(path: string): boolean
   /** Output paths that files beside the pages will have, when `files` cannot say so before. */
   reserved?: readonly string[]
+  /** Those that files above all spaces will have. */
+  reservedAtTop?(options: WriteOptions): readonly string[]
   /** Each page is written a second time, beside the first, by another target. */
   companion?: { to: string; pagePath(path: string, readme?: string): string }
   /** A second place for the landing page, where its file's own address is another than that of the root. */

@@ -6,6 +6,7 @@
  *                                                [Cacti](cacti.md)
  */
 import type { Root, RootContent } from 'mdast'
+import { clearlyRelative } from '../space/clearly-relative.ts'
 import { folderOf } from '../space/path-within.ts'
 import { relativePath } from '../space/relative-path.ts'
 import type { SummaryEntry } from '../space/space.ts'
@@ -36,7 +37,7 @@ function findEntry(entries: readonly SummaryEntry[], path: string): SummaryEntry
 
 function cardOf({ page, url, title, linkTitle, fragment }: SummaryEntry, from: string): RootContent[] {
   const place = fragment === undefined ? '' : `#${fragment}`
-  const target = page === undefined ? url : encodeURI(relativePath(folderOf(from), page)) + place
+  const target = page === undefined ? url : encodeURI(clearlyRelative(relativePath(folderOf(from), page))) + place
   if (target === undefined) return []
   return [
     {

@@ -48,6 +48,7 @@ export const context = (language = 'en', options: Partial<TargetContext['options
   space: space(language),
   page: pages[1] as Page,
   path: 'ferries/index.html',
+  paths: new Map(),
 })
 
 /** The HTML of nodes, without a page around it. */

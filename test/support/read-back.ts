@@ -24,7 +24,7 @@ export const commonmarkJob = (space: Space): Promise<Job> => createJob(space, { 
 export function readBack(page: Page, job: Job): ReadBack {
   const { finished, content: written } = convertPage(page, job)
   const content = written as string
-  const context = { words: job.words, options: job.options, space: job.space, page, path: finished.path }
+  const context = { words: job.words, options: job.options, space: job.space, page, path: finished.path, paths: job.paths }
   return { meant: asHtml(finish(finished, context)), read: asHtml(plain.parse(content)), text: content }
 }
 

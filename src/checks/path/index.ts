@@ -2,5 +2,6 @@
 import type { Check } from '../check.ts'
 import { collision } from './collision.ts'
 import { slugRisky } from './slug-risky.ts'
+import { unwritable } from './unwritable.ts'
 
-export const path: readonly Check[] = [collision, slugRisky]
+export const path: readonly Check[] = [collision, slugRisky, unwritable]

@@ -4,6 +4,7 @@
  *     beds/my soil.md, from guide/pots.md   →   ../beds/my%20soil.md
  *     beds/README.md, from README.md        →   beds/, when the old address had no `.md` either
  */
+import { clearlyRelative } from '../../space/clearly-relative.ts'
 import { folderOf } from '../../space/path-within.ts'
 import { relativePath } from '../../space/relative-path.ts'
 import { splitUrl } from '../../space/url-parts.ts'
@@ -11,7 +12,7 @@ import type { Reference } from '../check.ts'
 
 /** `file` is seen from the base. */
 export function linkAddress({ page, url }: Reference, file: string): string {
-  const path = relativePath(folderOf(page.file), file)
+  const path = clearlyRelative(relativePath(folderOf(page.file), file))
   const asFolder = /(?:^|\/)README\.md$/i.test(path) && !/\.(?:md|html?)$/i.test(splitUrl(url).path)
   return encodePath(asFolder ? path.replace(/README\.md$/i, '') || './' : path)
 }

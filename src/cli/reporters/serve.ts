@@ -1,5 +1,6 @@
 /** What `unbook serve` prints while it runs: what has changed, and what was found that was not there before. */
 import pc from 'picocolors'
+import { systemReason } from '../../diagnostics/system-reason.ts'
 import type { CheckReport } from '../../engine/check/check-report.ts'
 import type { ServeEvent } from '../../engine/serve/serve.ts'
 import { printable } from '../printable.ts'
@@ -39,5 +40,7 @@ function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const hint: unknown = 'hint' in error ? error.hint : undefined
   if (error.name === 'RunError') return typeof hint === 'string' ? `${error.message}\n${hint}` : error.message
+  const reason = systemReason(error)
+  if (reason !== undefined) return `Cannot use ${'path' in error ? `\`${error.path}\`` : 'a file'}: ${reason}`
   return error.stack ?? error.message
 }

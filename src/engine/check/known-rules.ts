@@ -14,7 +14,7 @@ export interface KnownRule {
 }
 
 /** Only a conversion has them. */
-const ofConversion = new Set<string>(['html/unsafe', 'loss/block', 'path/collision'])
+const ofConversion = new Set<string>(['asset/name-taken', 'html/unsafe', 'loss/block', 'path/collision'])
 
 /** By id, sorted. */
 export const knownRules: ReadonlyMap<string, KnownRule> = new Map(

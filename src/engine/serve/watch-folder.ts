@@ -1,10 +1,13 @@
 /** Says what has changed in a folder: several saves at about the same time are one change. */
+import { existsSync } from 'node:fs'
 import { relative, sep } from 'node:path'
-import { watch } from 'chokidar'
+import { type FSWatcher, watch } from 'chokidar'
 import type { Changes } from './live-spaces.ts'
 
 /** Milliseconds after the last event. Editors write a file in several steps. */
 const calm = 15
+/** Milliseconds between two looks whether a folder that went is back: another branch may not have it. */
+const often = 200
 const ignored = new Set(['.git', 'node_modules'])
 
 export interface Watching {
@@ -26,21 +29,35 @@ export async function watchFolder(
     isListingOld = false
     onChange(changes)
   }
-  const watcher = watch(folder, {
-    ignoreInitial: true,
-    ignored: (path) => ignored.has(path.slice(path.lastIndexOf(sep) + 1)),
-  })
-  watcher.on('all', (event, path) => {
-    changed.add(relative(base, path).split(sep).join('/'))
+  const note = (event: string, path: string): void => {
+    if (path !== folder) changed.add(relative(base, path).split(sep).join('/'))
     isListingOld ||= event !== 'change'
     clearTimeout(timer)
     timer = setTimeout(tell, calm)
-  })
-  watcher.on('error', (error) => onFault(error instanceof Error ? error : new Error(String(error))))
+    if (event === 'unlinkDir' && path === folder) void away()
+  }
+  const begin = (ignoreInitial: boolean): FSWatcher =>
+    watch(folder, { ignoreInitial, ignored: (path) => ignored.has(path.slice(path.lastIndexOf(sep) + 1)) })
+      .on('all', note)
+      .on('error', (error) => onFault(error instanceof Error ? error : new Error(String(error))))
+  /** A folder that comes back is another one to the system: it is watched anew, and all in it is new. */
+  const away = async (): Promise<void> => {
+    await watcher.close()
+    back = setInterval(() => {
+      if (isClosed || !existsSync(folder)) return
+      clearInterval(back)
+      watcher = begin(false)
+    }, often)
+  }
+  let isClosed = false
+  let back: NodeJS.Timeout | undefined
+  let watcher = begin(true)
   await new Promise<void>((resolve) => watcher.once('ready', resolve))
   return {
     close: async () => {
+      isClosed = true
       clearTimeout(timer)
+      clearInterval(back)
       await watcher.close()
     },
   }

@@ -1,5 +1,5 @@
 /** How remark-stringify writes GitBook's nodes among Markdown. */
-import type { Link, RootContent } from 'mdast'
+import type { Link, RootContent, Yaml } from 'mdast'
 import type { InlineMath } from 'mdast-util-math'
 import type { Options } from 'remark-stringify'
 import { blocks } from '../../blocks/index.ts'
@@ -96,6 +96,9 @@ inlineMath.peek = () => '$'
 /** Lines end in a row of a table, so its breaks are elements. */
 const hardBreak: Handle = (_node, _parent, state) => (isInCell(state) ? '<br>' : '\\\n')
 
+/** Front matter, in trees that hold it. */
+const yaml: Handle = ({ value, data }: Yaml) => [`---${data?.language ?? ''}`, ...(value === '' ? [] : [value]), '---'].join('\n')
+
 const flowTypes = Object.keys(blocks).filter((type) => !inlineElementTypes.includes(type))
 
 export const handlers: Handlers = {
@@ -106,6 +109,7 @@ export const handlers: Handlers = {
   inlineMath,
   mention,
   tag,
+  yaml,
 }
 
 /** What would be read as a template tag, or as the id of a heading. */

@@ -1,4 +1,5 @@
 /** A whole page: head, body, and where to go from here. No script and no inline style, so a strict policy of content holds. */
+import { clearlyRelative } from '../../space/clearly-relative.ts'
 import type { Page } from '../../space/space.ts'
 import { toHtmlBody } from '../shared/html/body.ts'
 import { directionOf } from '../shared/html/direction.ts'
@@ -30,18 +31,19 @@ export function writePage(page: FinishedPage, context: TargetContext): string {
   ].join('\n')
 }
 
-function navigation(page: FinishedPage, { space }: TargetContext): string[] {
+function navigation(page: FinishedPage, { space, paths }: TargetContext): string[] {
   const { previous, root, next } = neighboursOf(space, page.page)
   const links = [
-    ...(previous ? [leadTo(page, previous, 'prev')] : []),
-    ...(root && root !== previous && root !== next ? [leadTo(page, root, 'home')] : []),
-    ...(next ? [leadTo(page, next, 'next')] : []),
+    ...(previous ? [leadTo(page, previous, 'prev', paths)] : []),
+    ...(root && root !== previous && root !== next ? [leadTo(page, root, 'home', paths)] : []),
+    ...(next ? [leadTo(page, next, 'next', paths)] : []),
   ]
   return links.length > 0 ? ['<nav class="pages">', ...links, '</nav>'] : []
 }
 
-function leadTo(from: FinishedPage, to: Page, place: 'prev' | 'home' | 'next'): string {
-  const href = escapeHtml(encodePath(relativePath(from.path, pagePath(to.path))))
+function leadTo(from: FinishedPage, to: Page, place: 'prev' | 'home' | 'next', paths: TargetContext['paths']): string {
+  const way = relativePath(from.path, paths.get(to.path) ?? pagePath(to.path))
+  const href = escapeHtml(encodePath(clearlyRelative(way)))
   const rel = place === 'home' ? '' : ` rel="${place}"`
   return `<a class="${place}" href="${href}"${rel}>${escapeHtml(to.linkTitle ?? to.title)}</a>`
 }

@@ -14,6 +14,7 @@ import { cleanHref, hasCleanAddresses, landingCopy, markdownPath, pagePath } fro
 import { isIndexPath } from './search/search-index.ts'
 import { createSite, giveTo, type Site, takenFrom } from './site.ts'
 import { reportLostRedirects } from './top/report-lost.ts'
+import { topPaths } from './top/top-paths.ts'
 import { topFiles } from './top-files.ts'
 
 export const site: Target = {
@@ -27,6 +28,7 @@ export const site: Target = {
   },
   reserved: [...ownPaths, ...framePaths],
   isOfPages: (path) => isFeedPath(path) || isIndexPath(path),
+  reservedAtTop: ({ site: settings }) => topPaths(settings),
   companion: { to: 'gfm', pagePath: markdownPath },
   begin: expectCode,
   landingCopy,

@@ -16,3 +16,13 @@ export const hostWriters: Readonly<Record<Host, HostWriter>> = {
   nginx,
   vercel,
 }
+
+/** The files that each of them reads. */
+export const hostPaths: Readonly<Record<Host, readonly string[]>> = {
+  apache: ['.htaccess'],
+  cloudflare: ['_redirects', '_headers'],
+  'github-pages': ['.nojekyll', 'CNAME'],
+  netlify: ['_redirects', '_headers'],
+  nginx: ['nginx-map.conf', 'nginx-server.conf'],
+  vercel: ['vercel.json'],
+}
