@@ -49,7 +49,7 @@ export function waysOf(spaces: readonly WrittenSpace[], structure?: SiteStructur
     for (const page of space.pages) add(cleanPath(below(at, addressOf(page.path))), endOf(space.path, page))
   }
   former.forEach(addRedirects)
-  own.forEach((place) => addFilesOfBook(place, add))
+  for (const place of own) addFilesOfBook(place, add)
   addSpellings([...own, ...former], add)
   return { ways: [...found.values()], lost: [...redirects.values()].flatMap(({ lost }) => lost) }
 }
