@@ -4,7 +4,7 @@
  *     Bring **a rope ** aboard.   →   Bring **a rope** aboard.
  *     Then** `cast off`** (slowly) →   Then **`cast off`** (slowly)
  *
- * Only when one side is tight and the other is not: `2 ** 3 ** 4` is arithmetic.
+ * Only when one side is tight and the other is not: `2 ** 3 ** 4` is arithmetic. `**args and **options` are names.
  */
 import type { AnyNode } from '../../tree/walk.ts'
 import { isUnescaped } from './written-source.ts'
@@ -62,4 +62,10 @@ function mendText(node: AnyNode, source: string | undefined): AnyNode[] | undefi
 
 /** A space at one side, and none at the other. */
 const isLopsided = (inner: string): boolean =>
-  inner.trim() !== '' && !inner.includes('\n') && (inner.trimStart() === inner) !== (inner.trimEnd() === inner)
+  inner.trim() !== '' &&
+  !inner.includes('\n') &&
+  !namesApart.test(inner) &&
+  (inner.trimStart() === inner) !== (inner.trimEnd() === inner)
+
+/** Nobody ends bold words with what stands between two names. */
+const namesApart = /^[\w.]+(?:,|,? (?:and|or|et|ou|und|oder|y|o|e)| ?[&/]) $/
