@@ -406,6 +406,12 @@ describe('web addresses', () => {
     expect(await ids('--external')).toEqual(['link/external-dead 3'])
     expect(asked).toBeGreaterThan(1)
     expect(await readdir(join(base, 'cache'))).toHaveLength(1)
+    const { 'space/SUMMARY.md': contents = '' } = healthy as Record<string, string>
+    await put({ 'space/SUMMARY.md': `${contents.trimEnd()}\n* [Status](${host}/dead)\n` })
+    expect(await ids('--external')).toEqual([
+      `link/external-dead ${contents.trimEnd().split('\n').length + 1}`,
+      'link/external-dead 3',
+    ])
     server.close()
   })
 

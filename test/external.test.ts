@@ -15,6 +15,7 @@ import { isPrivateAddress, isPrivateHost } from '../src/engine/check/external/pr
 import { retryAfter } from '../src/engine/check/external/retry-after.ts'
 import { matchesAny } from '../src/engine/check/external/url-pattern.ts'
 import { visit } from '../src/engine/check/external/visit.ts'
+import { linkOf } from '../src/engine/check/external/web-links.ts'
 import { placeAt } from '../src/space/place.ts'
 import { processorTime } from './processor-time.ts'
 
@@ -516,7 +517,13 @@ describe('checkExternal', () => {
       ...{ kind: 'link', url, file: 'README.md', place: placeAt(source, index + 1, index + 1 + url.length), ancestors: [] },
       resolution: { type: 'external', url },
     })) as unknown as Reference[]
-    const found = await checkExternal(references, { folder, cache: 'cache', timeout: 1, allowPrivate: true, retries: 0 })
+    const found = await checkExternal(references.flatMap(linkOf), {
+      folder,
+      cache: 'cache',
+      timeout: 1,
+      allowPrivate: true,
+      retries: 0,
+    })
     expect(found.map(({ id, level, file, place, message }) => [id, level, `${file}:${place?.start.column}`, message])).toEqual([
       ['link/external-dead', 'error', 'README.md:5', `Cannot find web page \`${base}/gone\`: answered 404 Not Found`],
       [

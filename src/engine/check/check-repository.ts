@@ -78,10 +78,10 @@ const seen = (
 /** Of addresses that were there before, it is not the change that broke them. */
 function externalFor({ external }: CheckSettings, former: Former | undefined, notes: string[]): ExamineOptions['more'] {
   if (external === undefined) return undefined
-  return async (references) => {
+  return async (links) => {
     const { checkExternal } = await import('./external/check-external.ts')
     return await checkExternal(
-      references.filter(({ url }) => former?.urls.has(url) !== true),
+      links.filter(({ url }) => former?.urls.has(url) !== true),
       { ...external, note: (message) => void notes.push(message) },
     )
   }

@@ -6,6 +6,8 @@ import { readText } from '../../space/read-text.ts'
 import type { Page } from '../../space/space.ts'
 import { type OpenedSpace, type OpenOptions, spacesIn } from '../open-spaces.ts'
 import { type CheckSpaceOptions, checkSpace } from './check-space.ts'
+import type { ExternalLink } from './external/external-link.ts'
+import { linkOf, summaryLinks } from './external/web-links.ts'
 import { fingerprints } from './fingerprint.ts'
 import type { Found } from './found.ts'
 import { dropIgnored } from './ignore-comments.ts'
@@ -37,15 +39,19 @@ export interface ExamineOptions {
   /** The path that fingerprints are made with. */
   pathOf(file: string): string
   /** What is found by asking elsewhere. */
-  more?(references: readonly Reference[]): Promise<readonly Found[]>
+  more?(links: readonly ExternalLink[]): Promise<readonly Found[]>
 }
 
 export async function examine(files: Files, folders: readonly string[], options: ExamineOptions): Promise<Examination> {
   const { spaces, pages, found } = await openAll(files, folders, options.open)
-  const references: Reference[] = []
-  const onReference = options.more === undefined ? {} : { onReference: (reference: Reference) => void references.push(reference) }
+  const links: ExternalLink[] = []
+  const onReference =
+    options.more === undefined ? {} : { onReference: (reference: Reference) => void links.push(...linkOf(reference)) }
   for (const { space } of spaces) found.push(...(await checkSpace(space, { ...options.check, ...onReference })))
-  found.push(...((await options.more?.(references)) ?? []))
+  if (options.more) {
+    for (const { space } of spaces) links.push(...(await summaryLinks(files, space)))
+    found.push(...(await options.more(links)))
+  }
   const sources = await sourcesOf(files, spaces, found)
   const wanted = distinct(found).flatMap((finding) => atItsLevel(finding, options))
   const { kept, ignored } = dropIgnored(wanted, sources)

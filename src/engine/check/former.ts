@@ -26,8 +26,8 @@ export async function formerOf(
   const { files, renamed } = await openRevision(join(base, folders[0] ?? ''), revision)
   const then = await formerFolders(folders, files, renamed)
   const urls = new Set<string>()
-  const collect: ExamineOptions['more'] = async (references) => {
-    for (const { url } of references) urls.add(url)
+  const collect: ExamineOptions['more'] = async (links) => {
+    for (const { url } of links) urls.add(url)
     return []
   }
   const { findings } = await look(files, collect, [...then.values()])

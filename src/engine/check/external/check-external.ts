@@ -1,6 +1,5 @@
 /** Asks whether the web addresses that pages name are alive. */
 import { resolve } from 'node:path'
-import type { Reference } from '../../../checks/check.ts'
 import { unbookVersion } from '../../package-info.ts'
 import type { ExternalValues } from '../config-schema.ts'
 import type { Found } from '../found.ts'
@@ -13,13 +12,9 @@ export interface ExternalSettings extends ExternalValues, Pick<AskOptions, 'allo
   folder: string
 }
 
-export async function checkExternal(references: readonly Reference[], settings: ExternalSettings): Promise<Found[]> {
-  const results = await askWeb(references.flatMap(linkOf), optionsOf(settings))
+export async function checkExternal(links: readonly ExternalLink[], settings: ExternalSettings): Promise<Found[]> {
+  const results = await askWeb(links, optionsOf(settings))
   return externalFindings(results)
-}
-
-function linkOf({ resolution, file, place }: Reference): ExternalLink[] {
-  return resolution.type === 'external' ? [{ url: resolution.url, places: [{ file, ...(place && { place }) }] }] : []
 }
 
 /** Times are in seconds there, in milliseconds here; the cache is a folder there, a file here. */
