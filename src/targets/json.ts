@@ -15,9 +15,9 @@ export const json: Target = {
   },
 }
 
-/** `data.changed` is a note for those who write pages: it says nothing of the page. */
+/** `data.changed` and `data.oldIds` are notes for those who write pages: they say nothing of the page. */
 function withoutNotes(key: string, value: unknown): unknown {
   if (key !== 'data' || typeof value !== 'object' || value === null) return value
-  const { changed: _, ...rest } = value as Record<string, unknown>
+  const { changed: _, oldIds: __, ...rest } = value as Record<string, unknown>
   return Object.keys(rest).length > 0 ? rest : undefined
 }
