@@ -4,6 +4,7 @@ import type { Handle, State } from 'hast-util-to-mdast'
 import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { Dialect } from '../dialect.ts'
 import { behindFallback } from './behind-fallback.ts'
+import { captionsApart } from './captions-apart.ts'
 import type { ReadCell } from './cell-markdown.ts'
 import { customBlock } from './custom-block.ts'
 import { firstOfSrcset } from './first-of-srcset.ts'
@@ -74,10 +75,8 @@ function pictureWithSources(state: State, element: Element): Result {
 }
 
 function figure(state: State, element: Element): Result {
-  const isCaption = (child: ElementContent): boolean => child.type === 'element' && child.tagName === 'figcaption'
-  const captions = element.children.filter(isCaption) as Element[]
-  const media = all(state, { ...element, children: element.children.filter((child) => !isCaption(child)) })
-  const shown = media.flatMap(unparagraph).filter(isNotBlank)
+  const { media, captions } = captionsApart(element)
+  const shown = all(state, media).flatMap(unparagraph).filter(isNotBlank)
   if (shown.length > 0 && shown.every(isEmbed))
     return captioned(
       shown,
