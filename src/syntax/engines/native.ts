@@ -1,6 +1,7 @@
 /** The native engine: satteri, sixty times as fast. An optional dependency: importing this file fails where it has no binary. */
 import type { Html, ListItem, Nodes, Root } from 'mdast'
 import { markdownToMdast } from 'satteri'
+import { joinCode } from './join-code.ts'
 
 const options = { features: { gfm: true, frontmatter: false, math: { singleDollarTextMath: false } } } as const
 
@@ -12,9 +13,10 @@ export function parseNatively(text: string): Root {
 
 const ownEnd = /<(?:!--|!\[|\?|pre|script|style|textarea)/iy
 
-/** Raw HTML that ends with a sign of its own, or a task. Signs are found many times as fast as an expression that names them. */
+/** Raw HTML that ends with a sign of its own, a task, or indented code. Signs are found many times as fast as an expression that names them. */
 function mayDiffer(text: string): boolean {
   if (text.includes('[ ]') || text.includes('[x]') || text.includes('[X]')) return true
+  if (text.includes('    ') || text.includes('\t')) return true
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) {
     ownEnd.lastIndex = at
     if (ownEnd.test(text)) return true
@@ -38,7 +40,9 @@ function likeReference(tree: Root, text: string): void {
     const { node } = step
     if (node.type === 'html' && closedHtml.test(node.value)) endWithItsLine(node, step.from, text)
     if (node.type === 'listItem' && typeof node.checked === 'boolean') startAtBracket(node, text)
-    if ('children' in node) for (const child of node.children) stack.push({ node: child, from: step })
+    if (!('children' in node)) continue
+    joinCode(node, text)
+    for (const child of node.children) stack.push({ node: child, from: step })
   }
 }
 

@@ -3,6 +3,8 @@ import type { Element, ElementContent } from 'hast'
 import type { Handle, State } from 'hast-util-to-mdast'
 import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { Dialect } from '../dialect.ts'
+import { behindFallback } from './behind-fallback.ts'
+import { captionsApart } from './captions-apart.ts'
 import type { ReadCell } from './cell-markdown.ts'
 import { customBlock } from './custom-block.ts'
 import { firstOfSrcset } from './first-of-srcset.ts'
@@ -73,10 +75,8 @@ function pictureWithSources(state: State, element: Element): Result {
 }
 
 function figure(state: State, element: Element): Result {
-  const isCaption = (child: ElementContent): boolean => child.type === 'element' && child.tagName === 'figcaption'
-  const captions = element.children.filter(isCaption) as Element[]
-  const media = all(state, { ...element, children: element.children.filter((child) => !isCaption(child)) })
-  const shown = media.flatMap(unparagraph).filter(isNotBlank)
+  const { media, captions } = captionsApart(element)
+  const shown = all(state, media).flatMap(unparagraph).filter(isNotBlank)
   if (shown.length > 0 && shown.every(isEmbed))
     return captioned(
       shown,
@@ -203,8 +203,9 @@ function span(state: State, element: Element): Result {
   if (option !== undefined) return hiddenPhrasing('selectValue', { option }, children)
   if (attribute(element, 'dataTag') !== 'emoji') return children
   const code = attribute(element, 'dataCode') ?? ''
-  const character = emojiOf(code) ?? textContent(element)
-  return hiddenPhrasing('emoji', { code }, [{ type: 'text', value: character }])
+  const character = emojiOf(code)
+  const node = hiddenPhrasing('emoji', { code }, [{ type: 'text', value: character ?? textContent(element) }])
+  return character === undefined ? node : [node, ...behindFallback(children)]
 }
 
 function code(_state: State, element: Element): Result {
@@ -215,8 +216,8 @@ function code(_state: State, element: Element): Result {
 
 function italic(state: State, element: Element): Result {
   const icon = iconAttributes(element)
-  if (icon.name !== undefined) return hiddenPhrasing('icon', icon)
   const children = all(state, element) as PhrasingContent[]
+  if (icon.name !== undefined) return [hiddenPhrasing('icon', icon), ...behindFallback(children)]
   return children.length > 0 ? { type: 'emphasis', children } : undefined
 }
 

@@ -12,6 +12,7 @@ import { plainText } from '../../tree/plain-text.ts'
 import type { Dialect } from '../dialect.ts'
 import { readDivision } from '../division.ts'
 import { readExpressionText } from '../expression-text.ts'
+import { behindFallback } from './behind-fallback.ts'
 import { firstOfSrcset } from './first-of-srcset.ts'
 import { attribute, buttonLook, customAttributes, emojiOf, hasClass, iconAttributes, markColors, pick } from './properties.ts'
 import { readElement } from './read-element.ts'
@@ -119,7 +120,7 @@ function dressed(name: string, from: Html, content: RootContent[], to: Html): Ro
   const parsed = readElement(from.value)
   if (!parsed) return undefined
   if (name === 'mark') return [make('mark', { ...markColors(attribute(parsed, 'style') ?? '') }, content, from, to)]
-  if (name === 'i') return iconElement(parsed, from, to)
+  if (name === 'i') return iconElement(parsed, from, content, to)
   if (name === 'span') return spanElement(parsed, from, content, to)
   if (name === 'button') return hasClass(parsed, 'button') ? [buttonElement(parsed, from, content, to)] : undefined
   return linkElement(parsed, from, content, to)
@@ -135,9 +136,11 @@ function expressionElement(from: Html, to: Html, { source }: Page): RootContent[
   return [make('expression', { source: readExpressionText(written) }, [], from, to)]
 }
 
-function iconElement(parsed: Element, from: Html, to: Html): RootContent[] | undefined {
+function iconElement(parsed: Element, from: Html, content: RootContent[], to: Html): RootContent[] | undefined {
   const icon = iconAttributes(parsed)
-  return icon.name === undefined ? undefined : [make('icon', icon, [], from, to)]
+  if (icon.name === undefined) return undefined
+  const rest = behindFallback(content)
+  return [make('icon', icon, [], from, rest.length > 0 ? from : to), ...rest]
 }
 
 function spanElement(parsed: Element, from: Html, content: RootContent[], to: Html): RootContent[] | undefined {
@@ -146,7 +149,10 @@ function spanElement(parsed: Element, from: Html, content: RootContent[], to: Ht
   if (!('dataGbCustomInline' in parsed.properties)) return undefined
   const { code } = customAttributes(parsed)
   if (code === undefined) return content
-  return [make('emoji', { code }, [{ type: 'text', value: emojiOf(code) ?? textOf(content) }], from, to)]
+  const character = emojiOf(code)
+  const rest = character === undefined ? [] : behindFallback(content)
+  const value = character ?? textOf(content)
+  return [make('emoji', { code }, [{ type: 'text', value }], from, rest.length > 0 ? from : to), ...rest]
 }
 
 function buttonElement(parsed: Element, from: Html, content: RootContent[], to: Html): RootContent {

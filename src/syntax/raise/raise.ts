@@ -31,6 +31,7 @@ import { readElement } from './read-element.ts'
 import { raiseSections } from './section-comments.ts'
 import { raiseText } from './text-marks.ts'
 import { UnclosedFences } from './unclosed-fence.ts'
+import { withoutIndent } from './without-indent.ts'
 
 export interface RaiseContext {
   source: string
@@ -79,9 +80,11 @@ class Raising {
   raiseParent(parent: Parent, depth: number): void {
     if (isTooDeep(parent, depth)) cut(parent, this.context.source, this.context.report)
     let hasHtml = false
-    for (const child of parent.children) {
-      if (child.type === 'html') hasHtml = true
-      else this.placeholders.restore(child)
+    for (const [index, child] of parent.children.entries()) {
+      if (child.type === 'html') {
+        hasHtml = true
+        withoutIndent(child, parent.children[index - 1], this.context.source)
+      } else this.placeholders.restore(child)
       if (child.type === 'code') this.fences.look(child)
       if ((child as Partial<Parent>).children !== undefined) this.raiseParent(child as Parent, depth + 1)
     }

@@ -17,6 +17,7 @@ import { type LookAhead, lookAhead } from './look-ahead.ts'
 import { OpenTags } from './open-tags.ts'
 import { closerFinder, type FindCloser } from './tag-closers.ts'
 import { TagFinder } from './tag-finder.ts'
+import { type TextIndents, textIndents } from './text-indents.ts'
 
 const sought = {
   interesting: /[`\\{<]/g,
@@ -53,6 +54,8 @@ export class PageScan {
   readonly closerOf: FindCloser
   /** Where the next edge of a body stands: its closer, or the next item of its kind. */
   readonly bodyEdges: (name: string) => LookAhead
+  /** How far the lines of text between two places are indented. */
+  readonly textIndents: TextIndents
   /** What comes next in the page, from an offset on. */
   readonly next: Readonly<Record<keyof typeof sought, LookAhead>>
 
@@ -65,6 +68,7 @@ export class PageScan {
     this.findElement = elementFinder(source)
     this.closerOf = closerFinder(source)
     this.bodyEdges = bodyEdges(source, dialect)
+    this.textIndents = textIndents(source)
     this.next = {
       interesting: lookAhead(source, hasJoinedSpace(source) ? withReferences : sought.interesting),
       edgeOfParagraph: lookAhead(source, sought.edgeOfParagraph),

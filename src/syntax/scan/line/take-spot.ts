@@ -44,6 +44,6 @@ function keepOpen(
   if (caption > 0) return open.push({ name: key, start, depth: 0, dedent: caption })
   const isOpener = kind === 'open' || form === 'block'
   const isLead = isOpener && isBlankBefore && spots.length === 1 && indent > 0
-  const dedent = isLead ? Math.min(indent, indentBelow(scan, end, indent)) : 0
+  const dedent = isLead ? indentBelow(scan, { end, close: scan.closerOf(start) }, indent) : 0
   if (isOpener) open.push({ name: key, start, depth: containers.length, dedent })
 }

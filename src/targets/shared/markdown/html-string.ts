@@ -1,8 +1,9 @@
 /** Nodes as an HTML string that may stand in Markdown: it holds no blank line, which would end it there, and no template tag. */
 import type { ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
-import type { FootnoteReference, RootContent } from 'mdast'
-import { type Handlers, toHast } from 'mdast-util-to-hast'
+import type { FootnoteReference, ImageReference, LinkReference, Nodes, RootContent } from 'mdast'
+import { defaultHandlers, type Handlers, type State, toHast } from 'mdast-util-to-hast'
+import type { Definitions } from '../../../tree/definitions.ts'
 
 const handlers: Handlers = {
   footnoteReference: (_state, node: FootnoteReference): ElementContent => {
@@ -25,12 +26,33 @@ const handlers: Handlers = {
     state.one({ type: 'code', lang: 'math', value: node.value }, undefined) as ElementContent,
 }
 
-export function htmlString(children: readonly RootContent[]): string {
-  const hast = toHast({ type: 'root', children: children.map(withAllColumns) }, { allowDangerousHtml: true, handlers })
+/** `definitions` are those of the page, as nothing in HTML can refer to them. */
+export function htmlString(children: readonly RootContent[], definitions: Definitions): string {
+  const root: Nodes = { type: 'root', children: children.map(withAllColumns) }
+  const hast = toHast(root, { allowDangerousHtml: true, handlers: { ...handlers, ...resolving(definitions) } })
   return toHtml(hast, { allowDangerousHtml: true })
     .replace(/\n(?=[ \t]*\n)/g, '\n&#10;')
     .trim()
 }
+
+const resolving = (definitions: Definitions): Handlers => ({
+  imageReference: (state: State, node: ImageReference) => {
+    const found = definitions.get(node.identifier)
+    if (!found) return defaultHandlers.imageReference(state, node)
+    return state.one(
+      { type: 'image', url: found.url, title: found.title ?? null, alt: node.alt ?? null },
+      undefined,
+    ) as ElementContent
+  },
+  linkReference: (state: State, node: LinkReference) => {
+    const found = definitions.get(node.identifier)
+    if (!found) return defaultHandlers.linkReference(state, node)
+    return state.one(
+      { type: 'link', url: found.url, title: found.title ?? null, children: node.children },
+      undefined,
+    ) as ElementContent
+  },
+})
 
 /** The library leaves out the cells of a row that its head has none for; nothing that was written is left out here. */
 function withAllColumns(node: RootContent): RootContent {

@@ -5,15 +5,16 @@
  */
 import type { ListItem, Paragraph, Root, Table } from 'mdast'
 import { html, inlineCode, paragraph, text } from '../../../tree/build.ts'
+import { type Definitions, definitionsOf } from '../../../tree/definitions.ts'
 import { type AnyNode, mapTree, withChanges } from '../../../tree/walk.ts'
 import { htmlString } from './html-string.ts'
 
 /** With tables as HTML, or as they are. */
 export function withoutGfm(tree: Root, tables: 'html' | 'pipe'): Root {
   const rewritten = mapTree(tree, rewrite) as Root
-  return tables === 'pipe'
-    ? rewritten
-    : (mapTree(rewritten, (node) => (node.type === 'table' ? tableAsHtml(node) : undefined)) as Root)
+  if (tables === 'pipe') return rewritten
+  const definitions = definitionsOf(rewritten)
+  return mapTree(rewritten, (node) => (node.type === 'table' ? tableAsHtml(node, definitions) : undefined)) as Root
 }
 
 function rewrite(node: AnyNode): AnyNode | readonly AnyNode[] | undefined {
@@ -41,6 +42,6 @@ function taskItem(item: ListItem): AnyNode | undefined {
   return withChanges(item, { checked: null, children } as Partial<ListItem>) as unknown as AnyNode
 }
 
-function tableAsHtml(node: AnyNode): AnyNode {
-  return html(htmlString([node as unknown as Table])) as AnyNode
+function tableAsHtml(node: AnyNode, definitions: Definitions): AnyNode {
+  return html(htmlString([node as unknown as Table], definitions)) as AnyNode
 }
