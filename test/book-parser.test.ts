@@ -247,3 +247,28 @@ describe('the names of languages in the configuration of `theme-api`', () => {
     expect(String(text).match(/\*\*\w+\*\*/g)).toEqual(titles)
   })
 })
+
+describe('includes of books', () => {
+  const inc = {
+    'inc/sill.html': '<p>The <b>sill</b> of {{ book.gate.name }}</p>\n',
+    'inc/tolls.txt': 'Two *pence* a boat.\n',
+    'inc/lock.png': '\uFFFDPNG',
+  }
+  const page = (path: string): string => `# A\n\n{% include "${path}" %}\n\n[same](inc/tolls.txt)\n`
+
+  it.each([
+    ['inc/sill.html', 'The **sill** of North gate'],
+    ['./inc/tolls.txt', 'Two _pence_ a boat.'],
+    ['inc/lock.png', '`inc/lock.png`'],
+  ])('put in the text of any file: %s', async (path, text) => {
+    const { text: whole } = await written(page(path), 'gfm', inc)
+    expect(whole).toBe(`# A\n\n${text}\n\n[same](inc/tolls.txt)\n`)
+  })
+
+  it('a file that is no Markdown is not checked as such, nor put in where there is no book', async () => {
+    const files = { ...book, ...inc, 'inc/app.js': 'f(a)##b\n\n[x](y.md)\n', 'README.md': '# A\n\n{% include "inc/app.js" %}\n' }
+    expect(told(await checkFiles(files)).filter((line) => line.includes('inc'))).toEqual([])
+    const { 'book.json': _, ...plain } = files
+    expect(told(await checkFiles(plain)).filter((line) => line.includes('include/missing'))).toHaveLength(1)
+  })
+})
