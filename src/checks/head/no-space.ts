@@ -6,8 +6,14 @@ import type { AnyNode } from '../../tree/walk.ts'
 import { defineCheck } from '../check.ts'
 import { depthOf } from '../shared/head-shift.ts'
 
-/** `##vso[task]` and `##teamcity[…]` speak to a build server. One `#` may be a tag, a channel or a colour. */
-const glued = /^[ \t>]*(#{2,6})(?=\p{L})(?![a-z]{1,20}\[)[^\n]*/gmu
+/**
+ * How a title begins: `安装`, `1. 安装`, `0x01 前言`, `（一）概述`, `**粗**`, `[Tides](tides.md)`. `##vso[task]`, `##[section]` and
+ * `##teamcity[…]` speak to a build server.
+ */
+const title = String.raw`(?:\p{L}(?<![a-z](?=[a-z]{0,19}\[))|\d[\dx.]{0,8}[.、．)）:：]?[ \t]{0,3}\p{L}|[(（【《「『][ \t]{0,3}[\p{L}\d]|[*_]{1,3}[\p{L}\d]|` + '`[^`\\n]' + String.raw`|\[[^\]\n]{1,200}\]\()`
+const glued = new RegExp(String.raw`^[ \t>]*(#{2,6})(?=${title})[^\n]*`, 'gmu')
+/** One `#` may be a tag, a channel or a colour, but not as the first line of a page without a title. */
+const gluedTitle = /^#(?=\p{L})(?![\da-f]{3,8}$)[^\n#]*$/u
 
 /** What stands among other lines as `##gardening` may be the name of a channel. */
 const channel = /#{2,6}[a-z]/
