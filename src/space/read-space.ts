@@ -57,6 +57,7 @@ export async function readSpace(files: Files, options: ReadSpaceOptions): Promis
     ...{ variables, tags: settings.tags },
     ...(config.values && { book: config.values }),
     ...(inner.length > 0 && { inner }),
+    ...(said?.label && { label: said.label }),
     get language() {
       return language()
     },
