@@ -30,6 +30,12 @@ async function written(page: string, to = 'gfm', files: Record<string, string> =
 
 const pages: [name: string, page: string, text: string][] = [
   [
+    'with filters',
+    '# A\n\n{{ book.gate.name | upper }}, {{book.gate.name|lower|replace("north", "south")}}, {{ book.tags | length }}, {{ book.none | default("none") }}, {{ book.tags | join(\'; \') | safe }}\n',
+    '# A\n\nNORTH GATE, south gate, 1, none, a\n',
+  ],
+  ['by names in brackets', '# A\n\n{{ book["author"] }}\n', '# A\n\nOdile\n'],
+  [
     'in text, however it is spaced',
     '# {{ book.title }}\n\n{{book.depth}} m, {{- book.open -}}.\n',
     '# Lock keepers\n\n3.2 m, true.\n',
@@ -216,7 +222,7 @@ describe('values of a book', () => {
     const page = '# A {{ book.title }}\n\nAll {{ book.depth }} of {{ book.none }}, {{ book.a | upper }} [x](nope.md).\n'
     expect(told(await checkFiles(filesOf({ ...book, 'README.md': page })))).toEqual([
       'var/undefined README.md:3:25 Cannot find value `book.none` in `book.json`',
-      'var/bad-expression README.md:3:42 Unexpected `|` in expression `book.a | upper`',
+      'var/undefined README.md:3:42 Cannot find value `book.a` in `book.json`',
       'link/missing-page README.md:3:67 Cannot find page `nope.md`',
     ])
   })
@@ -271,4 +277,18 @@ describe('includes of books', () => {
     const { 'book.json': _, ...plain } = files
     expect(told(await checkFiles(plain)).filter((line) => line.includes('include/missing'))).toHaveLength(1)
   })
+})
+
+it.each([
+  ['{{ file.mtime }}', 'var/undefined Cannot find value `file.mtime`, which GitBook knew when it published the book'],
+  ['{{ gitbook.time }}', 'var/undefined Cannot find value `gitbook.time`, which GitBook knew when it published the book'],
+  ['{{ book.none | upper }}', 'var/undefined Cannot find value `book.none` in `book.json`'],
+  ['{{ book.title | dump }}', 'var/bad-expression Unexpected filter `dump` in expression `book.title | dump`'],
+  ['{{ book.title | replace(x) }}', 'var/bad-expression Unexpected filter `replace` in expression `book.title | replace(x)`'],
+  ['`{{ file.mtime }}`', undefined],
+  ['* `{{ file.mtime }}`', undefined],
+  ['{{ fee }}', undefined],
+])('says of %s what is not known', async (page, said) => {
+  const found = await checkFiles(filesOf({ ...book, 'README.md': `# A\n\n${page}\n` }))
+  expect(found.filter(({ id }) => id.startsWith('var/')).map(({ id, message }) => `${id} ${message}`)).toEqual(said ? [said] : [])
 })
