@@ -91,6 +91,8 @@ const pages: [name: string, page: string, text: string][] = [
 ]
 
 const conditions: [name: string, page: string, text: string][] = [
+  ['the website is what is written', '{% if output.name == "website" %}\nWeb.\n{% else %}\nPaper.\n{% endif %}\n', 'Web.\n'],
+  ['no book is', '{% if output.format == "pdf" or output.name == "ebook" %}\nPaper.\n{% endif %}\n\nB\n', 'B\n'],
   ['a value that is not there is false', '{% if book.isPdf %}\nPrinted.\n{% else %}\nAt sea.\n{% endif %}\n', 'At sea.\n'],
   [
     'the first branch that holds',
