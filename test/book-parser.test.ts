@@ -30,6 +30,12 @@ async function written(page: string, to = 'gfm', files: Record<string, string> =
 
 const pages: [name: string, page: string, text: string][] = [
   [
+    'with filters',
+    '# A\n\n{{ book.gate.name | upper }}, {{book.gate.name|lower|replace("north", "south")}}, {{ book.tags | length }}, {{ book.none | default("none") }}, {{ book.tags | join(\'; \') | safe }}\n',
+    '# A\n\nNORTH GATE, south gate, 1, none, a\n',
+  ],
+  ['by names in brackets', '# A\n\n{{ book["author"] }}\n', '# A\n\nOdile\n'],
+  [
     'in text, however it is spaced',
     '# {{ book.title }}\n\n{{book.depth}} m, {{- book.open -}}.\n',
     '# Lock keepers\n\n3.2 m, true.\n',
@@ -85,6 +91,8 @@ const pages: [name: string, page: string, text: string][] = [
 ]
 
 const conditions: [name: string, page: string, text: string][] = [
+  ['the website is what is written', '{% if output.name == "website" %}\nWeb.\n{% else %}\nPaper.\n{% endif %}\n', 'Web.\n'],
+  ['no book is', '{% if output.format == "pdf" or output.name == "ebook" %}\nPaper.\n{% endif %}\n\nB\n', 'B\n'],
   ['a value that is not there is false', '{% if book.isPdf %}\nPrinted.\n{% else %}\nAt sea.\n{% endif %}\n', 'At sea.\n'],
   [
     'the first branch that holds',
@@ -216,7 +224,7 @@ describe('values of a book', () => {
     const page = '# A {{ book.title }}\n\nAll {{ book.depth }} of {{ book.none }}, {{ book.a | upper }} [x](nope.md).\n'
     expect(told(await checkFiles(filesOf({ ...book, 'README.md': page })))).toEqual([
       'var/undefined README.md:3:25 Cannot find value `book.none` in `book.json`',
-      'var/bad-expression README.md:3:42 Unexpected `|` in expression `book.a | upper`',
+      'var/undefined README.md:3:42 Cannot find value `book.a` in `book.json`',
       'link/missing-page README.md:3:67 Cannot find page `nope.md`',
     ])
   })
@@ -246,4 +254,43 @@ describe('the names of languages in the configuration of `theme-api`', () => {
     const { text } = await written(page, 'gfm', config(languages))
     expect(String(text).match(/\*\*\w+\*\*/g)).toEqual(titles)
   })
+})
+
+describe('includes of books', () => {
+  const inc = {
+    'inc/sill.html': '<p>The <b>sill</b> of {{ book.gate.name }}</p>\n',
+    'inc/tolls.txt': 'Two *pence* a boat.\n',
+    'inc/lock.png': '\uFFFDPNG',
+  }
+  const page = (path: string): string => `# A\n\n{% include "${path}" %}\n\n[same](inc/tolls.txt)\n`
+
+  it.each([
+    ['inc/sill.html', 'The **sill** of North gate'],
+    ['./inc/tolls.txt', 'Two _pence_ a boat.'],
+    ['inc/lock.png', '`inc/lock.png`'],
+  ])('put in the text of any file: %s', async (path, text) => {
+    const { text: whole } = await written(page(path), 'gfm', inc)
+    expect(whole).toBe(`# A\n\n${text}\n\n[same](inc/tolls.txt)\n`)
+  })
+
+  it('a file that is no Markdown is not checked as such, nor put in where there is no book', async () => {
+    const files = { ...book, ...inc, 'inc/app.js': 'f(a)##b\n\n[x](y.md)\n', 'README.md': '# A\n\n{% include "inc/app.js" %}\n' }
+    expect(told(await checkFiles(files)).filter((line) => line.includes('inc'))).toEqual([])
+    const { 'book.json': _, ...plain } = files
+    expect(told(await checkFiles(plain)).filter((line) => line.includes('include/missing'))).toHaveLength(1)
+  })
+})
+
+it.each([
+  ['{{ file.mtime }}', 'var/undefined Cannot find value `file.mtime`, which GitBook knew when it published the book'],
+  ['{{ gitbook.time }}', 'var/undefined Cannot find value `gitbook.time`, which GitBook knew when it published the book'],
+  ['{{ book.none | upper }}', 'var/undefined Cannot find value `book.none` in `book.json`'],
+  ['{{ book.title | dump }}', 'var/bad-expression Unexpected filter `dump` in expression `book.title | dump`'],
+  ['{{ book.title | replace(x) }}', 'var/bad-expression Unexpected filter `replace` in expression `book.title | replace(x)`'],
+  ['`{{ file.mtime }}`', undefined],
+  ['* `{{ file.mtime }}`', undefined],
+  ['{{ fee }}', undefined],
+])('says of %s what is not known', async (page, said) => {
+  const found = await checkFiles(filesOf({ ...book, 'README.md': `# A\n\n${page}\n` }))
+  expect(found.filter(({ id }) => id.startsWith('var/')).map(({ id, message }) => `${id} ${message}`)).toEqual(said ? [said] : [])
 })

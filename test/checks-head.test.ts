@@ -263,6 +263,15 @@ describe('head/no-space', () => {
     ['# A\n\n##Tides\n\n#### B\n', ['3:1-3'], undefined],
     ['# A\n\n##Tides\n\n## Tides\n', ['3:1-3'], undefined],
     ['# A\n\n##Tides##\n', ['3:1-3'], undefined],
+    ['# A\n\n##1. 安装\n', ['3:1-3'], '# A\n\n## 1. 安装\n'],
+    ['# A\n\n##2.1 Tides\n', ['3:1-3'], '# A\n\n## 2.1 Tides\n'],
+    ['# A\n\n##0x01 前言\n', ['3:1-3'], '# A\n\n## 0x01 前言\n'],
+    ['# A\n\n##（一）概述\n', ['3:1-3'], '# A\n\n## （一）概述\n'],
+    ['# A\n\n##【潮汐】\n', ['3:1-3'], '# A\n\n## 【潮汐】\n'],
+    ['# A\n\n##**粗**\n', ['3:1-3'], '# A\n\n## **粗**\n'],
+    ['# A\n\n##`code`\n', ['3:1-3'], '# A\n\n## `code`\n'],
+    ['# A\n\n##[b](https://b.example)\n', ['3:1-3'], '# A\n\n## [b](https://b.example)\n'],
+    ['#Tides\n\nText.\n', ['1:1-2'], undefined],
   ])('%j', async (source, expected, better) => {
     const found = await find(source, id)
     expect(found.map(({ place }) => `${place?.start.line}:${place?.start.column}-${place?.end.column}`)).toEqual(expected)
@@ -278,7 +287,10 @@ describe('head/no-space', () => {
     'Join\n##gardening on Sundays.',
     '\\##Tides',
     '##vso[task.complete]',
+    '##[section]Starting',
     '##2',
+    '##2.1',
+    '##*',
     '##',
     '`a\n##Tides`',
     '```\n##Tides\n```',
@@ -288,5 +300,10 @@ describe('head/no-space', () => {
     '$$\n##Tides\n$$',
   ])('says nothing: %j', async (text) => {
     expect(told(await checkFiles(filesOf(`# A\n\n${text}\n`), { rules: only(id) }))).toEqual([])
+  })
+
+  const pages = ['#tides #boats\n', '#Tides\n\n# A\n', '#ffcc00\n', '#2\n', '#Tides\nText.\n', 'Text.\n\n#Tides\n']
+  it.each(pages)('says nothing of a whole page: %j', async (source) => {
+    expect(told(await checkFiles(filesOf(source), { rules: only(id) }))).toEqual([])
   })
 })

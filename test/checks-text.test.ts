@@ -22,6 +22,17 @@ describe('text/zero-width', () => {
   const id = 'text/zero-width'
 
   it.each([
+    ['b&nbsp;', '&nbsp;'],
+    ['<table><tbody><tr><td>b \u00a0</td></tr></tbody></table>', 'U+00A0'],
+    ['b\u00a0', 'U+00A0'],
+    ['b \u200b', 'U+200B'],
+  ])('names what it found in %j', async (text, name) => {
+    expect((await find(`# A\n\n${text}\n`, id)).map(({ message }) => message)).toEqual([
+      `Unexpected \`${name}\` at an end of a line, where it shows nothing`,
+    ])
+  })
+
+  it.each([
     ['# A\n\n* b&#x20;\n* c&#x20;\n', '# A\n\n* b\n* c\n'],
     ['# A\n\n> b&#x20;\n> c\u00a0\n', '# A\n\n> b&#x20;\n> c\n'],
     ['# A\n\n| B&#x20; | C |\n|---|---|\n| d&nbsp;| &#x20; |\n', '# A\n\n| B | C |\n|---|---|\n| d| &#x20; |\n'],

@@ -1,15 +1,15 @@
 /** What stands above the spaces of a site: the list of them, sitemap, robots, llms.txt; and the way there from the command line. */
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { convertCommand } from '../src/cli/convert.ts'
 import { hosts } from '../src/targets/site/settings.ts'
 import type { WrittenSpace } from '../src/targets/target.ts'
 import { follow, hostReaders, plain } from './support/hosts.ts'
-import { spaceWith, writeSite } from './support/written-site.ts'
+import { spacesAt, spaceWith, writeSite } from './support/written-site.ts'
 
 const english = async (): Promise<WrittenSpace> =>
   await spaceWith(
@@ -291,5 +291,29 @@ describe('from the command line', () => {
   it('other targets get no files of a site', { timeout: 60_000 }, async () => {
     await run('observatory', '--to', 'gfm')
     expect(await readdir(join(out, 'site'))).not.toEqual(expect.arrayContaining(['robots.txt']))
+  })
+})
+
+describe('a book with LANGS.md', () => {
+  const names = (html: string): string[] => [...html.matchAll(/<li><a [^>]*>([^<]*)<\/a>/g)].map(([, name = '']) => name)
+
+  it('is called as in its book.json, its languages as in the list', { timeout: 60_000 }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'unbook-langs-'))
+    const files = {
+      'LANGS.md': '* [Version 1](v1/README.md)\n* [Version\\_2](./v2)\n* [中文-(简体中文)](zh-hans/)\n',
+      'book.json': '{ "title": "All quays" }',
+      'v1/README.md': '# First\n\nThe boats leave at noon from the old quay.\n',
+      'v2/README.md': '# Second\n\nThe boats leave at ten from the new quay.\n',
+      'zh-hans/README.md': '# 码头\n\n船中午离开旧码头。\n',
+    }
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true })
+      await writeFile(join(folder, path), text)
+    }
+    const spaces = await spacesAt(folder)
+    const { files: top } = await writeSite(spaces)
+    expect(names(top.get('index.html') ?? '')).toEqual(['Version 1', 'Version_2', '中文-(简体中文)'])
+    expect(top.get('index.html')).toContain('<h1>All quays</h1>')
+    await rm(folder, { recursive: true })
   })
 })

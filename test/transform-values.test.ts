@@ -75,3 +75,11 @@ test('nothing to decide is the same tree', () => {
   expect(run(conditions, tree).tree).toBe(tree)
   expect(run(expressions, tree).tree).toBe(tree)
 })
+
+test('what a visitor does not have is named in an expression', () => {
+  const tree = root(made('expression', { source: 'visitor.claims.plan' }))
+  const message = 'if/unresolvable Cannot find value `visitor.claims.plan`; its expression is shown'
+  expect(run(expressions, tree).messages).toEqual([message])
+  expect(run(expressions, tree, { name: 'Ann' }).messages).toEqual([message])
+  expect(run(expressions, tree, { plan: 'all' }).messages).toEqual([])
+})

@@ -27,7 +27,7 @@ export const catalogue = define({
   },
   'html/unsafe': { level: 'warning', summary: 'HTML that could run code or load foreign pages was removed.' },
   'if/bad-expression': { level: 'warning', summary: 'A condition is not in the subset of JavaScript that GitBook accepts.' },
-  'if/unresolvable': { level: 'warning', summary: 'A condition depends on a value that is not known here; its content is kept.' },
+  'if/unresolvable': { level: 'warning', summary: 'A condition or an expression depends on a value that is not known here.' },
   'include/cycle': { level: 'error', summary: 'Reusable content includes itself.' },
   'include/missing': { level: 'error', summary: 'The file of an include does not exist.' },
   'include/outside-space': { level: 'error', summary: 'The file of an include lies outside the repository.' },

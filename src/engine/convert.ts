@@ -1,5 +1,6 @@
 /** Converts a space, or one page of it, to a target. */
 
+import { isMarkdown } from '../space/page-paths.ts'
 import { isWithin, pathBelow } from '../space/path-within.ts'
 import type { Page, Space } from '../space/space.ts'
 import { writablePath } from '../space/writable-path.ts'
@@ -92,7 +93,7 @@ async function convertHere(job: Job, known: ReadonlyMap<string, PageResult> = ne
 async function includedFiles(job: Job): Promise<OutputFile[]> {
   const { includes, root } = job.space
   const written = new Set(job.pages.map(({ file }) => file))
-  const own = [...includes.values()].filter(({ file }) => isWithin(root, file) && !written.has(file))
+  const own = [...includes.values()].filter(({ file }) => isWithin(root, file) && isMarkdown(file) && !written.has(file))
   return await Promise.all(
     own.map(async (page) => ({ path: writablePath(pathBelow(root, page.file)), content: await convertPage(page, job).content })),
   )

@@ -12,8 +12,9 @@ import { movePositions } from '../syntax/raise/positions.ts'
 import { type AnyNode, walk } from '../tree/walk.ts'
 import { insideOf } from './book-code.ts'
 import { type Respelling, respellings } from './book-markdown.ts'
+import { bookValue } from './book-value.ts'
 import { conditionCuts } from './condition-cuts.ts'
-import { evaluate, type Value } from './expression/evaluate.ts'
+import type { Value } from './expression/evaluate.ts'
 import type { ParsedPage, ParsePage } from './parse-page.ts'
 import { placeAt } from './place.ts'
 import { nameSamples, sampleNames } from './sample-names.ts'
@@ -35,7 +36,7 @@ export function bookParser(parse: ParsePage, book: BookValues, isOld: boolean): 
   const names = sampleNames(book)
   return (source, options) => {
     const { report, diagnostics } = collector()
-    const valued = replacements(source, options, book, report)
+    const valued = replacements(source, options, { book, isOld }, report)
     const replaced = isOld ? withRespellings(valued, source, options.bodyStart) : valued
     const parsed = replaced.length === 0 ? parse(source, options) : parseReplaced(source, replaced, parse, options)
     withoutRaw(parsed.tree)
@@ -45,15 +46,20 @@ export function bookParser(parse: ParsePage, book: BookValues, isOld: boolean): 
   }
 }
 
-function replacements(source: string, { file, bodyStart }: ParseOptions, book: BookValues, report: Report): Respelling[] {
+interface Book {
+  book: BookValues
+  isOld: boolean
+}
+
+function replacements(source: string, { file, bodyStart }: ParseOptions, { book, isOld }: Book, report: Report): Respelling[] {
   const marks = /\{[{#%]/.test(source) ? templateMarks(source, bodyStart) : []
   const cuts: Respelling[] = conditionCuts(source, marks, book).map((cut) => ({ ...cut, text: '' }))
   const isCut = (offset: number): boolean => (cuts[firstFrom(ends, offset + 1)]?.start ?? Number.POSITIVE_INFINITY) <= offset
   const ends = cuts.map(({ end }) => end)
   const found: Respelling[] = []
   let room = mostAdded
-  for (const { start, end, expression, tag } of marks) {
-    if (tag || isCut(start)) continue
+  for (const { start, end, expression, tag, isInCode, isOfPage } of marks) {
+    if (tag || isCut(start) || (isOfPage && (isInCode || !isOld))) continue
     const say: Say = (said) => report({ ...said, file, place: placeAt(source, start, end) })
     const text = expression === undefined ? '' : valueIn(expression, book, say)
     if (text === undefined || text.length > room) continue
@@ -75,16 +81,20 @@ const byStart = (a: Respelling, b: Respelling): number => a.start - b.start
 type Say = (said: { id: 'var/bad-expression' | 'var/undefined'; message: string }) => void
 
 function valueIn(expression: string, book: BookValues, say: Say): string | undefined {
-  const found = evaluate(expression, { book })
+  const found = bookValue(expression, { book })
   if (found.type === 'error') say({ id: 'var/bad-expression', message: `${found.message} in expression \`${expression}\`` })
   else if (found.type === 'value' && ['string', 'number', 'boolean'].includes(typeof found.value)) return String(found.value)
   else
     say({
       id: 'var/undefined',
-      message: `Cannot find value \`${found.type === 'missing' ? found.name : expression}\` in \`book.json\``,
+      message: missingValue(found.type === 'missing' ? found.name : expression),
     })
   return undefined
 }
+
+/** What GitBook 2 and 3 knew of a page themselves is in no file. */
+const missingValue = (name: string): string =>
+  `Cannot find value \`${name}\`${/^book\b/.test(name) ? ' in `book.json`' : ', which GitBook knew when it published the book'}`
 
 function parseReplaced(source: string, replaced: readonly Respelling[], parse: ParsePage, options: ParseOptions): ParsedPage {
   const { text, map } = applied(source, replaced)

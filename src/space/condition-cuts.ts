@@ -1,5 +1,5 @@
 /**
- * Conditions that ask for values of `book.json` are decided before the page is read, as GitBook 2 and 3 did: the tags are cut out with all that
+ * Conditions that ask for values of `book.json`, or for the output, are decided before the page is read, as GitBook 2 and 3 did: the tags are cut out with all that
  * does not hold, wherever they stand.
  *
  *     Press {% if book.mac %}Cmd{% else %}Ctrl{% endif %}-C   →   cuts `{% if book.mac %}Cmd{% else %}` and `{% endif %}`
@@ -59,11 +59,17 @@ function cutsOf(chain: Chain, book: BookValues): Cut[] {
   return [{ start: first.start, end: last.end }]
 }
 
+/** What is written here is the website, as GitBook 2 and 3 called it; the others were `ebook`, with its formats, and `json`. */
+const output = { name: 'website' }
+
 /** Samples of other templates may speak of a `book` of their own: in code, one that is not there decides nothing. */
 function isTrue({ tag, isInCode }: TemplateMark, book: BookValues): boolean | undefined {
   if (tag?.word === 'else' && tag.condition === '') return true
-  if (tag === undefined || !/\bbook\b/.test(tag.condition)) return undefined
-  const found = evaluate(tag.condition, { book }, { absent: isInCode ? 'missing' : 'undefined', isTemplate: true })
+  if (tag === undefined || !/\b(?:book|output)\b/.test(tag.condition)) return undefined
+  const found = evaluate(tag.condition, isInCode ? { book } : { book, output }, {
+    absent: isInCode ? 'missing' : 'undefined',
+    isTemplate: true,
+  })
   return found.type === 'error' ? undefined : truthOf(found)
 }
 

@@ -21,6 +21,8 @@ export interface SiteSpace {
   /** From the base. */
   directory: string
   title?: string
+  /** What the list of the languages of a book calls it. */
+  label?: string
   language?: string
   /** It is not published. */
   isDraft?: true

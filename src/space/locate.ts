@@ -6,6 +6,7 @@
  *     '/.gitbook/assets/a.png', any  →   an asset of the space, or of the repository above it
  */
 
+import { isMarkdown } from './page-paths.ts'
 import { pathSpellings } from './path-spellings.ts'
 import { isWithin, pathBelow, pathWithin } from './path-within.ts'
 import type { Page, Space } from './space.ts'
@@ -32,7 +33,7 @@ export function createLocator(space: Space): Locate {
     (space.root === '' || file.startsWith(`${space.root}/`)) && !space.inner?.some((root) => isWithin(root, file))
 
   const asFile = (file: string): Located | undefined => {
-    if (space.includes.has(file)) return space.index.has(file) ? { type: 'include', file } : undefined
+    if (space.includes.has(file) && isMarkdown(file)) return space.index.has(file) ? { type: 'include', file } : undefined
     const page = pages.get(file)
     if (page !== undefined) return { type: 'page', page }
     if (!space.index.has(file)) return undefined

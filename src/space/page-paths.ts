@@ -3,9 +3,11 @@
 /** Folders that hold no pages, at any depth. */
 const notPages = new Set(['.gitbook', '.git', '.github', 'node_modules'])
 
+export const isMarkdown = (path: string): boolean => path.endsWith('.md')
+
 /** `path` is seen from the root: every `.md` but tables of contents and what GitBook and others keep for themselves. */
 export function isPagePath(path: string): boolean {
-  if (!path.endsWith('.md')) return false
+  if (!isMarkdown(path)) return false
   const parts = path.split('/')
   const name = parts.pop()
   return name !== 'SUMMARY.md' && !parts.some((part) => notPages.has(part))

@@ -2,7 +2,7 @@
  * `LANGS.md` of a book of GitBook 2 or 3 → the languages of the book, each a space in a folder of its own.
  *
  *     * [English](en/)
- *     * [Français](fr)      →   [{ directory: 'en', language: 'en' }, { directory: 'fr', language: 'fr' }]
+ *     * [Français](fr)      →   [{ directory: 'en', label: 'English', language: 'en' }, { directory: 'fr', label: 'Français', language: 'fr' }]
  */
 import type { Site, SiteSpace } from './docs-yaml.ts'
 import { languageTag } from './language-tag.ts'
@@ -11,7 +11,7 @@ import { placeAt } from './place.ts'
 
 export const languagesFile = 'LANGS.md'
 
-const entry = /^[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]+\[[^\]\n]{1,200}\]\(<?([^\s)>]{1,500})/gm
+const entry = /^[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]+\[([^\]\n]{1,200})\]\(<?([^\s)>]{1,500})/gm
 const scheme = /^(?:[a-z][a-z\d+.-]+:|\/\/)/i
 
 export function readLangs(text: string, file: string): Site | undefined {
@@ -25,14 +25,15 @@ function withoutComments(text: string): string {
   return text.slice(0, end).replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' ')) + text.slice(end)
 }
 
-function toSpace({ 0: whole, 1: target = '', index }: RegExpExecArray, text: string, file: string): SiteSpace[] {
+function toSpace({ 0: whole, 1: written = '', 2: target = '', index }: RegExpExecArray, text: string, file: string): SiteSpace[] {
   const path = target.replace(/[?#].*$/, '').replace(/(?:^|\/)README\.md$/i, '/')
   const directory = scheme.test(target) ? undefined : pathWithin(folderOf(file), path.replace(/^\/+/, '') || '.')
   if (directory === undefined || directory === folderOf(file)) return []
   const language = knownLanguage(nameOf(directory))
   const end = index + whole.length
   const place = placeAt(text, end - target.length, end)
-  return [{ directory, ...(language && { language }), place }]
+  const label = written.replace(/\\(?=[!-/:-@[-`{-~])/g, '').trim()
+  return [{ directory, ...(label && { label }), ...(language && { language }), place }]
 }
 
 /** Folders go by other names as well: `cn`, `v1`, `doc`. */

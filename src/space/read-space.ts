@@ -49,7 +49,7 @@ export async function readSpace(files: Files, options: ReadSpaceOptions): Promis
   const settings = await readSettings(files, index, config.root)
   const variables = { ...config.variables, ...settings.variables }
   const given = { ...options, parse, root: config.root, variables }
-  const { pages, includes, sample, diagnostics } = await readAllPages(files, index, contents, given)
+  const { pages, includes, sample, diagnostics } = await readAllPages(files, index, contents, given, config.values !== undefined)
   const said = await saidBySite(files, index, config)
   const language = once(() => options.language ?? said?.language ?? config.language ?? guess(sample, config.root, options.memory))
   return {
@@ -57,6 +57,7 @@ export async function readSpace(files: Files, options: ReadSpaceOptions): Promis
     ...{ variables, tags: settings.tags },
     ...(config.values && { book: config.values }),
     ...(inner.length > 0 && { inner }),
+    ...(said?.label && { label: said.label }),
     get language() {
       return language()
     },
@@ -83,11 +84,12 @@ async function readAllPages(
   index: FileIndex,
   { paths, apart, summary, config }: Contents,
   { root, variables, parse, anchors, memory }: ReadSpaceOptions & { root: string; variables: Variables },
+  isBook: boolean,
 ): Promise<AllPages> {
   const listings = listPages(paths, summary, { readme: config.readme, apart })
   const inOrder = [...listings.keys()].map((path) => ({ path, file: root === '' ? path : `${root}/${path}` }))
   const own = await readPages(files, inOrder, memory)
-  const shared = await readIncludes(files, index, root, own.texts)
+  const shared = await readIncludes(files, index, root, own.texts, isBook)
   const texts = [...own.texts, ...shared.texts]
   const total = texts.reduce((sum, text) => sum + text.source.length, 0)
   const makers: PageMakers = { parse, anchors, variables, trees: treeCache(total), keepsTrees: memory !== undefined }

@@ -47,7 +47,7 @@ export function createResolver(space: Space, { spaces = new Map(), folders = new
   const includeAt = (src: string, from: Page): Page | undefined => {
     const found = locate(splitUrl(src).path, folderOf(from.file))
     if (found.type === 'page') return found.page
-    return found.type === 'include' ? space.includes.get(found.file) : undefined
+    return found.type === 'include' || found.type === 'asset' ? space.includes.get(found.file) : undefined
   }
   const findAnchor = createAnchorFinder(createIncludedPages(includeAt))
 

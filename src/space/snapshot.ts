@@ -21,7 +21,7 @@ interface PageSnapshot {
 }
 
 export interface SpaceSnapshot
-  extends Pick<Space, 'root' | 'language' | 'title' | 'config' | 'summary' | 'variables' | 'book' | 'tags' | 'inner'> {
+  extends Pick<Space, 'root' | 'language' | 'title' | 'config' | 'summary' | 'variables' | 'book' | 'tags' | 'inner' | 'label'> {
   disk: FolderOnDisk
   pages: readonly PageSnapshot[]
   includes: readonly PageSnapshot[]
@@ -31,9 +31,20 @@ export interface SpaceSnapshot
 export function takeSnapshot(space: Space): SpaceSnapshot | undefined {
   const { disk } = space.files
   if (disk === undefined) return undefined
-  const { root, language, title, config, summary, variables, book, tags, inner } = space
+  const { root, language, title, config, summary, variables, book, tags, inner, label } = space
   return {
-    ...{ root, language, title, config, summary, variables, ...(book && { book }), tags, ...(inner && { inner }) },
+    ...{
+      root,
+      language,
+      title,
+      config,
+      summary,
+      variables,
+      ...(book && { book }),
+      tags,
+      ...(inner && { inner }),
+      ...(label && { label }),
+    },
     disk: { base: disk.base, paths: disk.paths },
     pages: [...space.pages.values()].map(snapshotOf),
     includes: [...space.includes.values()].map(snapshotOf),

@@ -98,6 +98,8 @@ export interface Space {
   /** BCP 47 tag: given, found in docs.yaml, or guessed from the text. */
   language: string
   title: string
+  /** What the list of the languages of a book calls it: `Français`, `Version 1`. */
+  label?: string
   config: SpaceConfig
   summary: Summary
   /** By path from the root, in the order of SUMMARY.md, unlisted ones after, sorted. */

@@ -11,6 +11,8 @@ export interface TemplateMark {
   end: number
   /** Of a value: `book.fee`. */
   expression?: string
+  /** GitBook gave it: `file.mtime`, `page.title`. */
+  isOfPage?: boolean
   /** Of a tag: `if`, `elif`, `else`, `endif`, and what is written behind it. */
   tag?: { word: string; condition: string }
   /** In code that the author meant to show. */
@@ -22,7 +24,7 @@ const marks = new RegExp(
     String.raw`(?<raw>\{%-?\s{0,8}(?:end)?raw\s{0,8}-?%\})`,
     String.raw`(?<comment>\{###[\s\S]{0,2000}?###\})`,
     String.raw`\{%-?\s{0,8}(?<word>if|elif|elseif|elsif|else|endif)\b(?<condition>[^\n]{0,1000}?)-?%\}`,
-    String.raw`\{\{-?[ \t]{0,8}(?<expression>book\.[^{}\n]{1,200}?)[ \t]{0,8}-?\}\}`,
+    String.raw`\{\{-?[ \t]{0,8}(?<expression>(?:book|page|file|gitbook|readme|glossary|summary|output)[.[][^{}\n]{1,200}?)[ \t]{0,8}-?\}\}`,
   ].join('|'),
   'g',
 )
@@ -42,7 +44,11 @@ export function templateMarks(source: string, from = 0): TemplateMark[] {
     const isInCode = isCode(start) || source[start - 1] === '`' || source[end] === '`'
     if (comment !== undefined && isInCode) continue
     const what =
-      expression !== undefined ? { expression } : word !== undefined ? { tag: { word, condition: condition.trim() } } : {}
+      expression !== undefined
+        ? { expression, isOfPage: !expression.startsWith('book') }
+        : word !== undefined
+          ? { tag: { word, condition: condition.trim() } }
+          : {}
     found.push({ start, end, ...what, isInCode })
   }
   return found

@@ -22,6 +22,7 @@ import { footnotesAsList } from './shared/markdown/footnotes-as-list.ts'
 import { headingIdsAsAnchors } from './shared/markdown/heading-ids.ts'
 import { withIntro } from './shared/markdown/page-intro.ts'
 import { richTableAsHtml } from './shared/markdown/rich-table.ts'
+import { strikesJoined } from './shared/markdown/strikes-joined.ts'
 import { style } from './shared/markdown/style.ts'
 import { tablesWithBlocksAsHtml } from './shared/markdown/tables-with-blocks.ts'
 import { writeFlow } from './shared/markdown/write-flow.ts'
@@ -128,7 +129,8 @@ export function finish(page: FinishedPage, context: TargetContext): Root {
   return losesNotes(tree, written) ? forGithub(footnotesAsList(tree, context.words.footnotes)) : written
 }
 
-const forGithub = (tree: Root): Root => codesApart(breaksAsHtml(mathForGithub(elementsAsHtml(tablesWithBlocksAsHtml(tree)))))
+const forGithub = (tree: Root): Root =>
+  codesApart(strikesJoined(breaksAsHtml(mathForGithub(elementsAsHtml(tablesWithBlocksAsHtml(tree))))))
 
 /** GitHub shows a note only when Markdown refers to it, not HTML. */
 function losesNotes(tree: Root, written: Root): boolean {

@@ -34,5 +34,11 @@ const placed = (node: AnyNode, made: AnyNode): AnyNode => ({
 function reportUnknown(node: AnyNode, source: string, found: Evaluation, context: TransformContext): void {
   if (found.type === 'error')
     reportAt(context, node, { id: 'var/bad-expression', message: `${found.message} in expression \`${source}\`` })
-  if (found.type === 'missing') reportAt(context, node, { id: 'var/undefined', message: `Cannot find value \`${found.name}\`` })
+  const name = found.type === 'missing' ? found.name : found.type === 'value' && found.value === undefined ? source : undefined
+  if (name === undefined || source === '') return
+  const message = `Cannot find value \`${name}\``
+  if (!/^visitor\b/.test(name)) return reportAt(context, node, { id: 'var/undefined', message })
+  // A visitor without it is no fault of the page.
+  const hint = context.claims === undefined ? { hint: 'Give the claims of a visitor with --claims.' } : {}
+  reportAt(context, node, { id: 'if/unresolvable', message: `${message}; its expression is shown`, ...hint })
 }

@@ -65,7 +65,7 @@ const addressOf = (child: RootContent): string =>
   child.type === 'link' ? child.url : child.type === 'mention' ? (child.attributes.url ?? '') : ''
 
 /** Puts commas between values that stand side by side. */
-function listed(content: readonly RootContent[]): RootContent[] {
+export function listed(content: readonly RootContent[]): RootContent[] {
   return content.flatMap((child, index) => {
     const before = content[index - 1]
     const touches = before !== undefined && before.type !== 'text' && child.type !== 'text' && child.type !== 'paragraph'

@@ -6,8 +6,14 @@ import type { AnyNode } from '../../tree/walk.ts'
 import { defineCheck } from '../check.ts'
 import { depthOf } from '../shared/head-shift.ts'
 
-/** `##vso[task]` and `##teamcity[…]` speak to a build server. One `#` may be a tag, a channel or a colour. */
-const glued = /^[ \t>]*(#{2,6})(?=\p{L})(?![a-z]{1,20}\[)[^\n]*/gmu
+/**
+ * Before what a title begins with: `安装`, `1. 安装`, `0x01 前言`, `（一）概述`, `**粗**`, `[Tides](tides.md)`. `##vso[task]`, `##[section]`
+ * and `##teamcity[…]` speak to a build server.
+ */
+const glued =
+  /^[ \t>]*(#{2,6})(?=\p{L}|\d[\dx.]{0,8}[.、．)）:：]?[ \t]{0,3}\p{L}|[(（【《「『*_]{1,3}[\p{L}\d]|`[^`\n]|\[[^\]\n]{1,200}\]\()(?![a-z]{1,20}\[)[^\n]*/gmu
+/** One `#` may be a tag, a channel or a colour, but not as the first line of a page without a title. */
+const gluedTitle = /^#(?=\p{L})(?![\da-f]{3,8}$)[^\n#]*$/u
 
 /** What stands among other lines as `##gardening` may be the name of a channel. */
 const channel = /#{2,6}[a-z]/
@@ -32,19 +38,22 @@ export const noSpace = defineCheck({
   bad: '# Hafen\n\n##Gezeiten\n\nZweimal am Tag steigt das Wasser.\n',
   good: '# Hafen\n\n## Gezeiten\n\nZweimal am Tag steigt das Wasser.\n',
   page({ report, page, textOf }) {
-    if (!page.source.includes('##')) return undefined
+    if (!page.source.includes('##') && !page.source.slice(page.bodyStart).trimStart().startsWith('#')) return undefined
     const outline: Outlined[] = []
     const taken = once(() => new Set(page.anchors().flatMap(({ id }) => [id, id.replace(/-\d{1,9}$/, '')])))
     return {
       nodes: {
         heading: (node) => void outline.push({ depth: depthOf(node) }),
         paragraph: (node, ancestors) => {
-          if (!ancestors.some(({ type }) => isCell(type))) outline.push(...gluedIn(node, textOf(node)))
+          if (ancestors.some(({ type }) => isCell(type))) return
+          outline.push(...gluedIn(node, textOf(node)))
+          if (ancestors.length === 1 && ancestors[0]?.children?.[0] === node) outline.push(...titleIn(node, textOf(node)))
         },
       },
       end() {
+        const isTitled = outline.some(({ depth, found }) => depth === 1 && found === undefined)
         for (const [index, { found }] of outline.entries()) {
-          if (found === undefined) continue
+          if (found === undefined || (isTitled && found.depth === 1)) continue
           const { start, depth } = found
           const fix = found.isAlone ? fixOf(found, taken(), isInOrder(outline, index)) : undefined
           const message = `Expected a space after \`${'#'.repeat(depth)}\`, which readers see as it is`
@@ -68,6 +77,11 @@ function gluedIn(node: AnyNode, text: string): Outlined[] {
   })
 }
 
+function titleIn(node: AnyNode, text: string): Outlined[] {
+  const start = node.position?.start.offset ?? 0
+  return gluedTitle.test(text) && isText(node, start) ? [{ depth: 1, found: { node, depth: 1, start, isAlone: true } }] : []
+}
+
 /** Neither code nor a formula, nor anything else that begins on an earlier line. */
 const isText = ({ children = [] }: AnyNode, at: number): boolean =>
   children.some(({ type, position }) => {
@@ -81,10 +95,14 @@ function isInOrder(outline: readonly Outlined[], index: number): boolean {
   return depth <= (before?.depth ?? 1) + 1 && (after?.depth ?? 0) <= depth + 1
 }
 
-/** Certain where it changes nothing but the line: another heading of the same text would be numbered anew. */
+/** Certain where it changes nothing but the line: not the title of the page, and another heading of the same text would be numbered anew. */
 function fixOf({ node, depth, start }: Found, taken: ReadonlySet<string>, isInOrder: boolean): Fix {
   const text = plainText(node).trim().slice(depth)
   const isTaken = taken.has(gitbookSlug(text))
   const edits: Edit[] = [{ start: start + depth, end: start + depth, text: ' ' }]
-  return { safe: isInOrder && !isTaken && depth < 5 && !/[#:：,，;；]$/.test(text), title: 'Put a space after the `#`', edits }
+  return {
+    safe: isInOrder && !isTaken && depth > 1 && depth < 5 && !/[#:：,，;；]$/.test(text),
+    title: 'Put a space after the `#`',
+    edits,
+  }
 }

@@ -1,3 +1,4 @@
+import { isMarkdown } from '../../space/page-paths.ts'
 import { defineCheck } from '../check.ts'
 
 export const unused = defineCheck({
@@ -22,7 +23,7 @@ export const unused = defineCheck({
       if (resolution.type === 'page') used.add(resolution.page.file)
     }
     for (const file of space.includes.keys()) {
-      if (!used.has(file)) report({ file, message: `Cannot find a page that includes \`${file}\`` })
+      if (isMarkdown(file) && !used.has(file)) report({ file, message: `Cannot find a page that includes \`${file}\`` })
     }
   },
 })

@@ -118,7 +118,14 @@ const removing = (places: readonly Edge[]): EditOf[] => places.map(({ start, end
 function problem(where: string, places: readonly Edge[], edits: readonly EditOf[], safe: boolean, source: string): Problem {
   const { start = 0, end = 0 } = places[0] ?? {}
   const written = source.slice(start, end)
-  const what = names[written.trim()] ?? names[written[0] ?? ''] ?? written.trim().slice(0, 40)
+  const hidden = names[[...written].find((sign) => names[sign]) ?? '']
+  const what =
+    names[written[0] ?? ''] ??
+    (written
+      .trim()
+      .replace(/[\u200b\ufeff]/g, '')
+      .slice(0, 40) ||
+      hidden)
   const times = places.length === 1 ? '' : ` (${places.length} times on this page)`
   const title = safe ? 'Remove what shows nothing' : 'Remove the empty paragraphs'
   return {

@@ -47,7 +47,7 @@ const filesOf = (space: Space): string[] => [...space.pages.values()].map(({ fil
 function faceOf({ root, path, space }: Sibling): unknown {
   if (space === undefined) return [root, path]
   const pages = [...space.pages.values()].map((page) => [page.path, page.listed])
-  return [root, path, space.title, space.language, space.config.readme, pages]
+  return [root, path, space.title, space.label, space.language, space.config.readme, pages]
 }
 
 const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value, asPlain)).digest('base64')

@@ -13,10 +13,20 @@ export function parseNatively(text: string): Root {
 
 const ownEnd = /<(?:!--|!\[|\?|pre|script|style|textarea)/iy
 
+/** Indented code right below a heading, a rule, a fence or HTML, on a page with a list. */
+const codeBelowBlock =
+  /^[ \t>]*(?:#{1,6}[ \t][^\n]*|[`~]{3,}[ \t]*|<[^\n]*|[-*_][-*_ \t]{2,}|[^\n]*-->[ \t]*)\n[ \t>]*(?: {4}|\t)/m
+const listMarker = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/m
+
+const maySplitCode = (text: string): boolean =>
+  (text.includes('\n    ') || text.includes('\n\t') || text.includes('>     ')) &&
+  listMarker.test(text) &&
+  codeBelowBlock.test(text)
+
 /** Raw HTML that ends with a sign of its own, a task, or indented code. Signs are found many times as fast as an expression that names them. */
 function mayDiffer(text: string): boolean {
   if (text.includes('[ ]') || text.includes('[x]') || text.includes('[X]')) return true
-  if (text.includes('    ') || text.includes('\t')) return true
+  if (maySplitCode(text)) return true
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) {
     ownEnd.lastIndex = at
     if (ownEnd.test(text)) return true

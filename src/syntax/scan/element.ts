@@ -49,7 +49,7 @@ export function elementFinder(source: string): FindElement {
     const name = (match[2] as string).toLowerCase()
     const end = openTag.lastIndex
     if (match[1] && isOpen(name)) return { name, kind: 'close', end }
-    if (match[1]) return alwaysRead.has(name) && lostOf(name).has(at) ? { name, kind: 'orphan', end } : undefined
+    if (match[1]) return mayBeOrphan(name) && lostOf(name).has(at) ? { name, kind: 'orphan', end } : undefined
     if (name === 'details') return { name, kind: 'open', end }
     const isKnown = isStructure(source, name, match[3] as string, end)
     if (!isKnown && name !== 'p') return undefined
@@ -60,6 +60,8 @@ export function elementFinder(source: string): FindElement {
     return spotOf(source, name, end, closer)
   }
 }
+
+const mayBeOrphan = (name: string): boolean => alwaysRead.has(name) || name === 'details'
 
 /** Finds out once for each name. */
 function byName<Found>(find: (name: string) => Found): (name: string) => Found {

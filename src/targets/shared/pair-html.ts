@@ -5,7 +5,7 @@
  *     html <b>, text, html </b>, html <T>   →   strong(text), text '<T>'
  */
 
-import type { Html, RootContent } from 'mdast'
+import type { Html, RootContent, Text } from 'mdast'
 import type { Position } from 'unist'
 import { strong, text } from '../../tree/build.ts'
 import { type Meaning, meanings } from './html-meaning.ts'
@@ -61,11 +61,24 @@ export function pairHtml(
   isKept: (node: Html) => boolean = () => false,
 ): RootContent[] {
   const state: State = { out: [], frames: [], open: new Map(), unsafe, position: undefined }
+  if (children.every(isHtmlOrBlank) && isLonePair(children.map(({ value }) => value).join(''))) return []
   for (const child of children) {
+    if (child.type === 'html' && isLonePair(child.value)) continue
     if (child.type === 'html' && !isKept(child)) readHtml(state, child)
     else state.out.push(child)
   }
   return state.out
+}
+
+const isHtmlOrBlank = (node: RootContent): node is Html | Text =>
+  node.type === 'html' || (node.type === 'text' && node.value.trim() === '')
+
+const lonePair = /^\s*<([a-z][a-z\d-]{0,50})\s*><\/\1\s*>\s*$/i
+
+/** Where a plugin puts something, as `<extoc></extoc>` the contents: words that are meant to be shown have no closer. */
+const isLonePair = (html: string): boolean => {
+  const name = lonePair.exec(html)?.[1]
+  return name !== undefined && !meanings.has(name.toLowerCase())
 }
 
 function readHtml(state: State, node: Html): void {
@@ -100,8 +113,8 @@ function open(state: State, tag: OpenTag): void {
   endImpliedBy(state, tag.name)
   if (tag.attributes.has('data-gb-custom-block')) push(state, titleOf(tag), state.position)
   const alone = meaning?.empty || tag.selfClosing
-  if (!meaning) pushUnknown(state, tag)
-  else if (alone) push(state, make(state, { meaning, tag, position: state.position }, []), state.position)
+  if (!meaning && !(tag.selfClosing && isPrefixed(tag))) pushUnknown(state, tag)
+  else if (meaning && alone) push(state, make(state, { meaning, tag, position: state.position }, []), state.position)
   if (!alone) enter(state, tag, meaning)
 }
 
@@ -141,11 +154,14 @@ function close(state: State, tag: CloseTag): void {
   if (frame && !frame.meaning) endUnknown(state, frame, tag)
 }
 
-/** What is no HTML stays as it was written, unless it has attributes and a closer as only markup does. */
+/** What is no HTML stays as it was written, unless it has a closer and what only markup has: attributes, or a prefix as in `<o:p>`. */
 function endUnknown(state: State, frame: Frame, tag: CloseTag): void {
-  if (frame.tag.attributes.size > 0 && !isForeign(state)) state.out[frame.start - 1] = text('')
+  const isMarkup = frame.tag.attributes.size > 0 || isPrefixed(tag)
+  if (isMarkup && !isForeign(state)) state.out[frame.start - 1] = text('')
   else pushUnknown(state, tag)
 }
+
+const isPrefixed = ({ name }: OpenTag | CloseTag): boolean => name.includes(':')
 
 /** Words in angle brackets are shown; the shapes of a drawing and the rows of a formula are not. */
 function pushUnknown(state: State, { type, source }: OpenTag | CloseTag): void {

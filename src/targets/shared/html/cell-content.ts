@@ -7,6 +7,7 @@ import type { RootContent } from 'mdast'
 import type { Words } from '../../../blocks/words.ts'
 import { text } from '../../../tree/build.ts'
 import { textOf } from '../../../tree/flow.ts'
+import { listed } from '../../../tree/typed-content.ts'
 import { valuesApart } from '../../../tree/values-apart.ts'
 import { phrasingElement } from '../phrasing-element.ts'
 import { badge } from './inline.ts'
@@ -25,6 +26,9 @@ export function cellContent(cell: Cell, column: Column | undefined, words: Words
           ? ({ ...child, children: child.children.map(colored(column)) } as RootContent)
           : colored(column)(child),
       )
+    case 'files':
+    case 'users':
+      return listed(cell.children)
     default:
       return valuesApart(cell.children)
   }

@@ -13,10 +13,18 @@ export function switchers(shown: Shown): Html[] {
   const languages = oneEach(all, variants)
   return [
     ...(variants.length > 1
-      ? [switcher(words.variants, variants, (other) => named.get(other) ?? '', shown, variantDrawing)]
+      ? [switcher(words.variants, variants, (other) => other.space.label ?? named.get(other) ?? '', shown, variantDrawing)]
       : []),
     ...(languages.length > 1
-      ? [switcher(words.languages, languages, ({ space: { language } }) => languageName(language), shown, languageDrawing)]
+      ? [
+          switcher(
+            words.languages,
+            languages,
+            ({ space: { label, language } }) => label ?? languageName(language),
+            shown,
+            languageDrawing,
+          ),
+        ]
       : []),
   ]
 }

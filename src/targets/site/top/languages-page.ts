@@ -70,7 +70,8 @@ ${body}
 
 function titleOf({ settings, structure, spaces: [first] }: TopSite): string {
   const landing = first?.pages.find(({ path }) => path === 'index.html') ?? first?.pages[0]
-  return settings.title ?? structure?.title ?? landing?.title ?? first?.space.title ?? ''
+  const book = first?.space.label === undefined ? undefined : first.space.title
+  return settings.title ?? structure?.title ?? book ?? landing?.title ?? first?.space.title ?? ''
 }
 
 /** The landing page of a space, else its first, from the top of the site. */
@@ -125,9 +126,10 @@ function leadsOnTo({ path }: WrittenSpace, site: TopSite): boolean {
   return site.structure === undefined || languagesOf(site).some((language) => language.path === path)
 }
 
-/** What tells them apart: their languages, else their titles, else their folders. */
+/** What tells them apart: what the book calls them, their languages, else their titles, else their folders. */
 function spaceNames(spaces: readonly WrittenSpace[]): string[] {
   const all = [
+    spaces.flatMap(({ space }) => space.label ?? []),
     spaces.map(({ space }) => languageName(space.language)),
     spaces.map(({ space }) => space.title),
     spaces.map(({ path }) => path),
