@@ -50,7 +50,6 @@ export const blocks: Target['blocks'] = {
   step: layout.step,
   stepper: layout.stepper,
   subscript: inline.subscript,
-  summary: callouts.summary,
   superscript: inline.superscript,
   tab: layout.tab,
   tabs: layout.tabs,

@@ -25,11 +25,17 @@ export const hint: Writer<'hint'> = (node, { words }) => {
 export const expandable: Writer<'expandable'> = (node) => {
   const { open } = node.attributes
   return [
-    element('details', { className: ['expandable'], open: open !== undefined && open !== 'false', ...idOf(node) }, node.children),
+    element(
+      'details',
+      { className: ['expandable'], open: open !== undefined && open !== 'false', ...idOf(node) },
+      node.children.map(asSummary),
+    ),
   ]
 }
 
-export const summary: Writer<'summary'> = ({ children }) => [element('summary', {}, children.length > 0 ? children : [text('…')])]
+/** One without its expandable is a line of its own. */
+const asSummary = (node: RootContent): RootContent =>
+  node.type === 'summary' ? element('summary', {}, node.children.length > 0 ? node.children : [text('…')]) : node
 
 /** `partial` shows the first lines in a box that scrolls; it cannot be half open without script. */
 export const prompt: Writer<'prompt'> = (node) => {
