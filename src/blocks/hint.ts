@@ -66,7 +66,7 @@ export const hintWord = (style: string | undefined): keyof Pick<Words, 'note' | 
   words[hintStyle(style)]
 
 /** Many bodies begin with their own `**Note:**`, which a label would only repeat. */
-function saysItself([first]: readonly RootContent[], word: string): boolean {
+export function saysItself([first]: readonly RootContent[], word: string): boolean {
   const lead = first?.type === 'paragraph' ? first.children[0] : undefined
   if (lead?.type !== 'strong') return false
   return (
