@@ -51,6 +51,8 @@ test.each([
   ['2** `3`\\\n`4`** 5', '2\\*\\* `3`\\\n`4`\\*\\* 5'],
   ['&#xNAN;_Sow early_ and `&#xNAN;`', '_Sow early_ and `&#xNAN;`'],
   ['2 ** 3 ** 4', '2 \\*\\* 3 \\*\\* 4'],
+  ['**Keepers**\\\n****\n\nNicolas', '**Keepers**\n\nNicolas'],
+  ['Keepers\n\n****\n\nNicolas', 'Keepers\n\n***\n\nNicolas'],
   ['**args and **options', '\\*\\*args and \\*\\*options'],
   ['A **lid **on, a **cup and saucer **beside', 'A **lid** on, a **cup and saucer** beside'],
   ['2 **3 4', '2 \\*\\*3 4'],

@@ -15,6 +15,7 @@ import { cjkEmphasis } from './cjk-emphasis.ts'
 import { cleanText } from './clean-text.ts'
 import { withoutDanglingBreak } from './dangling-break.ts'
 import { hasContent, trimEdges } from './edges.ts'
+import { withoutEmptyBoldLines } from './empty-bold-lines.ts'
 import { mendEmphasis } from './mend-emphasis.ts'
 import { notesTight } from './notes-tight.ts'
 import { spaceOutside } from './space-outside.ts'
@@ -35,6 +36,8 @@ export function debris(tree: Root, context: TransformContext): Root {
       case 'dataCell':
         return trimmedCell(node, sourceOf(node, context)) ?? changed(node, loose)
       default:
+        if (node.children?.some(({ type }) => type === 'thematicBreak'))
+          return withoutEmptyBoldLines(node, sourceOf(node, context)) ?? changed(node, loose)
         if (marks.has(node.type)) return boldApart(node) ?? spaceOutside(node) ?? changed(node, loose)
         return (lines.has(node.type) ? cleanLine(node, sourceOf(node, context)) : undefined) ?? changed(node, loose)
     }
