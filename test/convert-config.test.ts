@@ -124,9 +124,11 @@ describe('the output', () => {
       'book/README.md': '#Locks\n\nTwo.\n',
       'book/north/gates.md': '# Gates\n\nClosed.\n',
     })
-    run('convert', 'book', '--to', 'site', '--out', 'out')
-    expect(await read('out/north/gates.html')).toContain('url=gates/index.html')
+    run('convert', 'book', '--to', 'site', '--host', 'github-pages', '--out', 'out')
+    expect(await read('out/north/gates.html')).toContain('url=gates/')
     expect(existsSync(join(base, 'out/README.html'))).toBe(false)
+    run('convert', 'book', '--to', 'site', '--out', 'disk')
+    expect(existsSync(join(base, 'disk/north/gates.html'))).toBe(false)
   })
 
   it('of a space without pages is none, in every command', async () => {

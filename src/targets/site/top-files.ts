@@ -7,6 +7,7 @@ import { robots } from './top/robots.ts'
 import { sitemap } from './top/sitemap.ts'
 import { stubPages } from './top/stub-pages.ts'
 import { type TopSite, topSite } from './top/top-site.ts'
+import type { Way } from './top/ways.ts'
 import { landingWays } from './top/ways.ts'
 
 export async function topFiles(
@@ -18,7 +19,8 @@ export async function topFiles(
   const own = topSite(spaces, settings, dates, structure)
   const lists = languagesPages(own)
   const site = withFiles(own, lists)
-  const { files, left } = settings.host === undefined ? { files: [], left: site.ways } : hostWriters[settings.host](site)
+  const { files, left } =
+    settings.host === undefined ? { files: [], left: waysOnDisk(site.ways) } : hostWriters[settings.host](site)
   const others = [...files, ...sitemap(site), robots(site), ...llms(site)].filter(({ path }) => !site.files.has(path))
   const stubs = stubPages(withFiles(site, others), [...landingWays(site), ...left])
   return [...lists, ...others, ...stubs]
@@ -28,3 +30,6 @@ const withFiles = (site: TopSite, more: readonly OutputFile[]): TopSite => ({
   ...site,
   files: new Set([...site.files, ...more.map(({ path }) => path)]),
 })
+
+/** Without a host nobody says that the site is on the web: a second file for each page would only be in the way. */
+const waysOnDisk = (ways: readonly Way[]): Way[] => ways.filter(({ isFileOfBook }) => isFileOfBook !== true)

@@ -7,6 +7,7 @@
  *     book.json and tides.md     →   /tides.html leads to /tides, as in GitBook 2 and 3
  *     docs.yaml: path: sea       →   /sea/tides leads to /harbour/tides, as the folder of that space is called
  */
+import { isOldBook } from '../../../space/old-book.ts'
 import { addressesOf, type SiteStructure } from '../../../space/site-structure.ts'
 import type { FinishedPage, WrittenSpace } from '../../target.ts'
 import { addressOf } from '../paths.ts'
@@ -20,6 +21,8 @@ export interface Way {
   /** Path of the old address from the top of the site, not encoded, without a slash at either end. */
   from: string
   to: End
+  /** A file of GitBook 2 or 3, beside the folder that a page has now: it is for those who come over the web. */
+  isFileOfBook?: true
 }
 
 export interface Ways {
@@ -31,8 +34,8 @@ export interface Ways {
 export function waysOf(spaces: readonly WrittenSpace[], structure?: SiteStructure): Ways {
   const taken = new Set(spaces.flatMap(({ path, files }) => files.map((file) => addressOf(below(path, file)))))
   const found = new Map<string, Way>()
-  const add = (from: string | undefined, to: End): void => {
-    if (from !== undefined && !taken.has(from) && !found.has(from)) found.set(from, { from, to })
+  const add: Add = (from, to, more = {}) => {
+    if (from !== undefined && !taken.has(from) && !found.has(from)) found.set(from, { from, to, ...more })
   }
   const redirects = new Map(spaces.map((each) => [each, createRedirects(each.space, each.pages)]))
   const addRedirects = ({ space, at }: Place): void => {
@@ -54,6 +57,8 @@ export function waysOf(spaces: readonly WrittenSpace[], structure?: SiteStructur
   return { ways: [...found.values()], lost: [...redirects.values()].flatMap(({ lost }) => lost) }
 }
 
+type Add = (from: string | undefined, to: End, more?: Pick<Way, 'isFileOfBook'>) => void
+
 /** A space, and where it is or was: a path from the top of the site. */
 interface Place {
   space: WrittenSpace
@@ -70,17 +75,18 @@ function formerPlaces(spaces: readonly WrittenSpace[], structure: SiteStructure 
 }
 
 /** GitBook 2 and 3 wrote a file for each page of a book, under the name that it has in the repository. */
-function addFilesOfBook({ space, at }: Place, add: (from: string | undefined, to: End) => void): void {
-  if (space.space.book === undefined) return
+function addFilesOfBook({ space, at }: Place, add: Add): void {
+  const { book, index, root } = space.space
+  if (book === undefined || !isOldBook(index, root)) return
   for (const page of space.pages) {
     if (page.path.endsWith('index.html') && /(?:^|\/)readme\.md$/i.test(page.page.path)) continue
     const file = page.page.path.replace(/\.(?:md|markdown)$/i, '.html')
-    add(cleanPath(below(at, file)), endOf(space.path, page))
+    add(cleanPath(below(at, file)), endOf(space.path, page), { isFileOfBook: true })
   }
 }
 
 /** The likeliest spelling of every page goes before the unlikely ones of any. */
-function addSpellings(places: readonly Place[], add: (from: string | undefined, to: End) => void): void {
+function addSpellings(places: readonly Place[], add: Add): void {
   const ofPages = places.flatMap(({ space, at }) =>
     space.pages.map((page) => ({ at, ways: spellings(page.page.path, space.space.config.readme), to: endOf(space.path, page) })),
   )
