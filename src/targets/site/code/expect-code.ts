@@ -8,5 +8,5 @@ import { withoutColours } from './highlight.ts'
 export function expectCode(pages: readonly Page[], options: WriteOptions, services: Services): void {
   if (services.expectCode === undefined) return
   const pieces = pages.flatMap(({ source }) => fencesIn(source))
-  services.expectCode([...withoutDrawings(pieces, services), ...withoutColours(pieces, options, services)])
+  services.expectCode([...withoutColours(pieces, options, services), ...withoutDrawings(pieces, services)])
 }
