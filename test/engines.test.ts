@@ -1,4 +1,5 @@
 /** Both engines give the same tree, positions included, on every page of the fixtures. */
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { comparable, filesBelow, native, parseBare, parseFile, parseWith, reference } from './support/syntax.ts'
 
@@ -37,6 +38,10 @@ describe('where the native parser is corrected', () => {
     'asterisks between an underscore and a letter do not close': 'a **boat **_**at anchor**_',
     'asterisks between a letter and an underscore do not open': 'lamp*_oil_*wick',
     'asterisks behind one that is escaped do not close': 'lamp **\\***wick',
+    'a line of them in a list in a quote stays in its place': 'Oil\n\n> * lamp\n>\n>   ## a **boat **_**at `anchor`**_ **now**\n',
+    'lines of them that refer to others': 'a **boat **_**at [anchor]**_ **now**\n\n[anchor]: oil.md',
+    'several lines of them': 'a **boat **_**at\nanchor**_ **now**',
+    'cells of them': '| lamp |\n| --- |\n| a **boat **_**at anchor**_ \\| **now** |',
     'indented code right below a heading behind a list is one block': '* lamp\n\n# Oil\n    one\n      two\n\n    three',
     'indented code right below HTML behind a list is one block, in a quote too': '> 1. lamp\n>\n> <!-- oil -->\n>\tone\n>\t  two',
     'indented code with a fence in it is one block': '* lamp\n\n***\n    ```\n    two\n    ```\n```\n    fence\n```',
@@ -47,6 +52,34 @@ describe('where the native parser is corrected', () => {
   test.each(Object.entries(cases))('%s', (_, source) => {
     expect(comparable(native(source))).toEqual(comparable(parseBare(source)))
   })
+})
+
+test('emphasis is paired as the reference pairs it', () => {
+  const piece = fc.constantFrom(
+    'lamp',
+    'é',
+    '灯',
+    ' ',
+    '.',
+    '(',
+    '*',
+    '**',
+    '***',
+    '_',
+    '__',
+    '\\*',
+    '`oil`',
+    '[wick](oil.md)',
+    '\n',
+  )
+  const lead = fc.constantFrom('', '* ', '> ', '# ', '> 1. ', '| oil |\n| --- |\n| ')
+  fc.assert(
+    fc.property(lead, fc.array(piece, { minLength: 3, maxLength: 14 }), (first, pieces) => {
+      const source = first + pieces.join('')
+      expect(comparable(native(source))).toEqual(comparable(parseBare(source)))
+    }),
+    { numRuns: 1500 },
+  )
 })
 
 test('formulas say nothing of how they are rendered', () => {

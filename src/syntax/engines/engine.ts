@@ -2,6 +2,7 @@
 import type { Root } from 'mdast'
 import { readsEmphasisOtherwise } from './emphasis-otherwise.ts'
 import { hasManyReferences } from './many-references.ts'
+import { rereadEmphasis } from './reread-emphasis.ts'
 
 /** CommonMark, GFM and `$$` math to mdast. Never throws for what an author wrote, but a native one may fail on its own account. */
 export type Engine = (text: string) => Root
@@ -9,7 +10,7 @@ export type Engine = (text: string) => Root
 export type EngineName = 'auto' | 'native' | 'remark'
 
 /**
- * The engine of that name. `auto` takes the native one when it loads here, the reference otherwise, and the reference for pages that the native one cannot bear, or reads otherwise.
+ * The engine of that name. `auto` takes the native one when it loads here, the reference otherwise, and the reference for pages that the native one cannot bear, and for blocks that it reads otherwise.
  * `native` throws when it cannot be loaded.
  */
 export async function loadEngine(name: EngineName = 'auto'): Promise<Engine> {
@@ -26,9 +27,10 @@ export async function loadEngine(name: EngineName = 'auto'): Promise<Engine> {
 
 function withFallback(first: Engine, second: Engine): Engine {
   return (text) => {
-    if (hasManyReferences(text) || readsEmphasisOtherwise(text)) return second(text)
+    if (hasManyReferences(text)) return second(text)
     try {
-      return first(text)
+      const tree = first(text)
+      return !readsEmphasisOtherwise(text) || rereadEmphasis(tree, text, second) ? tree : second(text)
     } catch {
       return second(text)
     }

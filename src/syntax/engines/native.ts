@@ -13,17 +13,28 @@ export function parseNatively(text: string): Root {
 
 const ownEnd = /<(?:!--|!\[|\?|pre|script|style|textarea)/iy
 
-/** Indented code right below a heading, a rule, a fence or HTML, on a page with a list. */
-const codeBelowBlock =
-  /^[ \t>]*(?:#{1,6}[ \t][^\n]*|[`~]{3,}[ \t]*|<[^\n]*|[-*_][-*_ \t]{2,}|[^\n]*-->[ \t]*)\n[ \t>]*(?: {4}|\t)/m
+/** What lines of indented code have. Signs are found many times as fast as an expression that names them. */
+const indents = ['\n    ', '>    ', '\t']
+/** A heading, a rule, a fence or HTML. */
+const block = /[ \t>]*(?![ \t>])(?:#{1,6}[ \t]|[`~]{3,}[ \t]*\n|<|[-*_][-*_ \t]{2,}\n|[^\n]*-->[ \t]*\n)/y
 const listMarker = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/m
 
-const maySplitCode = (text: string): boolean =>
-  (text.includes('\n    ') || text.includes('\n\t') || text.includes('>     ')) &&
-  listMarker.test(text) &&
-  codeBelowBlock.test(text)
+/** Indented code right below a block, on a page with a list. */
+const maySplitCode = (text: string): boolean => indents.some((indent) => standsBelowBlock(text, indent)) && listMarker.test(text)
 
-/** Raw HTML that ends with a sign of its own, a task, or indented code. Signs are found many times as fast as an expression that names them. */
+function standsBelowBlock(text: string, sign: string): boolean {
+  let at = text.indexOf(sign)
+  while (at !== -1) {
+    const end = text.lastIndexOf('\n', at)
+    block.lastIndex = text.lastIndexOf('\n', end - 1) + 1
+    if (block.lastIndex < end && block.test(text)) return true
+    const next = text.indexOf('\n', at + 1)
+    at = next === -1 ? -1 : text.indexOf(sign, next)
+  }
+  return false
+}
+
+/** Raw HTML that ends with a sign of its own, a task, or indented code. */
 function mayDiffer(text: string): boolean {
   if (text.includes('[ ]') || text.includes('[x]') || text.includes('[X]')) return true
   if (maySplitCode(text)) return true
