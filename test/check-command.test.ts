@@ -298,6 +298,20 @@ describe('baseline', () => {
     expect(await text('known.json')).not.toContain('pilot')
   })
 
+  it('is the same when a message counts, or names another line', async () => {
+    const pages = { 'space/README.md': '# Harbour\n\nBoats\u200b come.\n', 'space/fares.md': '# Fares\n\nTwo coins.\n' }
+    const summary = '* [Fares](fares.md)\n* [Prices](fares.md)\n'
+    await put({ ...pages, 'space/SUMMARY.md': `# Table of contents\n\n* [Harbour](README.md)\n${summary}` })
+    check('space', '--baseline', 'known.json', '--update-baseline')
+    expect(idsOf(json('space'))).toEqual(expect.arrayContaining(['summary/duplicate space/SUMMARY.md']))
+    await put({
+      'space/README.md': '# Harbour\n\nBoats\u200b come.\n\nBoats\u200b go.\n',
+      'space/SUMMARY.md': `# Table of contents\n\n* [Harbour](README.md)\n* [Tides](tides.md)\n${summary}`,
+      'space/tides.md': '# Tides\n\nTwice a day.\n',
+    })
+    expect(check('space', '--baseline', 'known.json')).toMatchObject({ code: 0 })
+  })
+
   it('is the same from every folder, and when lines move', async () => {
     await put({ ...healthy, ...deadLink })
     git('init')
@@ -340,6 +354,18 @@ describe('since a revision', () => {
     git('mv', 'space/deep/notes.md', 'space/notes.md')
     expect(idsOf(json('space', '--since', 'HEAD'))).not.toContain('head/empty space/notes.md')
     expect(idsOf(json('space'))).toContain('head/empty space/notes.md')
+  })
+
+  it('knows what was wrong in a folder that was moved', async () => {
+    await put({
+      'space/deep/tides.md': '# Tides\n\nSee [low water](water.md#low).\n',
+      'space/deep/water.md': '# Water\n\nTwice a day.\n',
+    })
+    git('add', '.')
+    git('commit', '-m', 'Add tides')
+    git('mv', 'space/deep', 'space/sea')
+    expect(idsOf(json('space'))).toContain('link/dead-anchor space/sea/tides.md')
+    expect(idsOf(json('space', '--since', 'HEAD'))).not.toContain('link/dead-anchor space/sea/tides.md')
   })
 
   it('counts a second one on the same line', async () => {

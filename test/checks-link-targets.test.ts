@@ -537,7 +537,13 @@ describe('redirects', () => {
       'link/redirect-loop .gitbook.yaml:2:3 Unexpected redirect of `a` in a circle, `a` → `b` → `c` → `a`, expected a page',
       'link/redirect-loop .gitbook.yaml:3:3 Unexpected redirect of `b` in a circle, `b` → `c` → `a` → `b`, expected a page',
       'link/redirect-loop .gitbook.yaml:4:3 Unexpected redirect of `c` in a circle, `c` → `a` → `b` → `c`, expected a page',
-      'link/redirect-loop .gitbook.yaml:5:3 Unexpected redirect of `d` in a circle, `d` → `d`, expected a page',
+      'link/redirect-to-missing .gitbook.yaml:5:6 Cannot find page `d.md`, to which `d` is redirected',
+    ])
+  })
+
+  it('suggests where the page of an address of its own has gone', async () => {
+    expect(await tellRedirects('  beds/soill: beds/soill.md\n')).toEqual([
+      'link/redirect-to-missing .gitbook.yaml:2:15 Cannot find page `beds/soill.md`, to which `beds/soill` is redirected; did you mean `beds/soil.md`',
     ])
   })
 

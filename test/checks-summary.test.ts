@@ -42,6 +42,14 @@ describe('entries that lead nowhere', () => {
     expect((await ids(withPages(`${rest}${entry}\n`))).filter((each) => !each.startsWith('summary/unlisted'))).toEqual([expected])
   })
 
+  it('says what cannot be seen when accents are written in another way', async () => {
+    const files = withPages(`${rest}* [Soil](soil.md)\n* [Été](${'été'.normalize('NFC')}.md)\n`, {
+      [`${'été'.normalize('NFD')}.md`]: '# Été\n\nArroser le soir.\n',
+    })
+    const found = await checkFiles(files)
+    expect(found.map(({ id, hint }) => [id, /NFD, NFC/.test(hint ?? '')])).toContainEqual(['summary/case', true])
+  })
+
   it('tells a place on no page from no target', async () => {
     const found = await checkFiles(withPages(`${rest}* [Soil](soil.md)\n* [II. Lime](#II)\n`))
     expect(told(found)).toEqual([
@@ -100,6 +108,14 @@ describe('a page listed twice', () => {
   ])('stays %s', async (_, entries) => {
     const found = await checkFiles(withPages(`* [Garden](README.md)\n* [Herbs](beds/herbs.md)\n* [Soil](soil.md)\n${entries}`))
     expect(found.map(({ id, fix }) => [id, fix])).toEqual([['summary/duplicate', undefined]])
+  })
+
+  it('is safe to take out where no words go with it', async () => {
+    const found = await checkFiles(withPages(`${rest}* [Soil](soil.md)\n* [Soil](soil.md)\n* [What to dig](soil.md)\n`))
+    expect(found.map(({ id, fix }) => [id, fix?.safe])).toEqual([
+      ['summary/duplicate', true],
+      ['summary/duplicate', false],
+    ])
   })
 
   it('is not meant by entries for its sections', async () => {

@@ -185,3 +185,17 @@ describe('a file with the name of one that a host, robots or readers ask for', (
     expect((await written(files, 'html')).told).toEqual([])
   })
 })
+
+describe('Markdown among what was uploaded', () => {
+  const uploads = {
+    'README.md': '# Garden\n\nTake [the notes](.gitbook/assets/notes.md).\n',
+    'beds/east.md': '# East\n\n{% file src="../.gitbook/assets/dry%20soil.md" %}\n',
+    '.gitbook/assets/notes.md': '# Notes\n',
+    '.gitbook/assets/dry soil.md': '# Dry soil\n',
+  }
+  it.each(Object.keys(targets))('is a download in %s', async (to) => {
+    const { paths, told } = await written(uploads, to)
+    expect(told).toEqual([])
+    expect(paths.filter((path) => /(?:notes|soil)\.md$/.test(path))).toHaveLength(2)
+  })
+})

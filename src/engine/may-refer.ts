@@ -13,11 +13,14 @@ const others = /\{%|<%|\b(?:src|href|url|data)\s*=|\]:/i
 const page = /\s*<?(?:[a-z][a-z0-9+.-]*:|#|[^\s()<>\\&#]{1,300}\.md(?=[#)\s>]))/iy
 const pageAsAWhole = /\s*<?(?:[a-z][a-z0-9+.-]*:[^\s()<>\\&#]{0,300}|[^\s()<>\\&#]{1,300}\.md)(?=[)\s>])/iy
 
+/** Markdown there is no page. */
+const uploads = '.gitbook/assets/'
+
 /** An address that stands alone may be that of a place too. */
 const fragment = /[^\s#(]#/
 
 export function mayReferToFiles({ source, frontMatter }: Page, places: boolean): boolean {
-  if (typeof frontMatter.cover === 'string' || others.test(source)) return true
+  if (typeof frontMatter.cover === 'string' || others.test(source) || source.includes(uploads)) return true
   return places ? fragment.test(source) || hasOtherAddress(source, pageAsAWhole) : hasOtherAddress(source, page)
 }
 

@@ -1,5 +1,6 @@
 /** Looks through all pages before any is written: which ids links lead to, and which files they need. */
 import { detached } from '../space/detached.ts'
+import { isUpload } from '../space/page-paths.ts'
 import type { Resolve } from '../space/reference.ts'
 import type { Page, Space } from '../space/space.ts'
 import { walk } from '../tree/walk.ts'
@@ -65,7 +66,7 @@ const withoutPage = (reference: WrittenReference): WrittenReference => ({ ...ref
 /** Most links lead to pages or to the web, which says nothing here, and resolving them is what takes time. */
 function mayMatter(url: string, needsIds: boolean): boolean {
   if (needsIds && url.includes('#')) return true
-  return !/^[a-z][a-z0-9+.-]*:|^#|\.md(?:#|$)/i.test(url)
+  return isUpload(url) || !/^[a-z][a-z0-9+.-]*:|^#|\.md(?:#|$)/i.test(url)
 }
 
 /** HTML that is no structure of GitBook's is read later; what it needs must be known now. */

@@ -6,7 +6,7 @@
  *     '/.gitbook/assets/a.png', any  →   an asset of the space, or of the repository above it
  */
 
-import { isMarkdown } from './page-paths.ts'
+import { isMarkdown, isUpload } from './page-paths.ts'
 import { pathSpellings } from './path-spellings.ts'
 import { isWithin, pathBelow, pathWithin } from './path-within.ts'
 import type { Page, Space } from './space.ts'
@@ -37,7 +37,7 @@ export function createLocator(space: Space): Locate {
     const page = pages.get(file)
     if (page !== undefined) return { type: 'page', page }
     if (!space.index.has(file)) return undefined
-    if (!/\.md$/i.test(file)) return { type: 'asset', file }
+    if (isUpload(file) || !/\.md$/i.test(file)) return { type: 'asset', file }
     return isInSpace(file) ? undefined : { type: 'sibling', file }
   }
 

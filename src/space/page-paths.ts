@@ -3,6 +3,9 @@
 /** Folders that hold no pages, at any depth. */
 const notPages = new Set(['.gitbook', '.git', '.github', 'node_modules'])
 
+/** What authors uploaded is offered as it is, Markdown too. */
+export const isUpload = (path: string): boolean => path.startsWith('.gitbook/assets/') || path.includes('/.gitbook/assets/')
+
 export const isMarkdown = (path: string): boolean => path.endsWith('.md')
 
 /** `path` is seen from the root: every `.md` but tables of contents and what GitBook and others keep for themselves. */

@@ -12,7 +12,7 @@ import { createIncludedPages } from './included-pages.ts'
 import { createLocator, type Located } from './locate.ts'
 import { createNearName, type NearName } from './near-names.ts'
 import { once } from './once.ts'
-import { isPagePath } from './page-paths.ts'
+import { isPagePath, isUpload } from './page-paths.ts'
 import { folderOf, isWithin, pathBelow } from './path-within.ts'
 import type { BrokenReason, ReferenceKind, Resolution, Resolve } from './reference.ts'
 import { relativePath } from './relative-path.ts'
@@ -93,7 +93,8 @@ export function createResolver(space: Space, { spaces = new Map(), folders = new
 
   const missing = (question: Question, path: string): Resolution => {
     const isFolder = /\/(?:$|[?#])/.test(question.url)
-    const isAsset = assetKinds.has(question.kind) || (!isFolder && /\.(?!md$|html?$)[a-z][a-z0-9]{0,7}$/i.test(path))
+    const isAsset =
+      assetKinds.has(question.kind) || isUpload(path) || (!isFolder && /\.(?!md$|html?$)[a-z][a-z0-9]{0,7}$/i.test(path))
     const reason: BrokenReason = isAsset ? 'missing-asset' : 'missing-page'
     const nearName = question.kind === 'include' ? nearInclude : isAsset ? nearAsset : nearPage
     const near = suggest(nearName, path, question.folder)
@@ -218,5 +219,5 @@ function suggest(near: NearName, path: string, folder: string): string | undefin
 }
 
 function* assetPaths(space: Space): Generator<string> {
-  for (const path of space.index.paths()) if (!/\.md$/i.test(path)) yield path
+  for (const path of space.index.paths()) if (isUpload(path) || !/\.md$/i.test(path)) yield path
 }

@@ -1,7 +1,9 @@
 /** What is said of a reference that leads somewhere, but not quite where it should: a stable id, one sentence, and what to do. */
 import type { Finding } from '../diagnostics/diagnostic.ts'
 import { orMeant } from '../diagnostics/did-you-mean.ts'
+import { nameOf } from './path-within.ts'
 import type { Resolution } from './reference.ts'
+import { decodePercent } from './url-parts.ts'
 
 type Told = Omit<Finding, 'file' | 'place'>
 
@@ -12,7 +14,16 @@ export function deadAnchorFinding(fragment: string, path: string, url: string, n
 
 export function caseFinding(path: string, url: string): Told {
   const message = `Unexpected spelling \`${url}\`, expected \`${path}\``
-  return { id: 'link/case-mismatch', message, hint: 'Write the name as the file has it.' }
+  return { id: 'link/case-mismatch', message, hint: spellingHint(url, path) }
+}
+
+/** Where both look the same, it says why they are not. */
+export function spellingHint(written: string, path: string): string {
+  const name = nameOf(decodePercent(path)).normalize('NFC')
+  const isSame = decodePercent(written).normalize('NFC').includes(name)
+  return isSame
+    ? 'Write the name as the file has it: its accents are characters of their own, or are not (Unicode NFD, NFC).'
+    : 'Write the name as the file has it.'
 }
 
 /** Of a page in another space; `hint` says how to tell where that space is. */

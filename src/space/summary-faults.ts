@@ -1,10 +1,12 @@
 /** What is at fault with an entry of SUMMARY.md, where exactly, and how it would be mended. */
 import type { DiagnosticId } from '../diagnostics/catalogue.ts'
+import type { Finding } from '../diagnostics/diagnostic.ts'
 import { orMeant } from '../diagnostics/did-you-mean.ts'
 import type { Fix } from '../diagnostics/fix.ts'
 import { folderOf } from './path-within.ts'
 import { withoutSpaces } from './raw-spaces.ts'
 import { relativePath } from './relative-path.ts'
+import { spellingHint } from './resolved-findings.ts'
 import type { FileIndex } from './space.ts'
 import type { OutlineEntry } from './summary-outline.ts'
 import type { Range, SummaryPlaces } from './summary-places.ts'
@@ -17,10 +19,10 @@ export interface SummaryReader {
   root: string
   index: FileIndex
   places: SummaryPlaces
-  fault(id: DiagnosticId, message: string, line: number, at: Range, more?: { fix?: Fix }): void
+  fault(id: DiagnosticId, message: string, line: number, at: Range, more?: Pick<Finding, 'fix' | 'hint'>): void
   suggest(path: string): string | undefined
-  /** The line on which each page was listed first. */
-  firstLines: Map<string, number>
+  /** What listed each page first. */
+  firstEntries: Map<string, OutlineEntry>
 }
 
 export function reportTarget(
@@ -48,7 +50,9 @@ export function reportTarget(
   if (found.type === 'missing') {
     const { message, meant } = missing(found, target, reader)
     const isCase = found.nearly !== undefined
-    fault(isCase ? 'summary/case' : 'summary/missing-file', message, line, at, readdress(line, link, meant, isCase, places))
+    const hint = isCase && meant !== undefined ? { hint: spellingHint(target, meant) } : {}
+    const more = { ...readdress(line, link, meant, isCase, places), ...hint }
+    fault(isCase ? 'summary/case' : 'summary/missing-file', message, line, at, more)
   }
 }
 
@@ -89,22 +93,23 @@ export function reportSpaces(
 }
 
 /** GitBook gives a page one address: what lists it first counts. */
-export function reportDuplicate(page: string, entry: OutlineEntry, { firstLines, fault, places }: SummaryReader): void {
+export function reportDuplicate(page: string, entry: OutlineEntry, { firstEntries, fault, places }: SummaryReader): void {
   const { line, link } = entry
-  const first = firstLines.get(page)
+  const first = firstEntries.get(page)
   if (first === undefined) {
-    firstLines.set(page, line)
+    firstEntries.set(page, entry)
     return
   }
-  const message = `Unexpected second entry for \`${page}\`, listed first in line ${first}`
-  fault('summary/duplicate', message, line, places.address(line, link) ?? places.link(line, link), removal(entry, places))
+  const message = `Unexpected second entry for \`${page}\`, listed first in line ${first.line}`
+  const fix = removal(entry, entry.title === first.title, places)
+  fault('summary/duplicate', message, line, places.address(line, link) ?? places.link(line, link), fix)
 }
 
 /** Entries below it would go to another place, and a line may hold more than the entry: then a person has to decide. */
-function removal({ children, line, link }: OutlineEntry, places: SummaryPlaces): { fix?: Fix } {
+function removal({ children, line, link }: OutlineEntry, safe: boolean, places: SummaryPlaces): { fix?: Fix } {
   const text = places.text(places.line(line))
   const bullet = /^(?:[*+-]|\d{1,9}[.)])[ \t]+/.exec(text)?.[0]
   const isAlone = bullet !== undefined && link !== '' && text.slice(bullet.length) === link
   if (children.length > 0 || !isAlone) return {}
-  return { fix: { safe: true, title: 'Remove the second entry', edits: [{ ...places.whole(line), text: '' }] } }
+  return { fix: { safe, title: 'Remove the second entry', edits: [{ ...places.whole(line), text: '' }] } }
 }

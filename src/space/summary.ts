@@ -47,7 +47,7 @@ export function readSummary(source: string, context: SummaryContext): SummaryRes
   const fault: SummaryReader['fault'] = (id, message, line, at, more = {}) =>
     report({ id, message, file, place: places.place(line, at), ...more })
   for (const { line, url } of wrapped) reportSpaces(url, line, isThere(url, context), places, fault)
-  const reader: SummaryReader = { ...context, places, fault, suggest, firstLines: new Map() }
+  const reader: SummaryReader = { ...context, places, fault, suggest, firstEntries: new Map() }
   const parts = outline.parts.map((part) => ({ ...part, entries: part.entries.map((entry) => readEntry(entry, reader)) }))
   return { summary: { file: context.file, ...(outline.title ? { title: outline.title } : {}), parts }, diagnostics }
 }

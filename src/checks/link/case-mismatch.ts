@@ -1,5 +1,4 @@
 import { catalogue } from '../../diagnostics/catalogue.ts'
-import { nameOf } from '../../space/path-within.ts'
 import { caseFinding } from '../../space/resolved-findings.ts'
 import { defineCheck, type PageContext, type Reference } from '../check.ts'
 import { linkAddress } from '../shared/link-address.ts'
@@ -20,9 +19,6 @@ export const caseMismatch = defineCheck({
   reference: (reference, context) => look(reference, context),
 })
 
-/** Both look the same. */
-const composed = 'Write the name as the file has it: its accents are characters of their own, or are not (Unicode NFD, NFC).'
-
 function look(reference: Reference, { report }: PageContext): void {
   const { kind, resolution, url } = reference
   if (kind === 'include' || kind === 'cover' || kind === 'alternate') return
@@ -31,7 +27,6 @@ function look(reference: Reference, { report }: PageContext): void {
   const target = resolution.type === 'page' ? resolution.page.file : resolution.file
   const address = linkAddress(reference, target)
   const { message, hint } = caseFinding(address, url)
-  const isComposed = url.normalize('NFC').includes(nameOf(target).normalize('NFC'))
   const fix = relinkWhole(reference, address + fragmentOf(reference), true)
-  report({ message, ...(hint && { hint: isComposed ? composed : hint }), ...placeOf(reference), ...(fix && { fix }) })
+  report({ message, ...(hint && { hint }), ...placeOf(reference), ...(fix && { fix }) })
 }

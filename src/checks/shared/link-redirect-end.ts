@@ -38,15 +38,17 @@ function lost(
   { suggestion }: Extract<Resolution, { type: 'broken' }>,
   redirects: ReadonlyMap<string, string>,
 ): RedirectEnd {
+  const suggested = suggestion === undefined ? {} : { suggestion }
   const way = [from]
   const seen = new Set(way)
   for (let next: string | undefined = target; next !== undefined; ) {
     const path = oldPath(next.replace(/[?#].*$/s, '')).replace(/(?:^|\/)readme$/i, '')
     way.push(path)
-    if (path === from) return { type: 'loop', way }
+    // To its own page, which was moved or deleted: there is no second redirect that would lead back.
+    if (path === from) return way.length > 2 ? { type: 'loop', way } : { type: 'missing', ...suggested }
     if (seen.has(path)) break
     seen.add(path)
     next = redirects.get(path)
   }
-  return { type: 'missing', ...(suggestion === undefined ? {} : { suggestion }) }
+  return { type: 'missing', ...suggested }
 }
