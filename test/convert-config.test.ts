@@ -78,6 +78,28 @@ describe('the configuration', () => {
     expect(stdout).toContain('https://pots.example/clay')
   })
 
+  it('names nothing outside of the repository', async () => {
+    const outside = {
+      'secret.json': '{ "plan": "guest" }',
+      'port/.git/HEAD': 'ref: refs/heads/main\n',
+      'port/README.md': '# Port\n\nShips.\n',
+    }
+    await put(outside)
+    const told = async (config: string, ...args: string[]): Promise<Ran> => {
+      await put({ 'port/unbook.config.yaml': `${config}\n` })
+      return run(...args)
+    }
+    const convertPort = ['convert', 'port', '--to', 'gfm', '--out', 'out']
+    const refused = { code: 2, stderr: expect.stringContaining('expected one inside the repository') }
+    expect(await told('claims: ../secret.json', ...convertPort)).toMatchObject(refused)
+    expect(await told('claims: ../secret.json', 'check', 'port')).toMatchObject(refused)
+    expect(await told('baseline: ../known.json', 'check', 'port', '--update-baseline')).toMatchObject(refused)
+    expect(await told('external: { cache: ../kept }', 'check', 'port', '--external')).toMatchObject(refused)
+    expect(existsSync(join(base, 'known.json'))).toBe(false)
+    await put({ 'port/guest.json': '{ "plan": "guest" }' })
+    expect(await told('claims: guest.json', ...convertPort)).toMatchObject({ code: 0 })
+  })
+
   it('is told where it is wrong', async () => {
     await put({ 'unbook.config.yaml': 'opanapi: { ferries: api/ferries.yaml }\n' })
     const { stderr, code } = run('convert', 'crew', '--to', 'gfm', '--out', 'out')

@@ -1,10 +1,11 @@
 /** Where the output goes: the folder as it really is, the temporary one beside it, and why some places are refused. */
 
 import type { Stats } from 'node:fs'
-import { mkdir, mkdtemp, realpath, stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve, sep } from 'node:path'
+import { mkdir, mkdtemp, stat } from 'node:fs/promises'
+import { dirname, join, resolve, sep } from 'node:path'
 import { systemReason } from '../diagnostics/system-reason.ts'
 import { isMissing } from './output-state.ts'
+import { realPlace } from './real-place.ts'
 import { RunError } from './run-error.ts'
 
 export interface OutputFolder {
@@ -26,16 +27,6 @@ export async function locateOutput(folder: string): Promise<OutputFolder> {
     throw new RunError(`The output folder \`${folder}\` is a file`, 'Name a folder, or delete the file.')
   }
   return { path: await realPlace(resolve(folder)), exists: stats !== undefined }
-}
-
-/** The real path of a place that may not exist yet. */
-async function realPlace(path: string): Promise<string> {
-  try {
-    return await realpath(path)
-  } catch (error) {
-    if (!isMissing(error) || dirname(path) === path) throw error
-    return join(await realPlace(dirname(path)), basename(path))
-  }
 }
 
 /** Beside a folder that is to be made; inside one that is there, which may be a mount of its own. */

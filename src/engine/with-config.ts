@@ -12,16 +12,13 @@ import type { CheckConfig } from './check/config-file.ts'
 import { isAddress, mapped, toBase } from './check/config-places.ts'
 
 /** `folder` is the one that is converted, or that of the page. */
-export async function withConfig(
-  options: ConvertOptions,
-  { values, folder: home }: CheckConfig,
-  folder: string,
-): Promise<ConvertOptions> {
+export async function withConfig(options: ConvertOptions, config: CheckConfig, folder: string): Promise<ConvertOptions> {
+  const { values, folder: home } = config
   const base = await realpath(findBase(await realpath(folder)))
   const fromHome = toBase(base, await realpath(home))
   const places = mapped(values.spaces, fromHome)
   const openapi = new Map([...mapped(values.openapi, fromHome), ...(options.openapi ?? [])])
-  const claims = options.claims ?? (await claimsIn(values, home))
+  const claims = options.claims ?? (await claimsIn(config, folder))
   return {
     ...options,
     spaces: new Map([...places.filter(([, place]) => isAddress(place)), ...options.spaces]),

@@ -2,6 +2,7 @@
 import { homedir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import type { EngineName } from '../api.ts'
+import { namedPlace } from '../read-named-file.ts'
 import { RunError } from '../run-error.ts'
 import type { CheckSpaceOptions } from './check-space.ts'
 import { claimsIn } from './config-claims.ts'
@@ -57,8 +58,11 @@ export interface RepositorySettings {
 export async function checkSettings(config: CheckConfig, options: RunCheckOptions): Promise<CheckSettings> {
   const { values, folder } = config
   const { updateBaseline, since, fix, dryRun, engine, language, cwd } = options
-  const claims = options.claims ?? (await claimsIn(values, folder))
-  const baseline = pathIn(cwd, options.baseline) ?? pathIn(folder, values.baseline)
+  const claims = options.claims ?? (await claimsIn(config, folder))
+  const place = async (way: readonly string[], path?: string) =>
+    path === undefined ? undefined : await namedPlace(config, way, path)
+  const baseline = pathIn(cwd, options.baseline) ?? (await place(['baseline'], values.baseline))
+  const cache = (await place(['external', 'cache'], values.external?.cache)) ?? cacheFolder()
   if (updateBaseline && baseline === undefined) {
     throw new RunError('Expected `--baseline` with a file to update', 'For example --baseline unbook-baseline.json.')
   }
@@ -68,7 +72,7 @@ export async function checkSettings(config: CheckConfig, options: RunCheckOption
     open: { engine, ...(language === undefined ? {} : { language }) },
     failOn: options.failOn ?? values.failOn ?? 'error',
     ...(baseline === undefined ? {} : { baseline }),
-    ...(options.external ? { external: { cache: cacheFolder(), ...values.external, folder } } : {}),
+    ...(options.external ? { external: { ...values.external, cache, folder } } : {}),
     in: ({ base }) => settingsIn(base, config, options, claims),
   }
 }

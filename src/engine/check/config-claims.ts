@@ -1,23 +1,19 @@
-/** The claims of a visitor as the configuration names them: in it, or in a JSON file beside it. */
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+/** The claims of a visitor as the configuration names them: in it, or in a JSON file of the repository. */
 import { isMap } from '../../space/read-yaml.ts'
-import { RunError } from '../run-error.ts'
-import type { ConfigValues } from './config-schema.ts'
+import { createFileReader } from '../read-named-file.ts'
+import type { CheckConfig } from './config-file.ts'
 
-/** `folder` is that of the configuration. */
-export async function claimsIn({ claims }: ConfigValues, folder: string): Promise<Record<string, unknown> | undefined> {
+/** Bytes. */
+const most = 1_000_000
+
+/** `space` is a folder that is read too, the repository of which may hold the file. */
+export async function claimsIn(config: CheckConfig, space: string): Promise<Record<string, unknown> | undefined> {
+  const { claims } = config.values
   if (typeof claims !== 'string') return claims
-  const value = parseJson(
-    await readFile(resolve(folder, claims), 'utf8').catch((cause: unknown) => {
-      throw new RunError(`Cannot read the claims file \`${claims}\``, 'Check `claims` in the configuration.', { cause })
-    }),
-  )
+  const { content, fault } = await createFileReader(config, space)(['claims'], claims, { extensions: ['json'], most })
+  const value = parseJson(Buffer.from(content).toString('utf8'))
   if (isMap(value)) return value
-  throw new RunError(
-    `Unexpected content of the claims file \`${claims}\`, expected a JSON object`,
-    'For example { "plan": "pro" }.',
-  )
+  throw fault(`Unexpected content of the claims file \`${claims}\`, expected a JSON object, for example { "plan": "pro" }`)
 }
 
 function parseJson(text: string): unknown {

@@ -6,8 +6,8 @@
 import type { SiteFile, SiteLink, SiteSettings } from '../../targets/site/settings.ts'
 import { type CheckConfig, configFor } from '../check/config-file.ts'
 import type { LinkValues, SiteValues } from '../check/config-schema.ts'
+import { createFileReader, type ReadNamed } from '../read-named-file.ts'
 import { RunError } from '../run-error.ts'
-import { createFileReader, type ReadNamed } from './read-named-file.ts'
 import { readStyle } from './read-style.ts'
 
 export interface SettingsRequest {

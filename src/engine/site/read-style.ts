@@ -5,7 +5,7 @@
  */
 import { dirname, join } from 'node:path'
 import type { SiteFile, SiteSettings } from '../../targets/site/settings.ts'
-import type { ReadNamed } from './read-named-file.ts'
+import type { ReadNamed } from '../read-named-file.ts'
 
 const files = ['woff2', 'woff', 'ttf', 'otf', 'svg', 'png', 'jpg', 'jpeg', 'webp', 'avif', 'gif', 'ico']
 const way = ['site', 'css']

@@ -1,10 +1,11 @@
-/** Reads a file that the configuration names: seen from its folder, and never one outside of the repository. */
+/** What the configuration names is seen from its folder, and never outside of the repository. */
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { extname, relative, resolve, sep } from 'node:path'
-import { systemReason } from '../../diagnostics/system-reason.ts'
-import { findBase } from '../../space/find-base.ts'
-import type { CheckConfig } from '../check/config-file.ts'
-import { RunError } from '../run-error.ts'
+import { systemReason } from '../diagnostics/system-reason.ts'
+import { findBase } from '../space/find-base.ts'
+import type { CheckConfig } from './check/config-file.ts'
+import { realPlace } from './real-place.ts'
+import { RunError } from './run-error.ts'
 
 export interface Expected {
   /** Without the dot. */
@@ -35,11 +36,24 @@ export function createFileReader({ folder, faultAt }: CheckConfig, space: string
     const target = await realpath(resolve(folder, path)).catch((cause: unknown) => {
       throw fault(`Cannot read the file \`${path}\`: ${systemReason(cause) ?? String(cause)}`)
     })
-    const bases = await Promise.all([folder, space].map(async (each) => await realpath(findBase(each))))
-    if (!bases.some((base) => isInside(base, target)))
+    if (!(await isInRepository(target, [folder, space])))
       throw fault(`Unexpected file \`${path}\`, expected one inside the repository`)
     return { content: await readBounded(target, most, path, fault), extension, fault }
   }
+}
+
+/** Where the configuration wants something to be written: seen from its folder, inside of the repository. */
+export async function namedPlace({ folder, faultAt }: CheckConfig, way: readonly string[], path: string): Promise<string> {
+  const place = await realPlace(resolve(folder, path))
+  if (await isInRepository(place, [folder])) return place
+  const message = `Unexpected place \`${path}\`, expected one inside the repository`
+  throw faultAt?.(way, message) ?? new RunError(message)
+}
+
+/** Of one of the folders; `place` is a real path. */
+async function isInRepository(place: string, folders: readonly string[]): Promise<boolean> {
+  const bases = await Promise.all(folders.map(async (each) => await realpath(findBase(each))))
+  return bases.some((base) => isInside(base, place))
 }
 
 function isInside(base: string, path: string): boolean {
