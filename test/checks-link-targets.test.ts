@@ -397,6 +397,32 @@ describe('other targets', () => {
     expect(await fixed(files)).toBe('# A\n\n* Lime **the *soil*** well\n')
   })
 
+  it('mends case in includes, of other includes too, and in the front matter', async () => {
+    const files = {
+      'README.md': '---\nmetaLinks:\n  alternates:\n    - Beds.md\n---\n\n# A\n\n{% include ".gitbook/includes/Note.md" %}\n',
+      'beds.md': '# Beds\n\nTwo.\n',
+      '.gitbook/includes/note.md': '---\ntitle: Note\n---\n\nWater.\n\n{% include "Lime.md" %}\n',
+      '.gitbook/includes/lime.md': '---\ntitle: Lime\n---\n\nIn autumn.\n',
+    }
+    expect((await found(files)).map(({ id, file, place, fix }) => [id, file, place?.start.line, fix?.safe])).toEqual([
+      ['link/case-mismatch', '.gitbook/includes/note.md', 7, true],
+      ['link/case-mismatch', 'README.md', 4, true],
+      ['link/case-mismatch', 'README.md', 9, true],
+    ])
+    expect(await fixed(files)).toContain('{% include ".gitbook/includes/note.md" %}')
+  })
+
+  it('an address of this space in the app leads to one of its pages', async () => {
+    const files = {
+      '.gitbook.yaml': 'root: ./docs/\n',
+      'docs/SUMMARY.md': '# Table of contents\n\n* [A](README.md)\n',
+      'docs/README.md': '# A\n\n[x](https://app.gitbook.com/s/pDnZxTz5kQ3vJ8mWaB2c/axes)\n',
+    }
+    expect(await tell(files, { spaces: new Map([['pDnZxTz5kQ3vJ8mWaB2c', 'docs']]) })).toEqual([
+      'link/missing-page docs/README.md:3:5 Cannot find page `https://app.gitbook.com/s/pDnZxTz5kQ3vJ8mWaB2c/axes`',
+    ])
+  })
+
   it('tells another space from the rest of the repository', async () => {
     const files = {
       '.gitbook.yaml': 'root: ./docs/\n',

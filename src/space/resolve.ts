@@ -87,9 +87,9 @@ export function createResolver(space: Space, { spaces = new Map(), folders = new
     return onPage({ page, ...exactness(found) }, fragment, findAnchor)
   }
 
-  /** An address from the root is looked for in the space as well; what reusable content beside the space says never was in it. */
+  /** An address from the root is looked for in the space as well, and one of the GitBook app names it; what reusable content beside the space says never was in it. */
   const leavesSpace = ({ url, from }: Question, path: string): boolean =>
-    isWithin(space.root, from.file) && !isWithin(space.root, path) && !/^\s*\//.test(url)
+    isWithin(space.root, from.file) && !isWithin(space.root, path) && !/^\s*(?:\/|[a-z][a-z0-9+.-]*:)/i.test(url)
 
   const missing = (question: Question, path: string): Resolution => {
     const isFolder = /\/(?:$|[?#])/.test(question.url)

@@ -21,7 +21,8 @@ export const caseMismatch = defineCheck({
 
 function look(reference: Reference, { report }: PageContext): void {
   const { kind, resolution, url } = reference
-  if (kind === 'include' || kind === 'cover' || kind === 'alternate') return
+  // Covers have a rule of their own.
+  if (kind === 'cover') return
   if (!('inexact' in resolution) || resolution.inexact === undefined || ('redirected' in resolution && resolution.redirected))
     return
   const target = resolution.type === 'page' ? resolution.page.file : resolution.file
