@@ -405,9 +405,9 @@ describe('other targets', () => {
       '.gitbook/includes/lime.md': '---\ntitle: Lime\n---\n\nIn autumn.\n',
     }
     expect((await found(files)).map(({ id, file, place, fix }) => [id, file, place?.start.line, fix?.safe])).toEqual([
-      ['link/case-mismatch', '.gitbook/includes/note.md', 7, true],
       ['link/case-mismatch', 'README.md', 4, true],
       ['link/case-mismatch', 'README.md', 9, true],
+      ['link/case-mismatch', '.gitbook/includes/note.md', 7, true],
     ])
     expect(await fixed(files)).toContain('{% include ".gitbook/includes/note.md" %}')
   })
