@@ -132,6 +132,11 @@ const conditions: [name: string, page: string, text: string][] = [
 
 describe('Markdown of a book', () => {
   const cases: [name: string, page: string, text: string][] = [
+    [
+      'but not in code, wherever it stands',
+      '#Locks\n\n1. Write:\n\n   ```sh\n   #!/bin/sh\n   #comment\n   echo [a](b c.md)\n   ```\n\n* Or:\n\n  ```\n  a | b\n  --|--|--\n  done\n  ```\n\n> ```\n> #x\n> ```\n',
+      '# Locks\n\n1. Write:\n\n   ```sh\n   #!/bin/sh\n   #comment\n   echo [a](b c.md)\n   ```\n\n* Or:\n\n  ```\n  a | b\n  --|--|--\n  done\n  ```\n\n> ```\n> #x\n> ```\n',
+    ],
     ['headings without a space', '#Locks\n\n##安装\n\n###1. Gates\ntext\n', '# Locks\n\n## 安装\n\n### 1. Gates\n\ntext\n'],
     [
       'addresses with spaces',

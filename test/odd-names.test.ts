@@ -35,7 +35,7 @@ async function space(contents: Record<string, string>): Promise<Space> {
 
 const beds = {
   'SUMMARY.md':
-    '# Contents\n\n* [Garden](README.md)\n* [North](beds%5Cnorth.md)\n* [Wet](wet%09bed.md)\n* [Questions](q%3A%20what%20is%20it.md)\n* [East](east.md)\n',
+    '# Contents\n\n* [Garden](README.md)\n* [North `bed](x)`](beds%5Cnorth.md)\n* [Wet](wet%09bed.md)\n* [Questions](q%3A%20what%20is%20it.md)\n* [East](east.md)\n',
   'README.md':
     '# Garden\n\nSee [north](beds%5Cnorth.md#soil), [wet](wet%09bed.md), [questions](q%3A%20what%20is%20it.md) and [east](east.md).\n',
   'beds\\north.md':
@@ -78,7 +78,7 @@ describe('names that no output can have', () => {
   it('are followed by the table of contents and by includes that stay GitBook’s', async () => {
     const { texts, paths } = await written(beds, 'gitbook')
     expect(texts.get('SUMMARY.md')).toBe(
-      '# Contents\n\n* [Garden](README.md)\n* [North](beds-north.md)\n* [Wet](wet-bed.md)\n* [Questions](q-%20what%20is%20it.md)\n* [East](east.md)\n',
+      '# Contents\n\n* [Garden](README.md)\n* [North `bed](x)`](beds-north.md)\n* [Wet](wet-bed.md)\n* [Questions](q-%20what%20is%20it.md)\n* [East](east.md)\n',
     )
     expect(texts.get('beds-north.md')).toContain('{% include ".gitbook/includes/dry-soil.md" %}')
     expect(paths.filter((path) => path === 'SUMMARY.md' || path === '.gitbook/includes/dry-soil.md')).toHaveLength(2)

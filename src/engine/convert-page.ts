@@ -16,6 +16,7 @@ import { childList } from '../transforms/child-list.ts'
 import { conditions } from '../transforms/conditions.ts'
 import { debris } from '../transforms/debris/debris.ts'
 import { emptyCells } from '../transforms/empty-cells.ts'
+import { emptyNotes } from '../transforms/empty-notes.ts'
 import { expressions } from '../transforms/expressions.ts'
 import { fileFacts } from '../transforms/file-facts.ts'
 import { assignIds } from '../transforms/ids.ts'
@@ -113,6 +114,7 @@ function openingSteps(page: Page, job: Job): Step[] {
     { needs: ['dataCell'], run: emptyCells },
     { run: (tree) => debris(tree, context) },
     { needs: ['footnoteReference'], adds: true, run: annotations },
+    { needs: ['footnoteDefinition'], run: emptyNotes },
     ...(hasMark(page, 'footnote-ref') ? [{ run: noteless }] : [{ needs: ['annotation'], run: noteless }]),
     { needs: ['file'], run: (tree) => fileFacts(tree, context) },
   ]

@@ -33,6 +33,9 @@ function movedIn(entry: SummaryEntry, job: Job): SummaryEntry[] {
   return [...(isMoved ? [entry] : []), ...children.flatMap((child) => movedIn(child, job))]
 }
 
-/** An entry is one link. */
-const withAddress = (line: string, address: string): string =>
-  line.replace(/\]\([ \t]*(?:<[^<>]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)/, () => `](${address}`)
+/** An entry is one link; its words may hold brackets of their own. */
+function withAddress(line: string, address: string): string {
+  const at = line.lastIndexOf('](')
+  const rest = line.slice(at).replace(/^\]\([ \t]*(?:<[^<>]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)/, () => `](${address}`)
+  return at === -1 ? line : line.slice(0, at) + rest
+}

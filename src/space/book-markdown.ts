@@ -5,7 +5,7 @@
  *     ##安装                            →   ## 安装
  *     [Logic](data/4-3 Logic.dyn)      →   [Logic](<data/4-3 Logic.dyn>)
  */
-import { bookCode, insideOf, type Stretch } from './book-code.ts'
+import { insideOf, type Stretch } from './book-code.ts'
 import { rawAddresses } from './raw-spaces.ts'
 
 export interface Respelling {
@@ -19,11 +19,10 @@ const heading = /^ {0,3}#{1,6}(?=[^#\s])/
 const verbatim = /<(pre|script|style|textarea)\b[\s\S]*?(?:<\/\1>|$(?![\s\S]))|<!--[\s\S]*?(?:-->|$(?![\s\S]))/gi
 const delimiters = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
 
-/** In order; from `from` on. */
+/** In order; from `from` on. What stands in code is not known here. */
 export function respellings(source: string, from: number): Respelling[] {
-  const kept = [...bookCode(source), ...stretchesOf(verbatim, source)].sort((a, b) => a[0] - b[0])
   const found = [...headings(source), ...tables(source), ...addresses(source)].sort((a, b) => a.start - b.start)
-  const isKept = insideOf(kept)
+  const isKept = insideOf(stretchesOf(verbatim, source))
   return found.filter(({ start }) => start >= from && !isKept(start))
 }
 

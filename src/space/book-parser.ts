@@ -10,7 +10,7 @@ import { type OffsetMap, offsetMap } from '../syntax/offset-map.ts'
 import { pointFinder } from '../syntax/point.ts'
 import { movePositions } from '../syntax/raise/positions.ts'
 import { type AnyNode, walk } from '../tree/walk.ts'
-import { insideOf } from './book-code.ts'
+import { insideOf, type Stretch } from './book-code.ts'
 import { type Respelling, respellings } from './book-markdown.ts'
 import { bookValue } from './book-value.ts'
 import { conditionCuts } from './condition-cuts.ts'
@@ -37,7 +37,7 @@ export function bookParser(parse: ParsePage, book: BookValues, isOld: boolean): 
   return (source, options) => {
     const { report, diagnostics } = collector()
     const valued = replacements(source, options, { book, isOld }, report)
-    const replaced = isOld ? withRespellings(valued, source, options.bodyStart) : valued
+    const replaced = isOld ? withRespellings(valued, source, parse, options) : valued
     const parsed = replaced.length === 0 ? parse(source, options) : parseReplaced(source, replaced, parse, options)
     withoutRaw(parsed.tree)
     if (isOld) parsed.tree.data = { ...parsed.tree.data, oldIds: true }
@@ -70,10 +70,30 @@ function replacements(source: string, { file, bodyStart }: ParseOptions, { book,
 }
 
 /** What the template takes out, or puts in, is not spelt otherwise. */
-function withRespellings(taken: readonly Respelling[], source: string, bodyStart: number): readonly Respelling[] {
+function withRespellings(
+  taken: readonly Respelling[],
+  source: string,
+  parse: ParsePage,
+  options: ParseOptions,
+): readonly Respelling[] {
   const isTaken = insideOf(taken.map(({ start, end }) => [start, end]))
-  const own = respellings(source, bodyStart).filter(({ start }) => !isTaken(start))
-  return own.length === 0 ? taken : [...taken, ...own].sort(byStart)
+  const wanted = respellings(source, options.bodyStart).filter(({ start }) => !isTaken(start))
+  if (wanted.length === 0) return taken
+  const isCode = insideOf(codeIn(parse(source, options).tree))
+  return [...taken, ...wanted.filter(({ start }) => !isCode(start))].sort(byStart)
+}
+
+const verbatim = new Set(['code', 'html', 'inlineCode', 'inlineMath', 'math'])
+
+/** Only the parser can tell: a fence may stand in a list, in a quote, or be indented. */
+function codeIn(tree: Root): Stretch[] {
+  const found: Stretch[] = []
+  walk(tree, ({ type, position }) => {
+    if (!verbatim.has(type)) return undefined
+    found.push([position?.start.offset ?? 0, position?.end.offset ?? 0])
+    return 'skip'
+  })
+  return found
 }
 
 const byStart = (a: Respelling, b: Respelling): number => a.start - b.start

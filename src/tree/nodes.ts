@@ -47,7 +47,8 @@ declare module 'mdast' {
   interface CodeData {
     /** 1-based numbers of the highlighted lines. */
     highlighted?: number[]
-    annotations?: { line: number; text: string; identifier: string }[]
+    /** Line and column are 1-based; the column is absent where only the words are known. */
+    annotations?: { line: number; column?: number; text: string; identifier: string }[]
   }
 }
 

@@ -7,6 +7,7 @@
  */
 import type { Element, ElementContent } from 'hast'
 import type { Code, RootContent } from 'mdast'
+import type { CodeAnnotation } from '../../tree/annotation-place.ts'
 import { flowBlock } from './hidden-phrasing.ts'
 import { attribute, pick } from './properties.ts'
 import { textContent } from './text-content.ts'
@@ -14,7 +15,7 @@ import { textContent } from './text-content.ts'
 interface Collected {
   value: string
   highlighted: Set<number>
-  annotations: { line: number; text: string; identifier: string }[]
+  annotations: CodeAnnotation[]
 }
 
 export function codeFromPre(pre: Element): RootContent {
@@ -50,12 +51,17 @@ function collect(nodes: readonly ElementContent[], isHighlighted: boolean, found
     if (node.type !== 'element') continue
     if (node.tagName === 'a' && 'dataFootnoteRef' in node.properties) {
       const identifier = (attribute(node, 'href') ?? '').replace(/^#(?:user-content-)?fn-?/, '')
-      found.annotations.push({ line: lineOf(found.value), text: textContent(node), identifier })
+      found.annotations.push({ ...endOf(found.value), text: textContent(node), identifier })
     }
     if (node.tagName === 'br') addText('\n', false, found)
     collect(node.children, isHighlighted || node.tagName === 'strong' || node.tagName === 'mark', found)
   }
 }
+
+const endOf = (value: string): { line: number; column: number } => ({
+  line: lineOf(value),
+  column: value.length - value.lastIndexOf('\n'),
+})
 
 const lineOf = (value: string): number => value.split('\n').length
 

@@ -7,9 +7,8 @@
  */
 import type { Code } from 'mdast'
 import type { CodeBlock } from '../../blocks/code-block.ts'
+import { annotationPlace, type CodeAnnotation } from '../../tree/annotation-place.ts'
 import { escapeText, htmlElement } from './html-tag.ts'
-
-type Annotation = NonNullable<NonNullable<Code['data']>['annotations']>[number]
 
 export function needsHtml(code: Code): boolean {
   return (code.data?.highlighted?.length ?? 0) > 0 || (code.data?.annotations?.length ?? 0) > 0
@@ -49,11 +48,12 @@ function codeLines({ value, data }: Code): string {
 }
 
 /** Each piece is looked for behind the one before it. */
-function annotated(line: string, notes: readonly Annotation[]): string {
+function annotated(line: string, notes: readonly CodeAnnotation[]): string {
   let at = 0
   let written = ''
-  for (const { text, identifier } of notes) {
-    const found = line.indexOf(text, at)
+  for (const note of notes) {
+    const { text, identifier } = note
+    const found = annotationPlace(line, note, at)
     if (found < 0) continue
     const link = htmlElement(
       'a',

@@ -6,6 +6,7 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import type { Code } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
+import { annotationPlace, type CodeAnnotation } from '../../../tree/annotation-place.ts'
 
 declare module 'mdast' {
   interface CodeData {
@@ -14,7 +15,6 @@ declare module 'mdast' {
   }
 }
 
-export type Note = { line: number; text: string; identifier: string }
 export type Mark = 'add' | 'remove' | 'highlight' | undefined
 
 const hast = (tagName: string, properties: Properties, children: ElementContent[]): Element => ({
@@ -72,19 +72,20 @@ export function readMarker(source: string): { text: string; mark: Mark } {
   return { text: source, mark: undefined }
 }
 
-export function groupNotes(notes: readonly Note[]): Map<number, Note[]> {
-  const byLine = new Map<number, Note[]>()
+export function groupNotes(notes: readonly CodeAnnotation[]): Map<number, CodeAnnotation[]> {
+  const byLine = new Map<number, CodeAnnotation[]>()
   for (const note of notes) byLine.set(note.line, [...(byLine.get(note.line) ?? []), note])
   return byLine
 }
 
 /** Puts the mark of each footnote behind the piece of the line that it speaks of. */
-function annotate(state: State, text: string, notes: readonly Note[]): ElementContent[] {
+function annotate(state: State, text: string, notes: readonly CodeAnnotation[]): ElementContent[] {
   const children: ElementContent[] = []
   let index = 0
-  for (const { text: piece, identifier } of notes) {
-    const found = text.indexOf(piece, index)
-    const end = found < 0 ? text.length : found + piece.length
+  for (const note of notes) {
+    const { identifier } = note
+    const found = annotationPlace(text, note, index)
+    const end = found < 0 ? text.length : found + note.text.length
     children.push({ type: 'text', value: text.slice(index, end) })
     const reference = state.one({ type: 'footnoteReference', identifier, label: identifier }, undefined)
     children.push(...(Array.isArray(reference) ? reference : reference ? [reference] : []))

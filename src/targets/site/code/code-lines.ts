@@ -4,7 +4,8 @@
  *     const a = 1 // [!code ++]   →   <ins class="line"><span class="k">const</span> a = …</ins>
  */
 import type { Code } from 'mdast'
-import { groupNotes, type Mark, type Note, readMarker } from '../../shared/html/code.ts'
+import { annotationPlace, type CodeAnnotation } from '../../../tree/annotation-place.ts'
+import { groupNotes, type Mark, readMarker } from '../../shared/html/code.ts'
 import { type Run, runsOfLines, runsToHtml, splitRuns } from './runs.ts'
 
 /** HTML of the reference to a footnote. */
@@ -45,12 +46,12 @@ interface PlacedNote {
   html: string
 }
 
-function placeNotes(text: string, notes: readonly Note[], noteHtml: NoteHtml): PlacedNote[] {
+function placeNotes(text: string, notes: readonly CodeAnnotation[], noteHtml: NoteHtml): PlacedNote[] {
   let from = 0
-  return notes.map(({ text: piece, identifier }) => {
-    const found = text.indexOf(piece, from)
-    from = found < 0 ? text.length : found + piece.length
-    return { at: from, html: noteHtml(identifier) }
+  return notes.map((note) => {
+    const found = annotationPlace(text, note, from)
+    from = found < 0 ? text.length : found + note.text.length
+    return { at: from, html: noteHtml(note.identifier) }
   })
 }
 

@@ -1,0 +1,29 @@
+/**
+ * Notes that nobody has written, as Git Sync leaves them for words that were marked and never annotated: neither they nor their marks show
+ * anything.
+ *
+ *     the low tide[^1], and `[^1]: `   →   the low tide
+ */
+import type { Root } from 'mdast'
+import { type AnyNode, mapTree, walk } from '../tree/walk.ts'
+import { hasContent } from './debris/edges.ts'
+
+export function emptyNotes(tree: Root): Root {
+  const empty = emptyIn(tree)
+  if (empty.size === 0) return tree
+  const isNote = ({ type }: AnyNode): boolean => type === 'footnoteDefinition' || type === 'footnoteReference'
+  return mapTree(tree, (node) => (isNote(node) && empty.has(nameOf(node)) ? [] : undefined))
+}
+
+function emptyIn(tree: Root): ReadonlySet<string> {
+  const written = new Set<string>()
+  const empty = new Set<string>()
+  walk(tree, (node) => {
+    if (node.type === 'footnoteDefinition') (hasContent(node.children ?? []) ? written : empty).add(nameOf(node))
+    return undefined
+  })
+  for (const name of written) empty.delete(name)
+  return empty
+}
+
+const nameOf = (node: AnyNode): string => ((node as { identifier?: string }).identifier ?? '').toLowerCase()
