@@ -1,12 +1,11 @@
 /**
  * Notes that nobody has written, as Git Sync leaves them for words that were marked and never annotated: neither they nor their marks show
- * anything.
+ * anything. Runs on a tree without debris.
  *
  *     the low tide[^1], and `[^1]: `   →   the low tide
  */
 import type { Root } from 'mdast'
 import { type AnyNode, mapTree, walk } from '../tree/walk.ts'
-import { hasContent } from './debris/edges.ts'
 
 export function emptyNotes(tree: Root): Root {
   const empty = emptyIn(tree)
@@ -19,7 +18,7 @@ function emptyIn(tree: Root): ReadonlySet<string> {
   const written = new Set<string>()
   const empty = new Set<string>()
   walk(tree, (node) => {
-    if (node.type === 'footnoteDefinition') (hasContent(node.children ?? []) ? written : empty).add(nameOf(node))
+    if (node.type === 'footnoteDefinition') (node.children?.length ? written : empty).add(nameOf(node))
     return undefined
   })
   for (const name of written) empty.delete(name)
