@@ -230,6 +230,14 @@ const withSchema = (schema: unknown, schemas: unknown = {}): string =>
     components: { schemas },
   })
 
+/** S0 is a kind of S1, that of S2, and so on to `last`. */
+const chain = (length: number, last: object, own: object = {}): Record<string, unknown> => ({
+  ...Object.fromEntries(
+    Array.from({ length }, (_, index) => [`S${index}`, { ...own, allOf: [{ $ref: `#/components/schemas/S${index + 1}` }] }]),
+  ),
+  [`S${length}`]: last,
+})
+
 describe('what strangers write', () => {
   it('reports YAML that is broken, at its line', () => {
     const { diagnostics } = readSpec('openapi: 3.0.0\npaths:\n  /piers: [open\n', 'ferry.yaml')
@@ -317,6 +325,28 @@ describe('what strangers write', () => {
       const spec = specOf(withSchema(twice('S0'), schemas))
       shown(spec, '/kelp', 'get')
       schemasOf(spec)
+    }
+    expect(spent()).toBeLessThan(2000)
+  })
+
+  it('looks no deeper into `allOf` than anyone writes, and says so', () => {
+    const deep = `${'{"allOf":['.repeat(3000)}{}${']}'.repeat(3000)}`
+    const nested = specOf(`{"openapi":"3.0.0","paths":{},"components":{"schemas":{"Deep":${deep}}}}`)
+    expect(schemasOf(nested).schemas[0]?.cut).toEqual(['what takes too long to find'])
+    const chained = specOf(withSchema({ $ref: '#/components/schemas/S0' }, chain(4900, { properties: { eel: {} } })))
+    expect(shown(chained, '/kelp', 'get').cut).toContain('what takes too long to find')
+    const usual = specOf(withSchema({ $ref: '#/components/schemas/S0' }, chain(40, { properties: { eel: {} } })))
+    expect(schemasOf(usual, ['S0']).schemas[0]?.properties.map(({ name }) => name)).toEqual(['eel'])
+  })
+
+  it('takes no longer for what `allOf` inherits again and again', () => {
+    const wide = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`fry${index}`, { type: 'string' }]))
+    const spent = processorTime()
+    for (const own of [{}, { properties: { eel: {} }, required: ['eel'] }]) {
+      const spec = specOf(
+        withSchema({ $ref: '#/components/schemas/S0' }, chain(90, { properties: wide, required: Object.keys(wide) }, own)),
+      )
+      expect(shown(spec, '/kelp', 'get').cut).not.toEqual([])
     }
     expect(spent()).toBeLessThan(2000)
   })
