@@ -576,6 +576,39 @@ properties:
     ])
   })
 
+  it('is converted with what a specification calls by its own name', async () => {
+    const spec = `openapi: 3.1.0
+paths:
+  /buoys:
+    get:
+      responses:
+        200: { content: { application/json: { schema: { $ref: 'buoys.yaml#/components/schemas/Buoy' } } } }
+components:
+  schemas: { Buoy: { properties: { moored: { type: boolean } } } }
+`
+    const space = await spaceWith({
+      'README.md': `# Buoys\n\n${tag('openapi', 'src="api/buoys.yaml" path="/buoys" method="get"')}`,
+      'api/buoys.yaml': spec,
+    })
+    const { files, diagnostics } = await convert(space, options)
+    expect(String(files[0]?.content)).toMatch(/\| `moored` +\| boolean +\|/)
+    expect(diagnostics.filter(({ id }) => id.startsWith('openapi/'))).toEqual([])
+  })
+
+  it('names the file that refers to one that is not there', async () => {
+    const space = await spaceWith({
+      'README.md': `# Locks\n\n${tag('openapi', 'src="locks.yaml" path="/locks" method="get"')}`,
+      'locks.yaml':
+        'openapi: 3.1.0\npaths:\n  /locks:\n    get: { responses: { 200: { content: { application/json: { schema: { $ref: parts/lock.yaml } } } } } }\n',
+      'parts/lock.yaml': 'properties: { gate: { $ref: gate.yaml } }\n',
+    })
+    const { files, diagnostics } = await convert(space, options)
+    expect(diagnostics.flatMap(({ id, message, file }) => (id === 'openapi/unknown-spec' ? [`${file}: ${message}`] : []))).toEqual([
+      'parts/lock.yaml: Cannot find `gate.yaml` in the repository, to which `parts/lock.yaml` refers',
+    ])
+    expect(String(files[0]?.content)).toMatch(/\| `gate` +\| gate +\|/)
+  })
+
   it('says which pages of an API reference are missing', async () => {
     const generated = (name: string): string =>
       `* \`\`\`yaml\n  type: builtin:openapi\n  dependencies:\n    spec:\n      ref:\n        kind: openapi\n        spec: ${name}\n  \`\`\`\n`
