@@ -603,9 +603,9 @@ components:
       'parts/lock.yaml': 'properties: { gate: { $ref: gate.yaml } }\n',
     })
     const { files, diagnostics } = await convert(space, options)
-    expect(diagnostics.flatMap(({ id, message, file }) => (id === 'openapi/unknown-spec' ? [`${file}: ${message}`] : []))).toEqual([
-      'parts/lock.yaml: Cannot find `gate.yaml` in the repository, to which `parts/lock.yaml` refers',
-    ])
+    expect(
+      diagnostics.flatMap(({ id, message, file }) => (id === 'openapi/unknown-spec' ? [`${file}: ${message}`] : [])),
+    ).toEqual(['parts/lock.yaml: Cannot find `gate.yaml` in the repository, to which `parts/lock.yaml` refers'])
     expect(String(files[0]?.content)).toMatch(/\| `gate` +\| gate +\|/)
   })
 
