@@ -376,6 +376,52 @@ describe('what strangers write', () => {
     expect(sand?.cut).toEqual(['5 properties of `c`', '100 properties of `d`'])
   })
 
+  it('says of everything how much was left out', () => {
+    const many = (count: number, one: (index: number) => unknown): unknown[] =>
+      Array.from({ length: count }, (_, index) => one(index))
+    const named = (count: number, one: unknown): unknown => Object.fromEntries(many(count, (index) => [`n${index}`, one]) as [])
+    const arrays = (depth: number): object => (depth === 0 ? { type: 'string' } : { type: 'array', items: arrays(depth - 1) })
+    const object = (index: number): object => ({ title: `Tern ${index}`, properties: { [`egg${index}`]: {} } })
+    const operation = {
+      servers: many(23, (index) => ({ url: `https://reef${index}.example` })),
+      security: many(14, (index) => ({ [`n${index}`]: [] })),
+      'x-codeSamples': many(32, (index) => ({ lang: 'sh', source: `tide ${index}` })),
+      callbacks: named(25, { '{$url}': { post: {} } }),
+      requestBody: { content: { 'application/json': { schema: { oneOf: many(107, object as never) } } } },
+      responses: { 200: { headers: named(58, { schema: {} }), content: { 'text/csv': { schema: arrays(24) } } } },
+    }
+    const components = { securitySchemes: named(14, { type: 'apiKey', in: 'header', name: 'Tide' }), schemas: named(206, {}) }
+    const spec = specOf(JSON.stringify({ openapi: '3.1.0', paths: { '/terns': { get: operation } }, components }))
+    expect(shown(spec, '/terns', 'get').cut).toEqual([
+      '3 servers',
+      '4 security schemes',
+      '7 alternatives',
+      '2 code samples',
+      '8 headers',
+      `items of \`${'[]'.repeat(20)}\``,
+      '5 callbacks',
+    ])
+    expect(schemasOf(spec)).toMatchObject({ missing: [], cut: ['6 schemas'] })
+  })
+
+  it('shows every method of a callback, none of which has to do with the servers', () => {
+    const callbacks = { moved: { '{$request.body#/url}': { put: { summary: 'It moved' }, post: {} } } }
+    const servers = Array.from({ length: 30 }, (_, index) => ({ url: `https://reef${index}.example` }))
+    const document = {
+      openapi: '3.1.0',
+      servers: servers.slice(0, 2),
+      paths: { '/buoys': { post: { callbacks } } },
+      webhooks: {},
+    }
+    const operation = shown(specOf(JSON.stringify(document)), '/buoys', 'post')
+    expect(operation.callbacks.map(({ method, host, summary }) => [method, host, summary])).toEqual([
+      ['put', '', 'It moved'],
+      ['post', '', 'moved'],
+    ])
+    const webhooks = { lost: { post: {} } }
+    expect(webhookOf(specOf(JSON.stringify({ openapi: '3.1.0', servers, webhooks })), 'lost', 'post')).toMatchObject({ cut: [] })
+  })
+
   it('prints no more of an example than anyone reads', () => {
     const spec = specOf(
       'openapi: 3.0.0\npaths:\n  /kelp:\n    get:\n      responses:\n        200:\n          content:\n            application/json:\n              example: ' +
