@@ -47,6 +47,24 @@ test('what is repeated is numbered', () => {
   expect(ids(tree)).toEqual(['heading port', 'heading port-1', 'heading port-2', 'heading undefined', 'heading undefined-1'])
 })
 
+test('operations of a specification', () => {
+  const spec = { spec: 'quay', src: 'quay.yaml' }
+  const tree = root(
+    made('openapiOperation', { ...spec, method: 'get', path: '/quays/{quayId}/boats' }),
+    made('openapi', { ...spec, method: 'POST', path: ' /quays/ ' }),
+    made('swagger', { ...spec, method: 'get', path: '/quays/{quayId}/boats' }),
+    made('openapi', { ...spec, path: '/lamps' }),
+    made('openapiWebhook', { ...spec, method: 'post', name: 'lit' }),
+    heading(2, 'Post quays'),
+  )
+  expect(ids(tree)).toEqual([
+    'operation get-quays-quayid-boats',
+    'operation post-quays-1',
+    'operation get-quays-quayid-boats-1',
+    'heading post-quays',
+  ])
+})
+
 test('details, tabs, steps, anchors and aligned headings', () => {
   const tree = root(
     made('expandable', {}, [made('summary', {}, [text('Which pier?')]), heading(3, 'North pier') as never]),

@@ -7,6 +7,8 @@ import { checkFiles, filesOf, mended, told } from './support/check-example.ts'
 
 type Files = Record<string, string>
 
+const ships =
+  '{% openapi-operation spec="ships" path="/ships/{shipId}" method="get" %}\n[Ships](api.yaml)\n{% endopenapi-operation %}\n'
 const soil = '# Soil\n\nDark and crumbly.\n\n## Lime & ash\n\nIn autumn.\n'
 
 async function found(files: Files, options: Partial<CheckSpaceOptions> = {}) {
@@ -94,6 +96,11 @@ describe('anchors', () => {
     ['a line of code elsewhere', { 'README.md': '# A\n\n[x](https://code.example/garden/soil.md#L10)\n' }],
     ['signs without spaces, spelt either way', { 'README.md': '# A\n\n[x](#r-and-d) [y](#randd)\n\n## R&D\n\nNew.\n' }],
     [
+      'an operation of a specification',
+      { 'README.md': `# A\n\n[x](#get-ships-shipid)\n\n${ships}`, 'api.yaml': 'openapi: 3.0.0' },
+    ],
+    ['what else there may be when nobody knows its specification', { 'README.md': `# A\n\n[x](#captains)\n\n${ships}` }],
+    [
       'what the specification of an API adds',
       {
         'README.md':
@@ -151,6 +158,12 @@ describe('anchors', () => {
       'a section that is near but for its number',
       { 'README.md': '# A\n\n[x](#step-3)\n\n## Step 1\n\nDig.\n\n## Step 2\n\nSow.\n' },
       'link/dead-anchor README.md:3:5 Cannot find heading `#step-3` on `README.md`, linked as `#step-3`',
+      undefined,
+    ],
+    [
+      'something else than the operations of the page',
+      { 'README.md': `# A\n\n[x](#get-ships-captain)\n\n${ships}`, 'api.yaml': 'openapi: 3.0.0' },
+      'link/dead-anchor README.md:3:5 Cannot find heading `#get-ships-captain` on `README.md`, linked as `#get-ships-captain`',
       undefined,
     ],
     [

@@ -230,6 +230,14 @@ const withSchema = (schema: unknown, schemas: unknown = {}): string =>
     components: { schemas },
   })
 
+/** S0 is a kind of S1, that of S2, and so on to `last`. */
+const chain = (length: number, last: object, own: object = {}): Record<string, unknown> => ({
+  ...Object.fromEntries(
+    Array.from({ length }, (_, index) => [`S${index}`, { ...own, allOf: [{ $ref: `#/components/schemas/S${index + 1}` }] }]),
+  ),
+  [`S${length}`]: last,
+})
+
 describe('what strangers write', () => {
   it('reports YAML that is broken, at its line', () => {
     const { diagnostics } = readSpec('openapi: 3.0.0\npaths:\n  /piers: [open\n', 'ferry.yaml')
@@ -321,6 +329,28 @@ describe('what strangers write', () => {
     expect(spent()).toBeLessThan(2000)
   })
 
+  it('looks no deeper into `allOf` than anyone writes, and says so', () => {
+    const deep = `${'{"allOf":['.repeat(3000)}{}${']}'.repeat(3000)}`
+    const nested = specOf(`{"openapi":"3.0.0","paths":{},"components":{"schemas":{"Deep":${deep}}}}`)
+    expect(schemasOf(nested).schemas[0]?.cut).toEqual(['what takes too long to find'])
+    const chained = specOf(withSchema({ $ref: '#/components/schemas/S0' }, chain(4900, { properties: { eel: {} } })))
+    expect(shown(chained, '/kelp', 'get').cut).toContain('what takes too long to find')
+    const usual = specOf(withSchema({ $ref: '#/components/schemas/S0' }, chain(40, { properties: { eel: {} } })))
+    expect(schemasOf(usual, ['S0']).schemas[0]?.properties.map(({ name }) => name)).toEqual(['eel'])
+  })
+
+  it('takes no longer for what `allOf` inherits again and again', () => {
+    const wide = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`fry${index}`, { type: 'string' }]))
+    const spent = processorTime()
+    for (const own of [{}, { properties: { eel: {} }, required: ['eel'] }]) {
+      const spec = specOf(
+        withSchema({ $ref: '#/components/schemas/S0' }, chain(90, { properties: wide, required: Object.keys(wide) }, own)),
+      )
+      expect(shown(spec, '/kelp', 'get').cut).not.toEqual([])
+    }
+    expect(spent()).toBeLessThan(2000)
+  })
+
   it('survives depth and width', () => {
     const deep = `${'{"items":'.repeat(100_000)}1${'}'.repeat(100_000)}`
     const spec = specOf(`{"openapi":"3.0.0","paths":{},"components":{"schemas":{"Deep":${deep}}}}`)
@@ -344,6 +374,52 @@ describe('what strangers write', () => {
     ])
     expect(sand?.properties).toHaveLength(300)
     expect(sand?.cut).toEqual(['5 properties of `c`', '100 properties of `d`'])
+  })
+
+  it('says of everything how much was left out', () => {
+    const many = (count: number, one: (index: number) => unknown): unknown[] =>
+      Array.from({ length: count }, (_, index) => one(index))
+    const named = (count: number, one: unknown): unknown => Object.fromEntries(many(count, (index) => [`n${index}`, one]) as [])
+    const arrays = (depth: number): object => (depth === 0 ? { type: 'string' } : { type: 'array', items: arrays(depth - 1) })
+    const object = (index: number): object => ({ title: `Tern ${index}`, properties: { [`egg${index}`]: {} } })
+    const operation = {
+      servers: many(23, (index) => ({ url: `https://reef${index}.example` })),
+      security: many(14, (index) => ({ [`n${index}`]: [] })),
+      'x-codeSamples': many(32, (index) => ({ lang: 'sh', source: `tide ${index}` })),
+      callbacks: named(25, { '{$url}': { post: {} } }),
+      requestBody: { content: { 'application/json': { schema: { oneOf: many(107, object as never) } } } },
+      responses: { 200: { headers: named(58, { schema: {} }), content: { 'text/csv': { schema: arrays(24) } } } },
+    }
+    const components = { securitySchemes: named(14, { type: 'apiKey', in: 'header', name: 'Tide' }), schemas: named(206, {}) }
+    const spec = specOf(JSON.stringify({ openapi: '3.1.0', paths: { '/terns': { get: operation } }, components }))
+    expect(shown(spec, '/terns', 'get').cut).toEqual([
+      '3 servers',
+      '4 security schemes',
+      '7 alternatives',
+      '2 code samples',
+      '8 headers',
+      `items of \`${'[]'.repeat(20)}\``,
+      '5 callbacks',
+    ])
+    expect(schemasOf(spec)).toMatchObject({ missing: [], cut: ['6 schemas'] })
+  })
+
+  it('shows every method of a callback, none of which has to do with the servers', () => {
+    const callbacks = { moved: { '{$request.body#/url}': { put: { summary: 'It moved' }, post: {} } } }
+    const servers = Array.from({ length: 30 }, (_, index) => ({ url: `https://reef${index}.example` }))
+    const document = {
+      openapi: '3.1.0',
+      servers: servers.slice(0, 2),
+      paths: { '/buoys': { post: { callbacks } } },
+      webhooks: {},
+    }
+    const operation = shown(specOf(JSON.stringify(document)), '/buoys', 'post')
+    expect(operation.callbacks.map(({ method, host, summary }) => [method, host, summary])).toEqual([
+      ['put', '', 'It moved'],
+      ['post', '', 'moved'],
+    ])
+    const webhooks = { lost: { post: {} } }
+    expect(webhookOf(specOf(JSON.stringify({ openapi: '3.1.0', servers, webhooks })), 'lost', 'post')).toMatchObject({ cut: [] })
   })
 
   it('prints no more of an example than anyone reads', () => {
@@ -544,6 +620,39 @@ properties:
       'https://nets.example/far.yaml',
       '../../.env',
     ])
+  })
+
+  it('is converted with what a specification calls by its own name', async () => {
+    const spec = `openapi: 3.1.0
+paths:
+  /buoys:
+    get:
+      responses:
+        200: { content: { application/json: { schema: { $ref: 'buoys.yaml#/components/schemas/Buoy' } } } }
+components:
+  schemas: { Buoy: { properties: { moored: { type: boolean } } } }
+`
+    const space = await spaceWith({
+      'README.md': `# Buoys\n\n${tag('openapi', 'src="api/buoys.yaml" path="/buoys" method="get"')}`,
+      'api/buoys.yaml': spec,
+    })
+    const { files, diagnostics } = await convert(space, options)
+    expect(String(files[0]?.content)).toMatch(/\| `moored` +\| boolean +\|/)
+    expect(diagnostics.filter(({ id }) => id.startsWith('openapi/'))).toEqual([])
+  })
+
+  it('names the file that refers to one that is not there', async () => {
+    const space = await spaceWith({
+      'README.md': `# Locks\n\n${tag('openapi', 'src="locks.yaml" path="/locks" method="get"')}`,
+      'locks.yaml':
+        'openapi: 3.1.0\npaths:\n  /locks:\n    get: { responses: { 200: { content: { application/json: { schema: { $ref: parts/lock.yaml } } } } } }\n',
+      'parts/lock.yaml': 'properties: { gate: { $ref: gate.yaml } }\n',
+    })
+    const { files, diagnostics } = await convert(space, options)
+    expect(
+      diagnostics.flatMap(({ id, message, file }) => (id === 'openapi/unknown-spec' ? [`${file}: ${message}`] : [])),
+    ).toEqual(['parts/lock.yaml: Cannot find `gate.yaml` in the repository, to which `parts/lock.yaml` refers'])
+    expect(String(files[0]?.content)).toMatch(/\| `gate` +\| gate +\|/)
   })
 
   it('says which pages of an API reference are missing', async () => {

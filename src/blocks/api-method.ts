@@ -45,9 +45,13 @@ export const apiMethod = defineBlock<ApiMethod>({
     const methods = children.filter((child) => child.type === 'apiMethod')
     const calls = methods.filter(isCall)
     const others = children.filter((child) => !isPart(child))
+    const title = oneLine(summary)
+    const address = operationAddress(host, path)
+    // Without a name the anchor stands in the line of the method.
+    const line = operationLine(method, address, title === '' ? data?.id : undefined)
     return [
-      ...titleLine([plain(oneLine(summary))], data?.id),
-      ...operationLine(method, operationAddress(host, path)),
+      ...titleLine([plain(title)], title === '' && line.length > 0 ? undefined : data?.id),
+      ...line,
       ...others,
       ...parametersByPlace(parameters, words).flatMap((group) => parameterTable(group, words)),
       ...methods.filter((child) => !isCall(child)),

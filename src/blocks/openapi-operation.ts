@@ -24,8 +24,8 @@ export const openapiOperation = defineBlock<OpenapiOperation>({
     path: text('The path of the operation.', { required: true }),
     method: text('The method of the operation.', { required: true }),
   },
-  lower: ({ attributes: { spec = '', path, method }, children }) => [
-    ...operationLine(method, path),
+  lower: ({ attributes: { spec = '', path, method }, children, data }) => [
+    ...operationLine(method, path, data?.id),
     ...(children.length > 0 || !spec ? children : [paragraph([inlineCode(oneLine(spec))])]),
   ],
   loss: 'what the specification says of the operation',

@@ -24,9 +24,9 @@ export const openapi = defineBlock<Openapi>({
     expanded: flag('Whether details show at first.', { default: 'false' }),
     fullWidth: flag('As wide as the window.', { default: 'false' }),
   },
-  lower({ attributes: { src = '', path, method }, children }) {
+  lower({ attributes: { src = '', path, method }, children, data }) {
     const link = children.length > 0 || !src ? children : [paragraph([anchorTo(src, src)])]
-    return [...operationLine(method, path), ...link]
+    return [...operationLine(method, path, data?.id), ...link]
   },
   loss: 'what the specification says of the operation',
 })

@@ -44,7 +44,11 @@ export const swagger = defineBlock<Swagger>({
   },
   lower({ attributes, children, data }) {
     const { baseUrl, summary, src, ...operation } = attributes
-    if (src) return [...titleLine([plain(oneLine(summary))]), block<Openapi>('openapi', { ...operation, src }, children)]
+    if (src) {
+      const named = block<Openapi>('openapi', { ...operation, src }, children)
+      const title = oneLine(summary)
+      return title === '' ? [{ ...named, ...(data && { data }) }] : [...titleLine([plain(title)], data?.id), named]
+    }
     const { method = '', path = '' } = operation
     const modernised = { method, host: baseUrl ?? '', path, summary: summary ?? '' }
     return [{ ...block<ApiMethod>('apiMethod', modernised, children.flatMap(modern)), ...(data && { data }) }]

@@ -6,6 +6,7 @@
  *     <summary>Which pot?</summary>            which-pot       details
  *     {% tab title="On a balcony" %}           on-a-balcony    tab
  *     {% swagger summary="List beds" %}        list-beds       operation
+ *     {% openapi path="/beds" method="get" %}  get-beds        operation, of a specification
  *
  * GitBook publishes no id for the title of a page, `#####` and `######`; those count only when the author gave them one. GitBook 2 and 3
  * gave every heading an id, in the spelling of GitHub.
@@ -17,6 +18,7 @@ import { type AnyNode, walk } from '../tree/walk.ts'
 import { detached } from './detached.ts'
 import { hasOldIds } from './old-book.ts'
 import { once } from './once.ts'
+import { operationWords } from './openapi/operation-words.ts'
 import { operationTitle } from './operation-title.ts'
 import type { Collected } from './parse-page.ts'
 import { bookSlug, createSlugger, gitbookSlug, type Slugger } from './slug.ts'
@@ -40,6 +42,7 @@ type Finder = (node: AnyNode, ancestors: readonly AnyNode[], show: ShowExpressio
 const finders = new Map<string, Finder>(
   Object.entries<Finder>({
     anchor: (node) => written('anchor', node, [node.attributes?.id], ''),
+    apiMethod: findOperation,
     expandable: (node, _, show) =>
       titled(
         'details',
@@ -52,6 +55,8 @@ const finders = new Map<string, Finder>(
     heading: (node, _, show) => [found('heading', node, explicitId(node), plainText(node, show))],
     html: findInHtml,
     legacyApiMethod: findOperation,
+    openapi: findOperation,
+    openapiOperation: findOperation,
     step: findStep,
     swagger: findOperation,
     tab: (node) => [found('tab', node, node.attributes?.slug || undefined, node.attributes?.title ?? '')],
@@ -119,9 +124,9 @@ function findStep(node: AnyNode, _: readonly AnyNode[], show: ShowExpression | u
 
 const isStrongOrSpace = (node: AnyNode): boolean => node.type === 'strong' || (node.type === 'text' && node.value?.trim() === '')
 
-/** An operation that is described by hand. */
+/** An operation that is described by hand, or in a specification. */
 function findOperation(node: AnyNode): Found[] {
-  const title = operationTitle(node)
+  const title = operationTitle(node) ?? operationWords(node)
   return title ? [found('operation', node, undefined, title)] : []
 }
 

@@ -2,6 +2,8 @@
 import { type AnyNode, walk } from '../tree/walk.ts'
 import { letters } from './anchor-letters.ts'
 import { hasMark } from './has-mark.ts'
+import { operationWords } from './openapi/operation-words.ts'
+import { specFileOf } from './openapi/spec-file.ts'
 import { operationTitle } from './operation-title.ts'
 import type { Resolve } from './reference.ts'
 import type { Page } from './space.ts'
@@ -37,7 +39,7 @@ function look(page: Page, resolve: Resolve): Unknown {
   known.set(page, found)
   if (!mayHold.test(page.source)) return found
   walk(page.parse().tree, (node, ancestors) => {
-    found.any ||= isGenerated(node) || isForeign(node, ancestors, page, resolve)
+    found.any ||= isGenerated(node, page, resolve) || isForeign(node, ancestors, page, resolve)
     const operation = operationText(node)
     if (operation !== undefined) found.operations.push(letters(operation))
     return undefined
@@ -45,9 +47,13 @@ function look(page: Page, resolve: Resolve): Unknown {
   return found
 }
 
-/** Anchors that come out of a specification. */
-const isGenerated = ({ type, attributes }: AnyNode): boolean =>
-  type.startsWith('openapi') || (type === 'swagger' && Boolean(attributes?.src))
+/** Anchors that come out of a specification. Of an operation in a file of the repository it is known which one it has. */
+function isGenerated(node: AnyNode, page: Page, resolve: Resolve): boolean {
+  const { type, attributes } = node
+  if (type === 'swagger') return Boolean(attributes?.src)
+  if (!type.startsWith('openapi')) return false
+  return operationWords(node) === undefined || specFileOf(node, { resolve, page }) === undefined
+}
 
 /** Reusable content of another space, or that is missing; headings that show a value that is not known. */
 function isForeign(node: AnyNode, ancestors: readonly AnyNode[], page: Page, resolve: Resolve): boolean {

@@ -28,6 +28,8 @@ export interface BlockData extends Data {
   size?: number
   /** On `sample`: what readers call its language. */
   label?: string
+  /** On an `apiMethod` that a specification tells of: what GitBook makes its id from. */
+  operation?: string
   /** Of the file, as it stands in the space. */
   name?: string
 }

@@ -24,6 +24,7 @@ export interface AnyNode extends UnistNode {
         id?: string
         label?: string
         name?: string
+        operation?: string
         size?: number
       })
     | undefined

@@ -4,6 +4,7 @@
  *     oneOf: [{ $ref: '#/…/Card' }, { type: object, … }, { type: object, … }]   →   Card, object 1, object 2
  */
 import { isMap, type YamlMap } from '../read-yaml.ts'
+import { type Firsts, firstOf } from './first-of.ts'
 import { listAt, mapAt, nameOfRef, refOf, textAt } from './follow.ts'
 import { type Effort, type SchemaView, viewSchema } from './schema.ts'
 import type { Spec } from './spec.ts'
@@ -27,17 +28,15 @@ export class Alternatives {
     this.effort = effort
   }
 
-  of(parent: SchemaView): Alternative[] {
-    const views = parent.choices
-      .flatMap((choice) => choice.schemas)
-      .slice(0, most)
-      .map((one) => this.view(parent, one))
-    return withNames(
-      views.map((view) => {
-        const isNamedByType = titleOf(view) === ''
-        return { view, name: alternativeName(this.spec, view, this.effort), isNamedByType }
-      }),
-    )
+  of(parent: SchemaView): Firsts<Alternative> {
+    const all = parent.choices.flatMap((choice) => choice.schemas)
+    const { kept, cut } = firstOf(all, most, 'alternatives')
+    return { kept: withNames(kept.map((one) => this.alternative(parent, one))), cut }
+  }
+
+  private alternative(parent: SchemaView, one: unknown): Alternative {
+    const view = this.view(parent, one)
+    return { view, name: alternativeName(this.spec, view, this.effort), isNamedByType: titleOf(view) === '' }
   }
 
   first(parent: SchemaView): SchemaView | undefined {

@@ -7,6 +7,7 @@
  */
 import type { YamlMap } from '../read-yaml.ts'
 import { examplesOf, isJson } from './example.ts'
+import { firstOf } from './first-of.ts'
 import { follow, mapAt } from './follow.ts'
 import { propertiesOf, type Use } from './properties.ts'
 import type { Effort } from './schema.ts'
@@ -22,17 +23,13 @@ const forms = /form-data|x-www-form-urlencoded/i
 
 /** JSON first. `holder` is what has `content`: the body of a request, an answer. */
 export function contentsOf(spec: Spec, holder: YamlMap, effort: Effort, use: Use): Contents {
-  const all = Object.entries(mapAt(holder, 'content'))
-  const kinds = all.slice(0, mostKinds).flatMap(([type, media]) => {
+  const { kept, cut } = firstOf(Object.entries(mapAt(holder, 'content')), mostKinds, 'kinds of content')
+  const kinds = kept.flatMap(([type, media]) => {
     const found = follow(spec, media)
     return found === undefined ? [] : [{ type, media: found }]
   })
   const read = sorted(kinds).map(({ type, media }) => contentOf(spec, type, media, effort, use))
-  const cut = [
-    ...read.flatMap((one) => one.cut),
-    ...(all.length > mostKinds ? [`${all.length - mostKinds} kinds of content`] : []),
-  ]
-  return { contents: together(read.map(({ content }) => content)), cut }
+  return { contents: together(read.map(({ content }) => content)), cut: [...read.flatMap((one) => one.cut), ...cut] }
 }
 
 interface Kind {

@@ -6,6 +6,7 @@
 import { isMap, type YamlMap } from '../read-yaml.ts'
 import { Alternatives } from './alternatives.ts'
 import { bounded, clippedText } from './bounded.ts'
+import { firstOf } from './first-of.ts'
 import { follow, listAt, mapAt, textAt, valueAt } from './follow.ts'
 import { isFor, type Use } from './properties.ts'
 import { type Effort, type SchemaView, viewSchema, type Way } from './schema.ts'
@@ -23,10 +24,8 @@ export interface Examples {
 
 /** The examples of a media type: `type` is `application/json`, `media` holds the schema. */
 export function examplesOf(spec: Spec, type: string, media: YamlMap, effort: Effort, use: Use): Examples {
-  const given = givenExamples(spec, media, effort)
-  const more = given.length - mostExamples
-  const cut = more > 0 ? [`${more} examples`] : []
-  if (given.length > 0) return { examples: given.slice(0, mostExamples).map((example) => exampleOf(example, type)), cut }
+  const { kept, cut } = firstOf(givenExamples(spec, media, effort), mostExamples, 'examples')
+  if (kept.length > 0) return { examples: kept.map((example) => exampleOf(example, type)), cut }
   if (media.schema === undefined || !isJson(type)) return { examples: [], cut }
   const made = makeExample({ spec, effort, use }, media.schema, undefined, 0)
   return { examples: made === undefined || made === null ? [] : [exampleOf({ value: made }, type)], cut }

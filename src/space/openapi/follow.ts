@@ -31,8 +31,8 @@ const fromBase = 'base:'
 /** The reference of a map, the same wherever it stands: `#/…` is in the specification itself. */
 export function refOf({ file, linked }: Spec, map: YamlMap): string | undefined {
   const ref = textAt(map, '$ref')
-  if (ref === undefined || ref.startsWith(fromBase) || linked === undefined) return ref
-  const origin = linked.origins.get(map) ?? file
+  if (ref === undefined || ref.startsWith(fromBase)) return ref
+  const origin = linked?.origins.get(map) ?? file
   const [written = '', ...fragment] = ref.split('#')
   const path = written === '' ? origin : linkedPath(written, origin)
   if (path === undefined) return ref
@@ -47,7 +47,8 @@ function atRef({ document, linked }: Spec, ref: string): unknown {
 
 /** The last word of the address: `harbour.yaml#/schemas/Pier` → `Pier`. */
 export function nameOfRef(ref: string): string {
-  const last = ref.split(/[#/]/).findLast((part) => part !== '') ?? ref
+  const written = ref.startsWith(fromBase) ? ref.slice(fromBase.length) : ref
+  const last = written.split(/[#/]/).findLast((part) => part !== '') ?? ref
   return unescaped(last.replace(/\.(?:ya?ml|json)$/i, '')).slice(0, 100)
 }
 

@@ -5,6 +5,7 @@
  *     host: ferry.example, basePath: /v1, schemes: [https]                     →   https://ferry.example/v1
  */
 import { isMap, type YamlMap } from '../read-yaml.ts'
+import { type Firsts, firstOf } from './first-of.ts'
 import { listAt, mapAt, textAt } from './follow.ts'
 import type { Spec, SpecParameter, SpecServer } from './spec.ts'
 import { typeNotes, valuesOf } from './type-notes.ts'
@@ -19,20 +20,20 @@ export function hostOf(spec: Spec, holders: readonly YamlMap[]): string {
 }
 
 /** All of them, when there is a choice. */
-export function serversOf(spec: Spec, holders: readonly YamlMap[]): SpecServer[] {
-  const servers = serversIn(holders)
-    .slice(0, mostServers)
-    .map((server) => ({ url: urlOf(server), description: textAt(server, 'description')?.trim() ?? '' }))
+export function serversOf(spec: Spec, holders: readonly YamlMap[]): Firsts<SpecServer> {
+  const { kept, cut } = firstOf(serversIn(holders), mostServers, 'servers')
+  const servers = kept.map((server) => ({ url: urlOf(server), description: textAt(server, 'description')?.trim() ?? '' }))
   const all = servers.length > 0 ? servers : legacyHosts(spec.document).map((url) => ({ url: bare(url), description: '' }))
-  return all.length > 1 ? all : []
+  return { kept: all.length > 1 ? all : [], cut }
 }
 
 /** The parts of the address that a reader may choose. */
-export function variablesOf(holders: readonly YamlMap[]): SpecParameter[] {
-  const all = serversIn(holders)
-    .slice(0, mostServers)
-    .flatMap((server) => Object.entries(mapAt(server, 'variables')).slice(0, mostServers))
-  return [...new Map(all)].flatMap(([name, variable]) => (isMap(variable) ? [variableOf(name, variable)] : []))
+export function variablesOf(holders: readonly YamlMap[]): Firsts<SpecParameter> {
+  const servers = serversIn(holders).slice(0, mostServers)
+  const all = servers.map((server) => firstOf(Object.entries(mapAt(server, 'variables')), mostServers, 'server variables'))
+  const named = new Map(all.flatMap(({ kept }) => kept))
+  const variables = [...named].flatMap(([name, variable]) => (isMap(variable) ? [variableOf(name, variable)] : []))
+  return { kept: variables, cut: all.flatMap(({ cut }) => cut) }
 }
 
 const variableOf = (name: string, variable: YamlMap): SpecParameter => ({

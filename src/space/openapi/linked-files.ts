@@ -28,10 +28,10 @@ export async function linkFiles({ file: start, document, ...spec }: Spec, read: 
   const seen = new Set([start])
   const queue = refsIn(document).flatMap(({ ref }) => targetOf(ref, start, seen, onMissing))
   for (let next = 0; next < queue.length && next < mostFiles; next += 1) {
-    const { path, ref } = queue[next] as Target
+    const { path, ref, from } = queue[next] as Target
     const values = await read(path)
     if (values === undefined) {
-      onMissing(ref, start)
+      onMissing(ref, from)
       continue
     }
     files.set(path, values)
@@ -40,7 +40,7 @@ export async function linkFiles({ file: start, document, ...spec }: Spec, read: 
       queue.push(...targetOf(found.ref, path, seen, onMissing))
     }
   }
-  for (const { ref } of queue.slice(mostFiles)) onMissing(ref, start)
+  for (const { ref, from } of queue.slice(mostFiles)) onMissing(ref, from)
   return { ...spec, file: start, document, ...(files.size > 0 && { linked: { files, origins } }) }
 }
 
@@ -49,6 +49,8 @@ export type OnMissing = (ref: string, file: string) => void
 interface Target {
   path: string
   ref: string
+  /** The file in which the reference stands. */
+  from: string
 }
 
 /** Each file once. */
@@ -59,7 +61,7 @@ function targetOf(ref: string, from: string, seen: Set<string>, onMissing: OnMis
   const key = path ?? ref
   if (seen.has(key)) return []
   seen.add(key)
-  if (path !== undefined) return [{ path, ref }]
+  if (path !== undefined) return [{ path, ref, from }]
   onMissing(ref, from)
   return []
 }

@@ -5,6 +5,7 @@
  *     operationOf(spec, '/piers', 'gte')          →   { methods: ['get', 'post'] }
  */
 import type { YamlMap } from '../read-yaml.ts'
+import { type Firsts, firstOf } from './first-of.ts'
 import { follow, mapAt, textAt } from './follow.ts'
 import { hostOf, serversOf, variablesOf } from './host.ts'
 import { requestOf } from './parameters.ts'
@@ -28,7 +29,7 @@ export function operationOf(
 ): SpecOperation | MissingOperation {
   const paths = mapAt(spec.document, 'paths')
   const found = spellings(path).find((spelling) => Object.hasOwn(paths, spelling)) ?? path.trim()
-  return operationAt(spec, paths, found, method, effort)
+  return operationAt(spec, paths, { path: found, method }, effort)
 }
 
 /** OpenAPI 3.1 has `webhooks`; before that they went by `x-webhooks`. */
@@ -39,57 +40,74 @@ export function webhookOf(
   effort: Effort = createEffort(),
 ): SpecOperation | MissingOperation {
   const webhooks = { ...mapAt(spec.document, 'x-webhooks'), ...mapAt(spec.document, 'webhooks') }
-  const found = operationAt(spec, webhooks, name.trim(), method, effort)
-  // A webhook goes to the reader's own server.
-  return 'host' in found ? { ...found, host: '', servers: [], parameters: found.parameters.filter(isOwn) } : found
+  return operationAt(spec, webhooks, { path: name.trim(), method, incoming: 'webhook' }, effort)
 }
 
 export const pathsOf = ({ document }: Spec): string[] => Object.keys(mapAt(document, 'paths'))
 export const webhookNames = ({ document }: Spec): string[] =>
   Object.keys({ ...mapAt(document, 'x-webhooks'), ...mapAt(document, 'webhooks') })
 
-function operationAt(spec: Spec, items: YamlMap, path: string, method: string, effort: Effort): SpecOperation | MissingOperation {
+type Asked = Pick<Found, 'path' | 'method' | 'incoming'>
+
+function operationAt(spec: Spec, items: YamlMap, asked: Asked, effort: Effort): SpecOperation | MissingOperation {
+  const { path, method } = asked
   const item = Object.hasOwn(items, path) ? follow(spec, items[path]) : undefined
   if (item === undefined) return { methods: [] }
-  const present = methods.filter((name) => Object.hasOwn(item, name))
+  const present = methodsIn(item)
   const verb = method.trim().toLowerCase()
   // A path with one operation needs no method to say which.
   const chosen = verb === '' && present.length === 1 ? (present[0] ?? '') : verb
   const operation = present.includes(chosen) ? follow(spec, item[chosen]) : undefined
-  return operation ? shown(spec, { item, operation, method: chosen, path }, effort) : { methods: present }
+  return operation ? shown(spec, { ...asked, item, operation, method: chosen }, effort) : { methods: present }
 }
+
+const methodsIn = (item: YamlMap): string[] => methods.filter((name) => Object.hasOwn(item, name))
 
 interface Found {
   item: YamlMap
   operation: YamlMap
   method: string
   path: string
-  isCallback?: true
+  /** It goes to the reader's own server, which has nothing to do with the servers of the specification. */
+  incoming?: 'webhook' | 'callback'
 }
 
 function shown(spec: Spec, found: Found, effort: Effort): SpecOperation {
   const { item, operation, method, path } = found
-  const holders = [operation, item, spec.document]
+  const served = servedAt(spec, found)
   const request = requestOf(spec, item, operation, effort)
   const { responses, cut } = responsesOf(spec, operation, effort)
   const more = moreAt(operation)
+  const samples = samplesOf(operation)
   const called = callbacksOf(spec, found, effort)
   return {
     method,
     path,
-    host: hostOf(spec, holders),
+    host: served.host,
     summary: summaryOf(item, operation),
     description: [operation, item].map((holder) => textAt(holder, 'description')?.trim()).filter(Boolean)[0] ?? '',
     ...(more && { more }),
-    servers: serversOf(spec, holders),
+    servers: served.servers.kept,
     bodyDescription: request.description.trim(),
     bodies: request.bodies,
-    parameters: [...variablesOf(holders), ...request.parameters],
-    samples: samplesOf(operation),
+    parameters: [...served.variables.kept, ...request.parameters],
+    samples: samples.kept,
     responses,
-    callbacks: called,
-    cut: [...request.cut, ...cut, ...called.flatMap((callback) => callback.cut)],
+    callbacks: called.kept,
+    cut: [...served.servers.cut, ...served.variables.cut, ...request.cut, ...samples.cut, ...cut, ...called.cut],
   }
+}
+
+interface Served {
+  host: string
+  servers: Firsts<SpecServer>
+  variables: Firsts<SpecParameter>
+}
+
+function servedAt(spec: Spec, { operation, item, incoming }: Found): Served {
+  if (incoming) return { host: '', servers: firstOf([], 0, ''), variables: firstOf([], 0, '') }
+  const holders = [operation, item, spec.document]
+  return { host: hostOf(spec, holders), servers: serversOf(spec, holders), variables: variablesOf(holders) }
 }
 
 function moreAt(operation: YamlMap): SpecServer | undefined {
@@ -101,24 +119,30 @@ function moreAt(operation: YamlMap): SpecServer | undefined {
 const mostCallbacks = 20
 
 /** By the name of each, and the address that the request gave. A callback has none of its own. */
-function callbacksOf(spec: Spec, { operation, isCallback }: Found, effort: Effort): SpecOperation[] {
-  if (isCallback) return []
-  return Object.entries(mapAt(operation, 'callbacks'))
-    .slice(0, mostCallbacks)
-    .flatMap(([name, value]) => Object.entries(follow(spec, value) ?? {}).map(([path, item]) => ({ name, path, item })))
-    .slice(0, mostCallbacks)
-    .flatMap(({ name, path, item: value }) => {
-      const item = follow(spec, value)
-      const method = item && methods.find((verb) => Object.hasOwn(item, verb))
-      const called = item && method ? follow(spec, item[method]) : undefined
-      if (item === undefined || method === undefined || called === undefined) return []
-      const made = shown(spec, { item, operation: called, method, path, isCallback: true }, effort)
-      return [{ ...made, host: '', servers: [], parameters: made.parameters.filter(isOwn), summary: made.summary || name }]
-    })
+function callbacksOf(spec: Spec, { operation, incoming }: Found, effort: Effort): Firsts<SpecOperation> {
+  const own = incoming === 'callback' ? [] : Object.entries(mapAt(operation, 'callbacks'))
+  const named = firstOf(own, mostCallbacks, 'callbacks')
+  const asked = firstOf(
+    named.kept.flatMap(([name, value]) => askedBy(spec, name, value)),
+    mostCallbacks,
+    'callbacks',
+  )
+  const made = asked.kept.map(({ name, ...found }) => {
+    const callback = shown(spec, found, effort)
+    return { ...callback, summary: callback.summary || name }
+  })
+  return { kept: made, cut: [...made.flatMap(({ cut }) => cut), ...asked.cut, ...named.cut] }
 }
 
-/** What the reader's own server is asked has nothing to do with the servers of the specification. */
-const isOwn = (parameter: SpecParameter): boolean => parameter.in !== 'server'
+function askedBy(spec: Spec, name: string, value: unknown): (Found & { name: string })[] {
+  return Object.entries(follow(spec, value) ?? {}).flatMap(([path, inner]) => {
+    const item = follow(spec, inner) ?? {}
+    return methodsIn(item).flatMap((method) => {
+      const operation = follow(spec, item[method])
+      return operation === undefined ? [] : [{ name, item, operation, method, path, incoming: 'callback' as const }]
+    })
+  })
+}
 
 function summaryOf(item: YamlMap, operation: YamlMap): string {
   const summary = textAt(operation, 'summary') ?? textAt(item, 'summary') ?? ''

@@ -5,6 +5,7 @@
  */
 import type { YamlMap } from '../read-yaml.ts'
 import { contentsOf } from './contents.ts'
+import { type Firsts, firstOf } from './first-of.ts'
 import { follow, listAt, mapAt, textAt, valueAt } from './follow.ts'
 import { type Properties, propertiesBelow, type Use } from './properties.ts'
 import { type Effort, type SchemaView, viewSchema } from './schema.ts'
@@ -26,8 +27,9 @@ const mostParameters = 200
 /** `item` is the entry of a path, which holds parameters for all of its operations. */
 export function requestOf(spec: Spec, item: YamlMap, operation: YamlMap, effort: Effort): Request {
   const all = [...listAt(item, 'parameters'), ...listAt(operation, 'parameters')]
+  const { kept, cut } = firstOf(all, mostParameters, 'parameters')
   const known = new Map<string, YamlMap>()
-  for (const value of all.slice(0, mostParameters)) {
+  for (const value of kept) {
     const parameter = follow(spec, value)
     // An operation's own parameter stands for the one of its path.
     if (parameter !== undefined) known.set(`${textAt(parameter, 'in')} ${textAt(parameter, 'name')}`, parameter)
@@ -38,19 +40,20 @@ export function requestOf(spec: Spec, item: YamlMap, operation: YamlMap, effort:
     .map((parameter) => parameterOf(spec, parameter, effort))
   const body = bodyOf(spec, operation, legacy, effort)
   const parameters = own.flatMap(({ properties }) => properties)
-  const more = all.length - mostParameters
+  const proven = proofs(spec, operation, parameters)
   return {
     ...body,
-    parameters: [...proofs(spec, operation, parameters), ...parameters, ...body.parameters],
-    cut: [...own.flatMap(({ cut }) => cut), ...body.cut, ...(more > 0 ? [`${more} parameters`] : [])],
+    parameters: [...proven.kept, ...parameters, ...body.parameters],
+    cut: [...proven.cut, ...own.flatMap((one) => one.cut), ...body.cut, ...cut],
   }
 }
 
 /** What proves who asks, unless it is among the parameters already. */
-function proofs(spec: Spec, operation: YamlMap, own: readonly SpecParameter[]): SpecParameter[] {
+function proofs(spec: Spec, operation: YamlMap, own: readonly SpecParameter[]): Firsts<SpecParameter> {
   const key = (parameter: SpecParameter): string => `${parameter.in} ${parameter.name.toLowerCase()}`
   const known = new Set(own.map(key))
-  return securityOf(spec, operation).filter((parameter) => !known.has(key(parameter)))
+  const { kept, cut } = securityOf(spec, operation)
+  return { kept: kept.filter((parameter) => !known.has(key(parameter))), cut }
 }
 
 /** With what is in it, where it holds an object. */

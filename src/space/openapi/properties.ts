@@ -156,19 +156,27 @@ class Reading {
     const all: [string, unknown][] = [...view.properties, ...patterns(schema), ...others(schema)]
     if (all.length > 0 && depth > deepest) this.leaveOut(prefix)
     else for (const [index, one] of all.entries()) if (!this.property(holder, one, all.length - index)) break
-    listAt(schema, 'prefixItems').forEach((item, index) => {
+    this.items(holder)
+    this.alternatives(holder)
+  }
+
+  private items(holder: Holder): void {
+    const { view, prefix, depth } = holder
+    const { schema } = view
+    const first = listAt(schema, 'prefixItems')
+    if (depth > deepest && (first.length > 0 || schema.items !== undefined)) return this.leaveOut(prefix, 'items')
+    first.forEach((item, index) => {
       this.queue.push({ ...holder, view: this.view(item, view), prefix: `${prefix}[${index}]`, depth: depth + 1 })
     })
-    if (schema.items !== undefined && depth <= deepest)
+    if (schema.items !== undefined)
       this.queue.push({ ...holder, view: this.view(schema.items, view), prefix: `${prefix}[]`, depth: depth + 1 })
-    this.alternatives(holder)
   }
 
   /** Whether there is room for it. */
   private property(holder: Holder, [bare, property]: [string, unknown], left: number): boolean {
     const { view: parent, prefix, depth, into, alternative, of } = holder
     if (this.count >= mostProperties || this.effort.left <= 0) {
-      this.leaveOut(prefix, left)
+      this.leaveOut(prefix, `${left} properties`)
       return false
     }
     const view = this.view(property, parent)
@@ -185,7 +193,8 @@ class Reading {
   private alternatives(holder: Holder): void {
     const { view, prefix: of, depth, into, alternative: outer } = holder
     if (view.choices.length === 0) return
-    const all = new Alternatives(this.spec, this.effort).of(view)
+    const { kept: all, cut } = new Alternatives(this.spec, this.effort).of(view)
+    for (const more of cut) this.leaveOut(of, more)
     const hasObjects = all.some((alternative) => holdsMore(alternative.view))
     for (const { name, view: one, isNamedByType } of all) {
       if (this.count >= mostProperties || depth > deepest) return this.leaveOut(`${of} (${name})`)
@@ -202,9 +211,8 @@ class Reading {
     }
   }
 
-  private leaveOut(prefix: string, count?: number): void {
-    const what = prefix === '' ? '' : ` of \`${prefix.slice(0, 200)}\``
-    this.cut.push(count === undefined ? `properties${what}` : `${count} properties${what}`)
+  private leaveOut(prefix: string, what = 'properties'): void {
+    this.cut.push(prefix === '' ? what : `${what} of \`${prefix.slice(0, 200)}\``)
   }
 
   private view(schema: unknown, { within }: SchemaView): SchemaView {

@@ -1,6 +1,7 @@
 /** What an operation answers: each status, when it is given, its headers, what it holds, and examples. */
 import { isMap, type YamlMap } from '../read-yaml.ts'
 import { contentsOf } from './contents.ts'
+import { type Firsts, firstOf } from './first-of.ts'
 import { follow, listAt, mapAt, textAt, valueAt } from './follow.ts'
 import { parameterOf } from './parameters.ts'
 import type { Effort } from './schema.ts'
@@ -16,12 +17,9 @@ const mostHeaders = 50
 
 export function responsesOf(spec: Spec, operation: YamlMap, effort: Effort): Responses {
   const statuses = Object.entries(mapAt(operation, 'responses')).filter(([status]) => !status.startsWith('x-'))
-  const read = statuses.slice(0, mostResponses).map(([status, value]) => responseOf(spec, operation, status, value, effort))
-  const more = statuses.length - mostResponses
-  return {
-    responses: read.map(({ response }) => response),
-    cut: [...read.flatMap(({ cut }) => cut), ...(more > 0 ? [`${more} responses`] : [])],
-  }
+  const { kept, cut } = firstOf(statuses, mostResponses, 'responses')
+  const read = kept.map(([status, value]) => responseOf(spec, operation, status, value, effort))
+  return { responses: read.map(({ response }) => response), cut: [...read.flatMap((one) => one.cut), ...cut] }
 }
 
 function responseOf(
@@ -33,7 +31,7 @@ function responseOf(
 ): { response: SpecResponse; cut: readonly string[] } {
   const found = follow(spec, value)
   if (found === undefined) return { response: { status, description: '' }, cut: [] }
-  const headers = headersOf(spec, found, effort)
+  const { kept: headers, cut: headersCut } = headersOf(spec, found, effort)
   const { contents, cut } = contentsOf(
     spec,
     'content' in found ? found : legacyContent(spec, operation, found),
@@ -46,7 +44,7 @@ function responseOf(
   )
   return {
     response: { status, description, ...(headers.length > 0 && { headers }), ...(shown.length > 0 && { contents: shown }) },
-    cut,
+    cut: [...headersCut, ...cut],
   }
 }
 
@@ -68,11 +66,11 @@ function legacyContent(spec: Spec, operation: YamlMap, response: YamlMap): YamlM
 }
 
 /** A header is a parameter, whose name is its key. */
-function headersOf(spec: Spec, response: YamlMap, effort: Effort): SpecParameter[] {
-  return Object.entries(mapAt(response, 'headers'))
-    .slice(0, mostHeaders)
-    .flatMap(([name, value]) => {
-      const header = follow(spec, value)
-      return isMap(header) ? parameterOf(spec, { ...header, name, in: 'header' }, effort, 'response').properties : []
-    })
+function headersOf(spec: Spec, response: YamlMap, effort: Effort): Firsts<SpecParameter> {
+  const { kept, cut } = firstOf(Object.entries(mapAt(response, 'headers')), mostHeaders, 'headers')
+  const read = kept.flatMap(([name, value]) => {
+    const header = follow(spec, value)
+    return isMap(header) ? [parameterOf(spec, { ...header, name, in: 'header' }, effort, 'response')] : []
+  })
+  return { kept: read.flatMap(({ properties }) => properties), cut: [...read.flatMap((one) => one.cut), ...cut] }
 }

@@ -21,7 +21,7 @@ export interface Choice {
 }
 
 export interface SchemaView {
-  /** The schema with what `allOf` says of it. Empty when nothing is known, as of one in another file. */
+  /** The schema with what `allOf` says of it. Empty when nothing is known, as of one elsewhere. */
   schema: YamlMap
   /** Name of the reference that led here. */
   name?: string
@@ -43,21 +43,26 @@ export interface Way {
 /** A reasonable operation needs some hundreds. */
 export const createEffort = (): Effort => ({ left: 5000 })
 
-export function viewSchema(spec: Spec, value: unknown, effort: Effort, within?: Way): SchemaView {
+/** `allOf` in `allOf`. Nobody writes that many; each takes room on the stack. */
+const deepest = 100
+
+export function viewSchema(spec: Spec, value: unknown, effort: Effort, within?: Way, depth = 0): SchemaView {
+  if (depth > deepest) effort.left = 0
   const ref = isMap(value) ? refOf(spec, value) : undefined
   const isCircular = ref !== undefined && isOn(within, ref)
   const schema = (effort.left <= 0 ? undefined : ownSchema(spec, value, ref)) ?? {}
   effort.left -= 1 + Math.floor(sizeOf(schema) / 100)
   const inside = ref === undefined ? within : { ref, before: within }
   const { parts: values, choices, mayBeNull } = isCircular ? circular : partsOf(schema)
-  const parts = values.map((part) => viewSchema(spec, part, effort, inside))
+  const parts = values.map((part) => viewSchema(spec, part, effort, inside, depth + 1))
+  if (parts.length > 0) effort.left -= Math.floor(costOf(schema, parts) / 100)
   const name = ref === undefined ? lone(parts)?.name : nameOfRef(ref)
   return {
     schema: { ...merged(schema, parts), ...(mayBeNull && { nullable: true }) },
     ...(name === undefined ? {} : { name }),
     isCircular: isCircular || (lone(parts)?.isCircular === true && !('properties' in schema)),
     properties: isCircular ? new Map() : propertiesOf(schema, parts),
-    required: new Set([...parts.flatMap((part) => [...part.required]), ...textsAt(schema, 'required')]),
+    required: requiredOf(schema, parts),
     choices: [...parts.flatMap((part) => part.choices), ...choices],
     // A part by itself is what the schema is.
     within: 'properties' in schema ? inside : (lone(parts)?.within ?? inside),
@@ -132,7 +137,16 @@ const sizeOf = (schema: YamlMap): number =>
   ['allOf', 'oneOf', 'anyOf', 'required', 'enum'].reduce((size, key) => size + listAt(schema, key).length, 0) +
   Object.keys(mapAt(schema, 'properties')).length
 
-function propertiesOf(schema: YamlMap, parts: readonly SchemaView[]): Map<string, unknown> {
+/** What parts say is put together anew at each level. */
+const costOf = (schema: YamlMap, parts: readonly SchemaView[]): number =>
+  parts.reduce(
+    (cost, part) => cost + part.properties.size + part.required.size + part.choices.length + Object.keys(part.schema).length,
+    Object.keys(schema).length,
+  )
+
+function propertiesOf(schema: YamlMap, parts: readonly SchemaView[]): ReadonlyMap<string, unknown> {
+  const only = lone(parts)
+  if (only !== undefined && !('properties' in schema)) return only.properties
   const properties = new Map<string, unknown>()
   for (const source of [...parts.map((part) => part.properties), Object.entries(mapAt(schema, 'properties'))])
     for (const [name, property] of source) {
@@ -141,6 +155,14 @@ function propertiesOf(schema: YamlMap, parts: readonly SchemaView[]): Map<string
       properties.set(name, known === undefined || known === property ? property : { allOf: [known, property] })
     }
   return properties
+}
+
+function requiredOf(schema: YamlMap, parts: readonly SchemaView[]): ReadonlySet<string> {
+  const own = textsAt(schema, 'required')
+  const only = lone(parts)
+  return only !== undefined && own.length === 0
+    ? only.required
+    : new Set([...parts.flatMap((part) => [...part.required]), ...own])
 }
 
 /** Swagger 2 has `required: true` on parameters: that is no list of names. */

@@ -4,6 +4,7 @@
  *     schemasOf(spec, ['Pier'])   →   { schemas: [{ name: 'Pier', properties: … }], missing: [] }
  */
 import type { YamlMap } from '../read-yaml.ts'
+import { firstOf } from './first-of.ts'
 import { mapAt, textAt } from './follow.ts'
 import { propertiesOf } from './properties.ts'
 import { createEffort, type Effort, viewSchema } from './schema.ts'
@@ -13,6 +14,8 @@ export interface Schemas {
   schemas: readonly SpecSchema[]
   /** Names that the specification does not have. */
   missing: readonly string[]
+  /** What was left out of the list. */
+  cut: readonly string[]
 }
 
 const mostSchemas = 200
@@ -20,11 +23,12 @@ const mostSchemas = 200
 /** All of them when no names are given. */
 export function schemasOf(spec: Spec, names: readonly string[] = [], effort: Effort = createEffort()): Schemas {
   const known = schemasIn(spec)
-  const asked = (names.length > 0 ? names : Object.keys(known)).slice(0, mostSchemas)
+  const { kept: asked, cut } = firstOf(names.length > 0 ? names : Object.keys(known), mostSchemas, 'schemas')
   const present = asked.filter((name) => Object.hasOwn(known, name))
   return {
     schemas: present.map((name) => schemaOf(spec, name, known[name], effort)),
     missing: asked.filter((name) => !Object.hasOwn(known, name)),
+    cut,
   }
 }
 

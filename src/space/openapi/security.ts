@@ -5,22 +5,26 @@
  *     bearer: { type: http, scheme: bearer, bearerFormat: JWT }                    →   { in: 'header', name: 'Authorization', type: 'Bearer (JWT)' }
  */
 import { isMap, type YamlMap } from '../read-yaml.ts'
+import { type Firsts, firstOf } from './first-of.ts'
 import { follow, listAt, mapAt, textAt } from './follow.ts'
 import type { Spec, SpecParameter } from './spec.ts'
 
 const mostSchemes = 10
 const mostScopes = 20
+const what = 'security schemes'
 const longest = 100
 
 /** An operation's own word counts before that of the whole file; an empty list asks for nothing. */
-export function securityOf(spec: Spec, operation: YamlMap): SpecParameter[] {
-  const choices = listAt(Object.hasOwn(operation, 'security') ? operation : spec.document, 'security').filter(isMap)
-  const schemes = new Map(choices.slice(0, mostSchemes).flatMap((choice) => Object.entries(choice).slice(0, mostSchemes)))
-  const isOnly = choices.length === 1
-  return [...schemes].slice(0, mostSchemes).flatMap(([name, scopes]) => {
+export function securityOf(spec: Spec, operation: YamlMap): Firsts<SpecParameter> {
+  const all = listAt(Object.hasOwn(operation, 'security') ? operation : spec.document, 'security').filter(isMap)
+  const choices = firstOf(all, mostSchemes, what)
+  const schemes = firstOf([...new Map(choices.kept.flatMap((choice) => Object.entries(choice)))], mostSchemes, what)
+  const isOnly = all.length === 1
+  const kept = schemes.kept.flatMap(([name, scopes]) => {
     const scheme = follow(spec, schemesIn(spec)[name])
     return scheme ? parameterOf(scheme, Array.isArray(scopes) ? scopes : [], isOnly) : []
   })
+  return { kept, cut: [...choices.cut, ...schemes.cut] }
 }
 
 /** Swagger 2 calls them definitions. */

@@ -98,7 +98,7 @@ function schemas(node: AnyNode, spec: Spec, effort: Effort, work: Work): readonl
   const found = schemasOf(spec, names, effort)
   for (const name of found.missing) work.faults.missingSchema(node, spec, name)
   if (found.schemas.length === 0) return undefined
-  const cut = found.schemas.flatMap((schema) => schema.cut)
+  const cut = [...found.cut, ...found.schemas.flatMap((schema) => schema.cut)]
   return spend(work, node, spec, { ...found, cut }, schemaNodes(node, found, work.proseOf(spec)))
 }
 

@@ -10,6 +10,7 @@ import type { ApiMethod } from '../../blocks/api-method.ts'
 import type { ApiParameter } from '../../blocks/api-parameter.ts'
 import type { ApiResponse } from '../../blocks/api-response.ts'
 import type { Tab } from '../../blocks/tab.ts'
+import { operationWords } from '../../space/openapi/operation-words.ts'
 import type { Schemas } from '../../space/openapi/schemas.ts'
 import type {
   SpecContent,
@@ -20,14 +21,19 @@ import type {
   SpecServer,
 } from '../../space/openapi/spec.ts'
 import { block, inlineCode, link, list, listItem, paragraph, text } from '../../tree/build.ts'
-import type { BlockNode } from '../../tree/nodes.ts'
+import type { BlockData, BlockNode } from '../../tree/nodes.ts'
 import type { AnyNode } from '../../tree/walk.ts'
 import type { Prose } from './prose.ts'
 
 /** The operation in the place of `node`, whose own words and link to the file stay. */
 export function operationNode(node: AnyNode, operation: SpecOperation, prose: Prose): RootContent {
   const summary = node.attributes?.summary?.trim() || operation.summary
-  return inPlaceOf(node, methodNode({ ...operation, summary }, linkOf(node), prose))
+  const words = operationWords(node)
+  return inPlaceOf(
+    node,
+    methodNode({ ...operation, summary }, linkOf(node), prose),
+    words === undefined ? {} : { operation: words },
+  )
 }
 
 function methodNode(operation: SpecOperation, source: readonly RootContent[], prose: Prose): ApiMethod {
@@ -188,7 +194,7 @@ const codeOf = ({ language, code, description, url }: SpecExample, prose: Prose)
 
 const codeNode = (language: string, value: string): RootContent => ({ type: 'code', lang: language || null, meta: null, value })
 
-function inPlaceOf({ position, data }: AnyNode, made: BlockNode): RootContent {
+function inPlaceOf({ position, data }: AnyNode, made: BlockNode, notes: BlockData = {}): RootContent {
   const file = data?.file === undefined ? {} : { file: data.file }
-  return { ...made, ...(position ? { position } : {}), data: { changed: true, ...file } } as unknown as RootContent
+  return { ...made, ...(position ? { position } : {}), data: { changed: true, ...file, ...notes } } as unknown as RootContent
 }
