@@ -159,7 +159,7 @@ describe('which spaces a folder holds', () => {
       { root: 'docs/fr', name: 'Français', language: 'fr' },
       { root: 'docs/en/src', name: 'en' },
     ])
-    expect(said(found.diagnostics)).toEqual(['config/missing-root docs.yaml 15:58', 'config/missing-root docs.yaml 14:55'])
+    expect(said(found.diagnostics)).toEqual(['config/missing-root docs.yaml 15:47', 'config/missing-root docs.yaml 14:44'])
   })
 
   const book = {

@@ -145,7 +145,26 @@ function topmost(folders: readonly string[]): string[] {
   return folders.filter((folder) => !foldersAbove(folder).some((above) => all.has(above)))
 }
 
-function hasPages(index: FileIndex, folder: string): boolean {
-  for (const path of index.paths()) if (isWithin(folder, path) && isPagePath(pathBelow(folder, path))) return true
-  return false
+const hasPages = (index: FileIndex, folder: string): boolean => {
+  const folders = known.get(index) ?? foldersWithPages(index)
+  known.set(index, folders)
+  return folders.has(folder)
+}
+
+/** A site may ask for thousands of folders. */
+const known = new WeakMap<FileIndex, ReadonlySet<string>>()
+
+/** Those in which, or below which, a page would be found from there. */
+function foldersWithPages(index: FileIndex): Set<string> {
+  const folders = new Set<string>()
+  for (const path of index.paths()) {
+    if (!isPagePath(nameOf(path))) continue
+    const inner = folderOf(path)
+    for (const folder of [inner, ...foldersAbove(inner)]) {
+      // What lies above was looked at for the page that was found here.
+      if (folders.has(folder) || !isPagePath(pathBelow(folder, path))) break
+      folders.add(folder)
+    }
+  }
+  return folders
 }
