@@ -66,15 +66,17 @@ export async function spacesIn(
     given,
     structure,
   )
+  const others = found.spaces.map(({ root }) => root)
   const spaces: OpenedSpace[] = []
-  for (const { root, language: said } of wanted) {
-    const tag = language ?? said
+  for (const { root, language: ownLanguage, said } of wanted) {
+    const tag = language ?? ownLanguage
     const space = await readSpace(files, {
       root,
       parse: parsePage,
       anchors: collectAnchors,
-      others: found.spaces.map((space) => space.root),
+      others,
       ...(tag === undefined ? {} : { language: tag }),
+      ...(said && { said }),
       ...(memory && { memory }),
     })
     spaces.push({ path: paths.get(root) ?? '', space })

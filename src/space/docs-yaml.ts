@@ -17,13 +17,16 @@ import { isMap, readYaml, type YamlResult } from './read-yaml.ts'
 import type { SiteStructure } from './site-structure.ts'
 import { withoutDebris } from './zero-width.ts'
 
-export interface SiteSpace {
-  /** From the base. */
-  directory: string
+export interface SaidOfSpace {
   title?: string
   /** What the list of the languages of a book calls it. */
   label?: string
   language?: string
+}
+
+export interface SiteSpace extends SaidOfSpace {
+  /** From the base. */
+  directory: string
   /** It is not published. */
   isDraft?: true
   /** Where the file names the directory. */

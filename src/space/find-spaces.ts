@@ -5,7 +5,7 @@
  */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
 import { type Config, configNames, readConfig } from './config.ts'
-import { readDocsYaml, type Site, type SiteSpace, siteFileNames } from './docs-yaml.ts'
+import { readDocsYaml, type SaidOfSpace, type Site, type SiteSpace, siteFileNames } from './docs-yaml.ts'
 import { fileIndex } from './file-index.ts'
 import type { Files } from './files.ts'
 import { isPagePath } from './page-paths.ts'
@@ -24,6 +24,8 @@ export interface SpaceRoot {
   language?: string
   /** The site does not publish it. */
   isDraft?: true
+  /** What the site says of it; absent when no site was asked. */
+  said?: SaidOfSpace
 }
 
 export interface FoundSpaces {
@@ -43,8 +45,7 @@ export async function findSpaces(files: Files, folder: string): Promise<FoundSpa
   const ofSite = site ? await spacesOfSite(files, index, site) : undefined
   if (ofSite) return ofSite
   if (own) return { spaces: [own], diagnostics: site?.diagnostics ?? [] }
-  const folders = topmost(foldersWithRoots(index, folder)).map((directory) => ({ directory }))
-  const below = oncePerRoot((await rootsByFolder(files, index, folders)).values())
+  const below = oncePerRoot(await rootsBelow(files, index, folder))
   const spaces = below.length > 0 ? below : hasPages(index, folder) ? [{ root: folder, name: nameOf(folder) }] : []
   return { spaces, diagnostics: site?.diagnostics ?? [] }
 }
@@ -97,18 +98,21 @@ function isRoot(index: FileIndex, folder: string): boolean {
   return [...rootFiles, 'book.json'].some((name) => index.has(inFolder(folder, name)))
 }
 
-async function rootIn(files: Files, index: FileIndex, folder: string, said: Partial<SiteSpace> = {}): Promise<SpaceRoot> {
+async function rootIn(files: Files, index: FileIndex, folder: string, said?: SiteSpace): Promise<SpaceRoot> {
   const config: Config = await readConfig(files, index, folder)
-  const name = said.title || nameOf(folder) || nameOf(config.root)
-  const { language, isDraft } = said
-  return { root: config.root, name, ...(language ? { language } : {}), ...(isDraft && { isDraft }) }
+  const name = said?.title || nameOf(folder) || nameOf(config.root)
+  const { language, isDraft } = said ?? {}
+  return { root: config.root, name, ...(language ? { language } : {}), ...(isDraft && { isDraft }), ...(said && { said }) }
 }
 
-async function rootsByFolder(
-  files: Files,
-  index: FileIndex,
-  said: readonly ({ directory: string } & Partial<SiteSpace>)[],
-): Promise<Map<string, SpaceRoot>> {
+async function rootsBelow(files: Files, index: FileIndex, folder: string): Promise<SpaceRoot[]> {
+  const roots: SpaceRoot[] = []
+  for (const inner of topmost(foldersWithRoots(index, folder)))
+    if (hasPages(index, inner)) roots.push(await rootIn(files, index, inner))
+  return roots
+}
+
+async function rootsByFolder(files: Files, index: FileIndex, said: readonly SiteSpace[]): Promise<Map<string, SpaceRoot>> {
   const found = new Map<string, SpaceRoot>()
   for (const space of said) {
     if (!hasPages(index, space.directory)) continue
