@@ -68,14 +68,13 @@ export async function spacesIn(
   )
   const others = found.spaces.map(({ root }) => root)
   const spaces: OpenedSpace[] = []
-  for (const { root, language: ownLanguage, said } of wanted) {
-    const tag = language ?? ownLanguage
+  for (const { root, said } of wanted) {
     const space = await readSpace(files, {
       root,
       parse: parsePage,
       anchors: collectAnchors,
       others,
-      ...(tag === undefined ? {} : { language: tag }),
+      ...(language !== undefined && { language }),
       ...(said && { said }),
       ...(memory && { memory }),
     })

@@ -20,8 +20,6 @@ export interface SpaceRoot {
   root: string
   /** What the site calls it, else the name of its folder; empty for the base. */
   name: string
-  /** Said by the site. */
-  language?: string
   /** The site does not publish it. */
   isDraft?: true
   /** What the site says of it; absent when no site was asked. */
@@ -101,9 +99,14 @@ function isRoot(index: FileIndex, folder: string): boolean {
 async function rootIn(files: Files, index: FileIndex, folder: string, said?: SiteSpace): Promise<SpaceRoot> {
   const config: Config = await readConfig(files, index, folder)
   const name = said?.title || nameOf(folder) || nameOf(config.root)
-  const { language, isDraft } = said ?? {}
-  return { root: config.root, name, ...(language ? { language } : {}), ...(isDraft && { isDraft }), ...(said && { said }) }
+  return { root: config.root, name, ...(said?.isDraft && { isDraft: true }), ...(said && { said: ofSpace(said) }) }
 }
+
+const ofSpace = ({ title, label, language }: SiteSpace): SaidOfSpace => ({
+  ...(title !== undefined && { title }),
+  ...(label !== undefined && { label }),
+  ...(language !== undefined && { language }),
+})
 
 async function rootsBelow(files: Files, index: FileIndex, folder: string): Promise<SpaceRoot[]> {
   const roots: SpaceRoot[] = []
