@@ -3,8 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { convert } from '../src/engine/convert.ts'
 import { loadPageParser } from '../src/engine/open-spaces.ts'
 import { collectAnchors } from '../src/space/anchors.ts'
+import { bookCode } from '../src/space/book-code.ts'
+import { respellings } from '../src/space/book-markdown.ts'
 import { memoryFiles } from '../src/space/memory-files.ts'
 import { readSpace } from '../src/space/read-space.ts'
+import { templateMarks } from '../src/space/template-marks.ts'
+import { processorTime } from './processor-time.ts'
 import { checkFiles, filesOf, told } from './support/check-example.ts'
 import { defaults } from './support/fixtures.ts'
 
@@ -298,4 +302,18 @@ it.each([
 ])('says of %s what is not known', async (page, said) => {
   const found = await checkFiles(filesOf({ ...book, 'README.md': `# A\n\n${page}\n` }))
   expect(found.filter(({ id }) => id.startsWith('var/')).map(({ id, message }) => `${id} ${message}`)).toEqual(said ? [said] : [])
+})
+
+describe('a page takes a time that grows with its length alone', () => {
+  it.each([
+    ['code', bookCode, '`'.repeat(100_000)],
+    ['code after tildes', bookCode, `Lock\n\n${'~'.repeat(100_000)}`],
+    ['marks', (page: string) => templateMarks(page), `> ${'`'.repeat(100_000)}`],
+    ['tables', (page: string) => respellings(page, 0), `a|b\n|-${' '.repeat(100_000)}x|`],
+    ['tables of many cells', (page: string) => respellings(page, 0), `a|b\n${'|-'.repeat(50_000)}x|`],
+  ])('%s', (_, look, page) => {
+    const spent = processorTime()
+    look(page)
+    expect(spent()).toBeLessThan(1000)
+  })
 })

@@ -156,10 +156,10 @@ describe('which spaces a folder holds', () => {
       'docs/en/src/a.md': '',
     })
     expect(found.spaces).toEqual([
-      { root: 'docs/fr', name: 'Français', language: 'fr' },
-      { root: 'docs/en/src', name: 'en' },
+      { root: 'docs/fr', name: 'Français', said: { title: 'Français', language: 'fr' } },
+      { root: 'docs/en/src', name: 'en', said: { title: 'en' } },
     ])
-    expect(said(found.diagnostics)).toEqual(['config/missing-root docs.yaml 15:58', 'config/missing-root docs.yaml 14:55'])
+    expect(said(found.diagnostics)).toEqual(['config/missing-root docs.yaml 15:47', 'config/missing-root docs.yaml 14:44'])
   })
 
   const book = {
@@ -172,9 +172,9 @@ describe('which spaces a folder holds', () => {
   test('the languages of a book, which share its configuration', async () => {
     const found = await find(book)
     expect(found.spaces).toEqual([
-      { root: 'en', name: 'en', language: 'en' },
-      { root: 'fr', name: 'fr', language: 'fr' },
-      { root: 'cn', name: 'cn' },
+      { root: 'en', name: 'en', said: { label: 'English', language: 'en' } },
+      { root: 'fr', name: 'fr', said: { label: 'Français', language: 'fr' } },
+      { root: 'cn', name: 'cn', said: { label: '中文' } },
     ])
     expect(said(found.diagnostics)).toEqual(['config/missing-root LANGS.md 6:10'])
     expect(await config(book, 'fr')).toMatchObject({ root: 'fr', title: 'Quays', variables: { depth: 3 } })

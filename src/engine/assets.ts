@@ -9,6 +9,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { FileEntry, Files } from '../space/files.ts'
+import { foldedPath } from '../space/folded-path.ts'
 import { writablePath } from '../space/writable-path.ts'
 import { safePath, splitExtension } from './safe-path.ts'
 
@@ -35,10 +36,10 @@ export async function prepareAssets(
   const entries = [...candidates].sort(shorterFirst)
   const originals = keepPaths ? new Map<string, string>() : await findCopies(files, entries)
   const paths = new Map<string, string>()
-  const others = new Set([...taken].map(fold))
+  const others = new Set([...taken].map(foldedPath))
   for (const { path } of keepPaths ? entries : []) {
     const kept = keptPath(path, root)
-    if (kept !== undefined && !others.has(fold(kept))) paths.set(path, kept)
+    if (kept !== undefined && !others.has(foldedPath(kept))) paths.set(path, kept)
   }
   const claim = createNames([...taken, ...paths.values()])
   for (const { path } of entries) {
@@ -112,17 +113,18 @@ function createNames(taken: Iterable<string>): (path: string) => string {
   const files = new Set<string>()
   const folders = new Set<string>()
   const counts = new Map<string, number>()
-  const isFree = (path: string, isFolder: boolean): boolean => !files.has(fold(path)) && (isFolder || !folders.has(fold(path)))
+  const isFree = (path: string, isFolder: boolean): boolean =>
+    !files.has(foldedPath(path)) && (isFolder || !folders.has(foldedPath(path)))
   const firstFree = (path: string, isFolder: boolean): string => {
     let name = path
-    let count = counts.get(fold(path)) ?? 1
+    let count = counts.get(foldedPath(path)) ?? 1
     while (!isFree(name, isFolder)) name = numbered(path, ++count)
-    counts.set(fold(path), count)
+    counts.set(foldedPath(path), count)
     return name
   }
   const add = (path: string): string => {
-    files.add(fold(path))
-    for (const folder of foldersOf(path)) folders.add(fold(folder))
+    files.add(foldedPath(path))
+    for (const folder of foldersOf(path)) folders.add(foldedPath(folder))
     return path
   }
   for (const path of taken) add(path)
@@ -133,8 +135,6 @@ function createNames(taken: Iterable<string>): (path: string) => string {
     )
   }
 }
-
-const fold = (path: string): string => path.normalize('NFC').toLowerCase()
 
 function foldersOf(path: string): string[] {
   const names = path.split('/')

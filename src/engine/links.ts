@@ -72,17 +72,29 @@ function spaceAddress({ folder: place, page }: SpacePlace, fragment: string | un
   return (job.target.href?.(way) ?? way) + (fragment ? `#${fragment.replace(/[\s"<>\\^`{|}]/g, encodeURIComponent)}` : '')
 }
 
-const resolvers = new WeakMap<Space, Resolve>()
-
 /** The id that a fragment means on a page of another space, where that is known. */
 function idIn(space: Space | undefined, file: string, fragment: string): string | undefined {
-  const page = space && [...space.pages.values()].find((each) => each.file === file)
-  if (space === undefined || page === undefined) return undefined
-  const resolve = resolvers.get(space) ?? createResolver(space)
-  resolvers.set(space, resolve)
-  const found = resolve(`#${fragment}`, 'link', page)
-  return found.type === 'page' ? found.anchor?.id : undefined
+  if (space === undefined) return undefined
+  const finder = finders.get(space) ?? finderOf(space)
+  finders.set(space, finder)
+  const page = finder.pages.get(file)
+  const found = page && finder.resolve(`#${fragment}`, 'link', page)
+  return found?.type === 'page' ? found.anchor?.id : undefined
 }
+
+interface Finder {
+  /** By their files. */
+  pages: ReadonlyMap<string, Page>
+  resolve: Resolve
+}
+
+/** Every link to a space asks again. */
+const finders = new WeakMap<Space, Finder>()
+
+const finderOf = (space: Space): Finder => ({
+  pages: new Map([...space.pages.values()].map((page) => [page.file, page])),
+  resolve: createResolver(space),
+})
 
 /** How a page in a folder of the output writes the way to a file of it. */
 export const addressFrom = (folder: string, path: string): string => encodePath(clearlyRelative(relativePath(folder, path)))

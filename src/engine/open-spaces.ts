@@ -66,15 +66,16 @@ export async function spacesIn(
     given,
     structure,
   )
+  const others = found.spaces.map(({ root }) => root)
   const spaces: OpenedSpace[] = []
-  for (const { root, language: said } of wanted) {
-    const tag = language ?? said
+  for (const { root, said } of wanted) {
     const space = await readSpace(files, {
       root,
       parse: parsePage,
       anchors: collectAnchors,
-      others: found.spaces.map((space) => space.root),
-      ...(tag === undefined ? {} : { language: tag }),
+      others,
+      ...(language !== undefined && { language }),
+      ...(said && { said }),
       ...(memory && { memory }),
     })
     spaces.push({ path: paths.get(root) ?? '', space })

@@ -3,25 +3,55 @@
  *
  *     docs/en, docs/fr of docs   →   en, fr
  *
- * Where GitBook had another space at this very address, old links to that one would find this: then it goes to an address of its own.
+ * Where GitBook had another space at this very address, old links to that one would find this: then it goes to an address of its own. So it does
+ * where another space has the folder already, or one that differs only in upper and lower case.
  */
+import { foldedPath } from '../space/folded-path.ts'
 import { isWithin, nameOf, pathBelow } from '../space/path-within.ts'
 import { addressesOf, type SiteStructure } from '../space/site-structure.ts'
 import { writablePath } from '../space/writable-path.ts'
 
 export function outputFolders(roots: readonly string[], given: string, structure?: SiteStructure): Map<string, string> {
   if (roots.length < 2) return new Map(roots.map((root) => [root, '']))
-  const usual = new Map(roots.map((root) => [root, usualFolder(root, given)]))
-  const isTaken = (folder: string, root: string): boolean =>
-    roots.some((other) => other !== root && addressesOf(structure, other).includes(folder))
-  const inTheWay = roots.filter((root) => isTaken(usual.get(root) ?? '', root))
-  const folders = new Map([...usual].filter(([root]) => !inTheWay.includes(root)))
-  for (const root of inTheWay) {
-    const used = new Set(folders.values())
-    const own = addressesOf(structure, root).find((address) => isFolder(address) && !used.has(address) && !isTaken(address, root))
-    folders.set(root, own ?? usual.get(root) ?? '')
+  const isTaken = addressTest(roots, structure)
+  const folders = new Map(roots.map((root) => [root, '']))
+  const used = new Set<string>()
+  const isGiven = (root: string, folder: string): boolean => {
+    if (used.has(foldedPath(folder))) return false
+    used.add(foldedPath(folder))
+    folders.set(root, folder)
+    return true
   }
-  return new Map(roots.map((root) => [root, folders.get(root) ?? '']))
+  const others = roots.filter((root) => {
+    const usual = usualFolder(root, given)
+    return isTaken(usual, root) || !isGiven(root, usual)
+  })
+  for (const root of others) {
+    const own = addressesOf(structure, root).filter((address) => isFolder(address) && !isTaken(address, root))
+    for (const folder of wishes(root, own, usualFolder(root, given))) if (isGiven(root, folder)) break
+  }
+  return folders
+}
+
+/** Whether GitBook had a space other than `root` at an address. */
+function addressTest(roots: readonly string[], structure?: SiteStructure): (address: string, root: string) => boolean {
+  const owners = new Map<string, string[]>()
+  for (const root of roots) {
+    for (const address of addressesOf(structure, root)) {
+      const same = owners.get(address)
+      if (same === undefined) owners.set(address, [root])
+      else same.push(root)
+    }
+  }
+  return (address, root) => owners.get(address)?.some((owner) => owner !== root) === true
+}
+
+/** The best first; some number is always free. */
+function* wishes(root: string, own: readonly string[], usual: string): Generator<string> {
+  yield* own
+  yield usual
+  yield writablePath(root)
+  for (let number = 2; ; number += 1) yield `${usual || 'space'}-${number}`
 }
 
 /** A `docs.yaml` may name folders beside the one that was given; those go by their own name. */

@@ -27,11 +27,14 @@ export function survey(space: Space, pages: Iterable<Page>, resolve: Resolve, ne
       const answer = resolve(url, kind, page)
       if (answer.type === 'asset') assets.add(answer.file)
       if (answer.type !== 'page' || !answer.anchor) continue
-      const ids = linked.get(answer.page.path) ?? new Set()
-      linked.set(answer.page.path, ids.add(answer.anchor.id))
+      addTo(linked, answer.page.path, answer.anchor.id)
     }
   }
   return { linked, assets }
+}
+
+export function addTo(linked: Map<string, Set<string>>, path: string, id: string): void {
+  linked.set(path, (linked.get(path) ?? new Set()).add(id))
 }
 
 /** What several have found, together. */

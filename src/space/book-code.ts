@@ -6,7 +6,8 @@
 /** Offset of the start and the end, in order. */
 export type Stretch = readonly [start: number, end: number]
 
-const fence = /^(`{3,}|~{3,})[^\n]*\n(?:(?! {0,3}\1)[^\n]*\n)*(?: {0,3}\1[^\n]*)?/gm
+/** The lookahead takes the run of backticks as a whole: none of its parts is tried where no line follows. */
+const fence = /^(?=(`{3,}|~{3,}))\1[^\n]*\n(?:(?! {0,3}\1)[^\n]*\n)*(?: {0,3}\1[^\n]*)?/gm
 /** A line of text, but none of a list, a quote or a table; what is indented is code, or goes on with a list. */
 const line = /^ {0,3}(?![ \t>|]|[-*+][ \t]|\d{1,9}[.)][ \t])[^\n]*`[^\n]*$/gm
 const span = /(?<!`)(`{1,20})(?!`)[^\n]*?[^`\n]\1(?!`)/g
@@ -22,7 +23,7 @@ export function bookCode(source: string): Stretch[] {
   return [...blocks, ...spans].sort((a, b) => a[0] - b[0])
 }
 
-const stretchesOf = (pattern: RegExp, text: string): Stretch[] =>
+export const stretchesOf = (pattern: RegExp, text: string): Stretch[] =>
   [...text.matchAll(pattern)].map(({ 0: found, index }) => [index, index + found.length])
 
 /** Whether an offset stands in one of them; asked for offsets that ascend. */

@@ -17,7 +17,6 @@ export interface Respelling {
 const heading = /^ {0,3}#{1,6}(?=[^#\s])/
 /** Their text is nobody's Markdown. */
 const verbatim = /<(pre|script|style|textarea)\b[\s\S]*?(?:<\/\1>|$(?![\s\S]))|<!--[\s\S]*?(?:-->|$(?![\s\S]))/gi
-const delimiters = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
 
 /** In order; from `from` on. What stands in code is not known here. */
 export function respellings(source: string, from: number): Respelling[] {
@@ -63,7 +62,7 @@ function tables(source: string): Respelling[] {
   let isTable = false
   let before: Line | undefined
   for (const line of linesOf(source)) {
-    const isHead = before?.text.includes('|') === true && line.text.includes('|') && delimiters.test(line.text)
+    const isHead = before?.text.includes('|') === true && line.text.includes('|') && isDelimiters(line.text)
     if (isHead && before && !isTable) found.push(...evened(before, line))
     if (isTable && line.text.trim() !== '' && !line.text.includes('|')) found.push(insertion(line.start, '\n'))
     isTable = isHead || (isTable && line.text.includes('|'))
@@ -71,6 +70,9 @@ function tables(source: string): Respelling[] {
   }
   return found
 }
+
+const isDelimiters = (row: string): boolean =>
+  /^[ \t|:-]*$/.test(row) && cellsOf(row).every((cell) => /^:?-+:?$/.test(cell.trim()))
 
 /** As many dashes as there are titles. */
 function evened(head: Line, { text, start }: Line): Respelling[] {

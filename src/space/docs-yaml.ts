@@ -11,19 +11,22 @@ import type { Position } from 'unist'
 import { collector, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts'
 import { languageTag } from './language-tag.ts'
 import { folderOf, pathWithin } from './path-within.ts'
-import { placeAt } from './place.ts'
-import { publishedStructure, readStructure, type SaidSpace, spacesIn } from './read-structure.ts'
-import { isMap, readYaml } from './read-yaml.ts'
+import { publishedStructure } from './published-structure.ts'
+import { readSiteStructure, type SaidSpace, saidSpaces } from './read-site-structure.ts'
+import { isMap, readYaml, type YamlResult } from './read-yaml.ts'
 import type { SiteStructure } from './site-structure.ts'
 import { withoutDebris } from './zero-width.ts'
 
-export interface SiteSpace {
-  /** From the base. */
-  directory: string
+export interface SaidOfSpace {
   title?: string
   /** What the list of the languages of a book calls it. */
   label?: string
   language?: string
+}
+
+export interface SiteSpace extends SaidOfSpace {
+  /** From the base. */
+  directory: string
   /** It is not published. */
   isDraft?: true
   /** Where the file names the directory. */
@@ -42,6 +45,9 @@ export interface Site {
 
 export const siteFileNames = ['docs.yaml', 'gitbook-docs.yaml', 'docs.yml', 'gitbook-docs.yml']
 
+/** Nobody reads more of one file. */
+const mostFaults = 100
+
 /** Undefined when the file is not GitBook's: other tools have a `docs.yaml` too. */
 export function readDocsYaml(text: string, file: string): Site | undefined {
   const { report, diagnostics } = collector()
@@ -50,20 +56,22 @@ export function readDocsYaml(text: string, file: string): Site | undefined {
   const site = isMap(yaml.value) && isMap(yaml.value.site) ? yaml.value.site : undefined
   if (!site || !Array.isArray(site.structure)) return undefined
   diagnostics.push(...yaml.diagnostics)
-  const items = readStructure(site.structure)
-  const spaces = spacesIn(items).flatMap((space) => toSpace(space, file, source, report))
+  const items = readSiteStructure(site, (what, way) => {
+    const message = `Unexpected group in \`${file}\` ${what}: it is left out with all that it holds`
+    if (diagnostics.length < mostFaults) report({ id: 'config/bad-value', message, file, place: yaml.placeOf(...way, 'title') })
+  })
+  const spaces = saidSpaces(items).flatMap((space) => toSpace(space, file, yaml.placeOf, report))
   const title = typeof site.title === 'string' ? { title: site.title } : {}
   const structure = { ...title, ...publishedStructure(items, (space) => directoryOf(space, file)) }
   return { ...title, spaces, structure, diagnostics }
 }
 
-function toSpace(space: SaidSpace, file: string, source: string, report: Report): SiteSpace[] {
+function toSpace(space: SaidSpace, file: string, placeOf: YamlResult['placeOf'], report: Report): SiteSpace[] {
   const { directory: written, language } = space.content
   // A space that is not synchronised has `directory: null`.
   if (typeof written !== 'string') return []
   const directory = directoryOf(space, file)
-  const at = source.indexOf(written)
-  const place = placeAt(source, at, at + written.length)
+  const place = placeOf(...space.way, 'content', 'directory')
   if (directory === undefined) {
     const message = `Unexpected directory \`${written}\` in \`${file}\`, expected one inside the repository`
     report({ id: 'config/missing-root', message, file, place })

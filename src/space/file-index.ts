@@ -1,5 +1,6 @@
 /** Answers whether a file is there, exactly or nearly, without asking the disk again. */
 import type { FileEntry } from './files.ts'
+import { foldedPath } from './folded-path.ts'
 import type { FileIndex } from './space.ts'
 
 export function fileIndex(entries: readonly FileEntry[]): FileIndex {
@@ -19,7 +20,7 @@ function makeIndex(entries: readonly FileEntry[]): FileIndex {
     size: (path) => byPath.get(path)?.size,
     nearly: (path) => {
       folded ??= foldAll(byPath.keys())
-      return folded.get(fold(path))
+      return folded.get(foldedPath(path))
     },
     paths: () => byPath.keys(),
   }
@@ -29,10 +30,8 @@ function makeIndex(entries: readonly FileEntry[]): FileIndex {
 function foldAll(paths: Iterable<string>): Map<string, string> {
   const folded = new Map<string, string>()
   for (const path of paths) {
-    const key = fold(path)
+    const key = foldedPath(path)
     if (!folded.has(key)) folded.set(key, path)
   }
   return folded
 }
-
-const fold = (path: string): string => path.normalize('NFC').toLowerCase()

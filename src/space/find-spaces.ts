@@ -5,7 +5,7 @@
  */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
 import { type Config, configNames, readConfig } from './config.ts'
-import { readDocsYaml, type Site, type SiteSpace, siteFileNames } from './docs-yaml.ts'
+import { readDocsYaml, type SaidOfSpace, type Site, type SiteSpace, siteFileNames } from './docs-yaml.ts'
 import { fileIndex } from './file-index.ts'
 import type { Files } from './files.ts'
 import { isPagePath } from './page-paths.ts'
@@ -20,10 +20,10 @@ export interface SpaceRoot {
   root: string
   /** What the site calls it, else the name of its folder; empty for the base. */
   name: string
-  /** Said by the site. */
-  language?: string
   /** The site does not publish it. */
   isDraft?: true
+  /** What the site says of it; absent when no site was asked. */
+  said?: SaidOfSpace
 }
 
 export interface FoundSpaces {
@@ -43,8 +43,7 @@ export async function findSpaces(files: Files, folder: string): Promise<FoundSpa
   const ofSite = site ? await spacesOfSite(files, index, site) : undefined
   if (ofSite) return ofSite
   if (own) return { spaces: [own], diagnostics: site?.diagnostics ?? [] }
-  const folders = topmost(foldersWithRoots(index, folder)).map((directory) => ({ directory }))
-  const below = oncePerRoot((await rootsByFolder(files, index, folders)).values())
+  const below = oncePerRoot(await rootsBelow(files, index, folder))
   const spaces = below.length > 0 ? below : hasPages(index, folder) ? [{ root: folder, name: nameOf(folder) }] : []
   return { spaces, diagnostics: site?.diagnostics ?? [] }
 }
@@ -97,18 +96,26 @@ function isRoot(index: FileIndex, folder: string): boolean {
   return [...rootFiles, 'book.json'].some((name) => index.has(inFolder(folder, name)))
 }
 
-async function rootIn(files: Files, index: FileIndex, folder: string, said: Partial<SiteSpace> = {}): Promise<SpaceRoot> {
+async function rootIn(files: Files, index: FileIndex, folder: string, said?: SiteSpace): Promise<SpaceRoot> {
   const config: Config = await readConfig(files, index, folder)
-  const name = said.title || nameOf(folder) || nameOf(config.root)
-  const { language, isDraft } = said
-  return { root: config.root, name, ...(language ? { language } : {}), ...(isDraft && { isDraft }) }
+  const name = said?.title || nameOf(folder) || nameOf(config.root)
+  return { root: config.root, name, ...(said?.isDraft && { isDraft: true }), ...(said && { said: ofSpace(said) }) }
 }
 
-async function rootsByFolder(
-  files: Files,
-  index: FileIndex,
-  said: readonly ({ directory: string } & Partial<SiteSpace>)[],
-): Promise<Map<string, SpaceRoot>> {
+const ofSpace = ({ title, label, language }: SiteSpace): SaidOfSpace => ({
+  ...(title !== undefined && { title }),
+  ...(label !== undefined && { label }),
+  ...(language !== undefined && { language }),
+})
+
+async function rootsBelow(files: Files, index: FileIndex, folder: string): Promise<SpaceRoot[]> {
+  const roots: SpaceRoot[] = []
+  for (const inner of topmost(foldersWithRoots(index, folder)))
+    if (hasPages(index, inner)) roots.push(await rootIn(files, index, inner))
+  return roots
+}
+
+async function rootsByFolder(files: Files, index: FileIndex, said: readonly SiteSpace[]): Promise<Map<string, SpaceRoot>> {
   const found = new Map<string, SpaceRoot>()
   for (const space of said) {
     if (!hasPages(index, space.directory)) continue
@@ -145,7 +152,26 @@ function topmost(folders: readonly string[]): string[] {
   return folders.filter((folder) => !foldersAbove(folder).some((above) => all.has(above)))
 }
 
-function hasPages(index: FileIndex, folder: string): boolean {
-  for (const path of index.paths()) if (isWithin(folder, path) && isPagePath(pathBelow(folder, path))) return true
-  return false
+const hasPages = (index: FileIndex, folder: string): boolean => {
+  const folders = known.get(index) ?? foldersWithPages(index)
+  known.set(index, folders)
+  return folders.has(folder)
+}
+
+/** A site may ask for thousands of folders. */
+const known = new WeakMap<FileIndex, ReadonlySet<string>>()
+
+/** Those in which, or below which, a page would be found from there. */
+function foldersWithPages(index: FileIndex): Set<string> {
+  const folders = new Set<string>()
+  for (const path of index.paths()) {
+    if (!isPagePath(nameOf(path))) continue
+    const inner = folderOf(path)
+    for (const folder of [inner, ...foldersAbove(inner)]) {
+      // What lies above was looked at for the page that was found here.
+      if (folders.has(folder) || !isPagePath(pathBelow(folder, path))) break
+      folders.add(folder)
+    }
+  }
+  return folders
 }

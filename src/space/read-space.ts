@@ -7,7 +7,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
 import { bookParser } from './book-parser.ts'
 import { type Config, readConfig } from './config.ts'
-import type { SiteSpace } from './docs-yaml.ts'
+import type { SaidOfSpace } from './docs-yaml.ts'
 import { fileIndex } from './file-index.ts'
 import type { Files } from './files.ts'
 import { siteIn } from './find-spaces.ts'
@@ -34,6 +34,8 @@ export interface ReadSpaceOptions {
   language?: string
   parse: ParsePage
   anchors: CollectAnchors
+  /** What the site says of it; looked for in the folders above when absent. */
+  said?: SaidOfSpace
   /** Roots of the other spaces that are read: pages below them are theirs. */
   others?: readonly string[]
   /** What an earlier reading of the same space has left. */
@@ -50,7 +52,7 @@ export async function readSpace(files: Files, options: ReadSpaceOptions): Promis
   const variables = { ...config.variables, ...settings.variables }
   const given = { ...options, parse, root: config.root, variables }
   const { pages, includes, sample, diagnostics } = await readAllPages(files, index, contents, given, config.values !== undefined)
-  const said = await saidBySite(files, index, config)
+  const said = options.said ?? (await saidBySite(files, index, config))
   const language = once(() => options.language ?? said?.language ?? config.language ?? guess(sample, config.root, options.memory))
   return {
     ...{ files, index, root: config.root, config: contents.config, summary: contents.summary, pages, includes },
@@ -114,7 +116,7 @@ function includedPages(texts: readonly PageText[], pages: ReadonlyMap<string, Pa
 }
 
 /** What the `docs.yaml` of this folder or of one above says of the space. */
-async function saidBySite(files: Files, index: FileIndex, { root, file }: Config): Promise<SiteSpace | undefined> {
+async function saidBySite(files: Files, index: FileIndex, { root, file }: Config): Promise<SaidOfSpace | undefined> {
   const folders = new Set([root, file === undefined ? root : folderOf(file)])
   for (const folder of [root, ...foldersAbove(root)]) {
     const site = await siteIn(files, index, folder)

@@ -44,9 +44,14 @@ export interface SiteStructure {
   items: readonly StructureItem[]
 }
 
+/** What groups hold, and what stands beside them. */
+type Grouped<Section> = Section | { type: 'group'; items: readonly Grouped<Section>[] } | { type: 'link' }
+
 /** Whatever groups they stand in, in order. */
-export const sectionsIn = (items: readonly StructureItem[]): StructureSection[] =>
-  items.flatMap((item) => (item.type === 'section' ? [item] : item.type === 'group' ? sectionsIn(item.items) : []))
+export const sectionsIn = <Section extends { type: 'section' } = StructureSection>(
+  items: readonly Grouped<NoInfer<Section>>[],
+): Section[] =>
+  items.flatMap((item) => (item.type === 'section' ? [item] : item.type === 'group' ? sectionsIn<Section>(item.items) : []))
 
 /** A space in its section. */
 interface Place {

@@ -4,7 +4,7 @@
  *
  *     {% if book.open %}{{ book.fee }}{### in euros ###}{% endif %}   →   tag `if`, expression `book.fee`, a comment, tag `endif`
  */
-import { bookCode, insideOf, type Stretch } from './book-code.ts'
+import { bookCode, insideOf, stretchesOf } from './book-code.ts'
 
 export interface TemplateMark {
   start: number
@@ -28,13 +28,14 @@ const marks = new RegExp(
   ].join('|'),
   'g',
 )
-const fence = /^[ \t>]*(`{3,}|~{3,})[^\n]*\n(?:(?![ \t>]*\1)[^\n]*\n)*(?:[ \t>]*\1[^\n]*)?/gm
+/** As that of `bookCode`, in whatever holds it. */
+const fence = /^[ \t>]*(?=(`{3,}|~{3,}))\1[^\n]*\n(?:(?![ \t>]*\1)[^\n]*\n)*(?:[ \t>]*\1[^\n]*)?/gm
 
 /** From `from` on: front matter is no part of the template. */
 export function templateMarks(source: string, from = 0): TemplateMark[] {
   const found: TemplateMark[] = []
   const isKept = insideOf(bookCode(source))
-  const isCode = insideOf([...source.matchAll(fence)].map(({ 0: text, index }): Stretch => [index, index + text.length]))
+  const isCode = insideOf(stretchesOf(fence, source))
   let isRaw = false
   for (const { 0: whole, index: start, groups = {} } of source.matchAll(marks)) {
     const { raw, comment, expression, word, condition = '' } = groups
