@@ -3,7 +3,7 @@
  * The reference parser takes quadratic time for many of them (runs of `]`, `*a_`, openers without closers, thousands of quotes), so that it is
  * given a twentieth.
  */
-import type { Node } from 'unist'
+import type { Node, Parent } from 'unist'
 import { describe, expect, test } from 'vitest'
 import { convert } from '../src/engine/convert.ts'
 import { loadPageParser } from '../src/engine/open-spaces.ts'
@@ -149,6 +149,8 @@ const cases: Readonly<Record<string, Case>> = {
   'spaces around lines': (n) => `${' '.repeat(n)}\n${'\t'.repeat(n)}\n${' \n'.repeat(n)}a`,
   'references in one paragraph': repeat('a&amp;b\n'),
   'references in quotes': repeat('> &quot;b\n'),
+  'a line of bold words that the parsers pair otherwise': repeat('**a **_**b**_ '),
+  'lines of bold words beside a cell that the parsers read otherwise': (n) => `| a_*b |\n| - |\n\n${'**a** [b] '.repeat(n)}`,
   // The reference parser has to do them.
   'tags with references for quotes': (n) => '{% hint style=&quot;a '.repeat(n / 2),
   definitions: numbered((index) => `[a${index}]: b`),
@@ -191,6 +193,11 @@ describe.each(engines)('what is too deep, with the %s engine', (_, engine) => {
     expect(diagnostics[0]?.place?.start.line).toBeGreaterThan(0)
     expect(JSON.stringify(tree).split('a').length).toBeGreaterThanOrEqual(source.split('a').length)
   })
+})
+
+test('an icon may hold more than fits on the stack', () => {
+  const { tree } = parseWith(native, `a <i class="fa-leaf">${'`b` '.repeat(200_000)}</i> c`)
+  expect((tree.children[0] as Parent).children.length).toBeGreaterThan(390_000)
 })
 
 test('a page for which the parser has too little stack is kept as text', () => {

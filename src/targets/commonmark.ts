@@ -6,6 +6,7 @@ import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { richTable } from '../blocks/rich-table.ts'
 import { breaksAsHtml } from './shared/markdown/breaks-as-html.ts'
+import { breaksBeforeHtml } from './shared/markdown/breaks-before-html.ts'
 import { codesApart } from './shared/markdown/codes-apart.ts'
 import { elementsAsHtml } from './shared/markdown/elements.ts'
 import { noteEmphasis } from './shared/markdown/emphasis-in-words.ts'
@@ -68,5 +69,5 @@ function write(page: FinishedPage, context: TargetContext): string {
 export function finish(page: FinishedPage, context: TargetContext): Root {
   const tree = headingIdsAsAnchors(withIntro(page, context, { description: true }))
   const withNotes = footnotesAsList(tree, context.words.footnotes)
-  return codesApart(breaksAsHtml(withoutGfm(elementsAsHtml(withNotes), context.options.tables)))
+  return codesApart(breaksBeforeHtml(breaksAsHtml(withoutGfm(elementsAsHtml(withNotes), context.options.tables))))
 }

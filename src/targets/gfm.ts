@@ -9,12 +9,13 @@ import { isSet } from '../blocks/block.ts'
 import type { Expandable } from '../blocks/expandable.ts'
 import { type Hint, hintStyle } from '../blocks/hint.ts'
 import type { Picture } from '../blocks/picture.ts'
-import { html } from '../tree/build.ts'
+import { html, text } from '../tree/build.ts'
 import { splitTitle, titleLine } from '../tree/title.ts'
 import { type AnyNode, mapTree, walk } from '../tree/walk.ts'
 import { element } from './shared/element.ts'
 import { alert } from './shared/markdown/alert.ts'
 import { breaksAsHtml } from './shared/markdown/breaks-as-html.ts'
+import { breaksBeforeHtml } from './shared/markdown/breaks-before-html.ts'
 import { codesApart } from './shared/markdown/codes-apart.ts'
 import { elementsAsHtml } from './shared/markdown/elements.ts'
 import { noteEmphasis } from './shared/markdown/emphasis-in-words.ts'
@@ -130,7 +131,7 @@ export function finish(page: FinishedPage, context: TargetContext): Root {
 }
 
 const forGithub = (tree: Root): Root =>
-  codesApart(strikesJoined(breaksAsHtml(mathForGithub(elementsAsHtml(tablesWithBlocksAsHtml(tree))))))
+  codesApart(strikesJoined(breaksBeforeHtml(breaksAsHtml(mathForGithub(elementsAsHtml(tablesWithBlocksAsHtml(tree)))))))
 
 /** GitHub shows a note only when Markdown refers to it, not HTML. */
 function losesNotes(tree: Root, written: Root): boolean {
@@ -151,10 +152,13 @@ function identifiersOf(tree: Root, type: string): ReadonlySet<string> {
   return found
 }
 
-/** GitHub reads `$$` on lines of their own, and inline math between dollar signs and backticks. */
+/**
+ * GitHub reads `$$` on lines of their own, and inline math between dollar signs and backticks. The first of them is text: before HTML
+ * a break of the line would be lost.
+ */
 function mathForGithub(tree: Root): Root {
   return mapTree(tree, (node) => {
-    if (node.type === 'inlineMath') return html(`$\`${node.value ?? ''}\`$`) as AnyNode
+    if (node.type === 'inlineMath') return [text('$') as AnyNode, html(`\`${node.value ?? ''}\`$`) as AnyNode]
     return node.type === 'math' ? (html(`$$\n${(node.value ?? '').replace(/\n(?=\s*\n)/g, '')}\n$$`) as AnyNode) : undefined
   })
 }

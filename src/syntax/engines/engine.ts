@@ -1,7 +1,7 @@
 /** The Markdown parsers that `unbook` can read with. Both give the same mdast with the same positions. */
 import type { Root } from 'mdast'
 import { readsEmphasisOtherwise } from './emphasis-otherwise.ts'
-import { hasManyReferences } from './many-references.ts'
+import { tooMuchForNative, tooMuchForReference } from './many-in-paragraph.ts'
 import { rereadEmphasis } from './reread-emphasis.ts'
 
 /** CommonMark, GFM and `$$` math to mdast. Never throws for what an author wrote, but a native one may fail on its own account. */
@@ -10,7 +10,8 @@ export type Engine = (text: string) => Root
 export type EngineName = 'auto' | 'native' | 'remark'
 
 /**
- * The engine of that name. `auto` takes the native one when it loads here, the reference otherwise, and the reference for pages that the native one cannot bear, and for blocks that it reads otherwise.
+ * The engine of that name. `auto` takes the native one when it loads here, the reference otherwise, and the reference for pages that the native one cannot bear, and for blocks that it reads otherwise, as far as the reference
+ * can bear those.
  * `native` throws when it cannot be loaded.
  */
 export async function loadEngine(name: EngineName = 'auto'): Promise<Engine> {
@@ -27,10 +28,11 @@ export async function loadEngine(name: EngineName = 'auto'): Promise<Engine> {
 
 function withFallback(first: Engine, second: Engine): Engine {
   return (text) => {
-    if (hasManyReferences(text)) return second(text)
+    if (tooMuchForNative(text)) return second(text)
     try {
       const tree = first(text)
-      return !readsEmphasisOtherwise(text) || rereadEmphasis(tree, text, second) ? tree : second(text)
+      if (!readsEmphasisOtherwise(text) || rereadEmphasis(tree, text, second)) return tree
+      return tooMuchForReference(text) ? tree : second(text)
     } catch {
       return second(text)
     }

@@ -6,6 +6,7 @@
 import type { Heading, Nodes, Paragraph, Root } from 'mdast'
 import type { Point } from 'unist'
 import { readsEmphasisOtherwise } from './emphasis-otherwise.ts'
+import { tooMuchForReference } from './many-in-paragraph.ts'
 
 type Block = Heading | Paragraph
 
@@ -14,7 +15,7 @@ export function rereadEmphasis(tree: Root, text: string, reference: (text: strin
   const stack: Nodes[] = [tree]
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (!('children' in node)) continue
-    if (!holdsText(node)) stack.push(...node.children)
+    if (!holdsText(node)) for (const child of node.children) stack.push(child)
     else if (!rereadBlock(node, text, reference)) return false
   }
   return true
@@ -25,7 +26,7 @@ const holdsText = ({ type }: Nodes): boolean => type === 'paragraph' || type ===
 function rereadBlock(block: Nodes, text: string, reference: (text: string) => Root): boolean {
   const start = block.position?.start
   const written = text.slice(start?.offset, block.position?.end.offset)
-  if (!readsEmphasisOtherwise(written)) return true
+  if (!readsEmphasisOtherwise(written) || tooMuchForReference(written)) return true
   if (start === undefined || block.type === 'tableCell' || /[\n[]/.test(written)) return false
   const [read, ...others] = reference(written).children
   if (read?.type !== block.type || others.length > 0) return false
@@ -43,6 +44,6 @@ function moveTo(start: Point, block: Nodes): void {
       point.column += start.column - 1
       point.offset = (point.offset ?? 0) + (start.offset ?? 0)
     }
-    if ('children' in node) stack.push(...node.children)
+    if ('children' in node) for (const child of node.children) stack.push(child)
   }
 }

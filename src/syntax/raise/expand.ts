@@ -9,7 +9,7 @@ export function expand<Item>(items: Item[], replace: (item: Item) => readonly It
     const item = items[index] as Item
     const made = replace(item)
     if (made) expanded ??= items.slice(0, index)
-    if (expanded) expanded.push(...(made ?? [item]))
+    if (expanded) for (const each of made ?? [item]) expanded.push(each)
   }
   return expanded ?? items
 }

@@ -62,8 +62,9 @@ function raiseTag(node: Html, results: RootContent[], open: Open[], page: Page):
   open.length = index
   const content = results.slice(opener.at + 1)
   const made = element(name, opener.node, content, node, page)
-  if (made) results.splice(opener.at, results.length, ...made)
-  else results.push(node)
+  if (made === undefined) return void results.push(node)
+  results.length = opener.at
+  for (const each of made) results.push(each)
 }
 
 function voidElement(node: Html): RootContent[] {
