@@ -297,7 +297,7 @@ describe('several spaces', () => {
     const links = ['/sea', 'fr/ciel.md#x', 'old', 'map.pdf'].map((url) => ({ title: url, url }))
     const page = (await write(spaces, { links }, { root: 'fr' })).get('ciel/index.html')
     const hrefs = [...part(page, '<nav class="site-links"', '</nav>').matchAll(/href="([^"]*)"/g)].map(([, href]) => href)
-    expect(hrefs).toEqual(['../../en/sea/index.html', '../../fr/ciel.md#x', '../../old/index.html', '../../map.pdf'])
+    expect(hrefs).toEqual(['../../en/sea/index.html', '../ciel/index.html#x', '../../old/index.html', '../../map.pdf'])
   })
 
   it('are alternates where the same page is there, by its path or by the front matter', async () => {
@@ -324,6 +324,8 @@ describe('links of the settings that lead nowhere', () => {
       { title: 'Gone', url: 'nowhere.md' },
       { title: 'Lens', url: 'lamp/lens.md#grinding' },
       { title: 'Menu', url: '', links: [{ title: 'Anchor', url: 'lamp/lens.md#nope' }] },
+      { title: 'Asked', url: '/lamp/lens?x=1#none' },
+      { title: 'Encoded', url: 'lamp/lens.md#gr%69nding' },
       { title: 'Map', url: 'map.pdf' },
       { title: 'Out', url: 'https://x.example/a.md' },
     ],
@@ -340,6 +342,7 @@ describe('links of the settings that lead nowhere', () => {
     if (!space) throw new Error('No space')
     const { diagnostics } = await convert(space, { ...defaults, to: 'site', site: lost })
     expect(diagnostics.filter(({ id }) => id === 'config/bad-value').map(({ message }) => message)).toEqual([
+      'Cannot find heading `#none` on `lamp/lens`, to which a link of the configuration leads',
       'Cannot find heading `#nope` on `lamp/lens.md`, to which a link of the configuration leads',
       'Cannot find page `missing.md`, to which a link of the configuration leads',
       'Cannot find page `nowhere.md`, to which a link of the configuration leads',

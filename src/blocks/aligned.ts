@@ -12,14 +12,17 @@ declare module 'mdast' {
 
 export const aligned = defineBlock<Aligned>({
   name: 'aligned',
-  summary: 'Text that is centred or set to the right.',
+  summary: 'Text that is centred, set to the right, or written the other way.',
   attributes: {
     align: choice('How the text is set.', ['left', 'center', 'right', 'justify']),
     dir: choice('Which way it is written.', ['ltr', 'rtl']),
   },
   lower: ({ children }) => children,
   loss({ attributes: { align = '', dir } }) {
-    if (['center', 'right'].includes(align)) return 'the alignment'
-    return dir === undefined ? undefined : 'the direction of writing'
+    const lost = [
+      ...(['center', 'right'].includes(align) ? ['the alignment'] : []),
+      ...(dir === undefined ? [] : ['the direction of writing']),
+    ]
+    return lost.length === 0 ? undefined : lost.join(' and ')
   },
 })

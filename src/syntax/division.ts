@@ -8,7 +8,7 @@ import { fromHtml } from 'hast-util-from-html'
 import type { RootContent } from 'mdast'
 import type { Dialect, TagRule } from './dialect.ts'
 import { customBlock } from './raise/custom-block.ts'
-import { pick } from './raise/properties.ts'
+import { alignment, isAligned, pick } from './raise/properties.ts'
 
 export interface Division {
   rule: TagRule
@@ -24,19 +24,20 @@ export function readDivision(opener: string, dialect: Dialect): Division {
   const custom = customBlock(element, dialect)
   if (custom) return custom
   const picked = pick(element, { align: 'align', fullWidth: 'dataFullWidth', withFrame: 'dataWithFrame' })
-  return { rule: aligned, attributes: written(picked) }
+  return { rule: aligned, attributes: written({ ...picked, ...alignment(element) }) }
 }
 
 /** The node once its content is known, or the content alone when the element says nothing. */
 export function settleDivision(node: RootContent): readonly RootContent[] {
   if (node.type !== 'aligned') return [node]
-  const { align, fullWidth, withFrame } = node.attributes as Record<string, string | undefined>
+  const { align, dir, fullWidth, withFrame } = node.attributes as Record<string, string | undefined>
   const [only, second] = node.children
   if (only?.type === 'figure' && !second)
     return [withAttributes(only, { ...only.attributes, ...written({ align, fullWidth, withFrame }) })]
   if (only && node.children.every((child) => child.type === 'figure'))
     return [withAttributes({ ...node, type: 'gallery' } as unknown as RootContent, { align, fullWidth })]
-  return align === undefined ? node.children : [withAttributes(node, { align })]
+  const set = written({ align, dir })
+  return isAligned(set) ? [withAttributes(node, set)] : node.children
 }
 
 const withAttributes = (node: RootContent, attributes: Record<string, string | undefined>): RootContent =>

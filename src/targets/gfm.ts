@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { stringify as stringifyYaml } from 'yaml'
+import type { Aligned } from '../blocks/aligned.ts'
 import { isSet } from '../blocks/block.ts'
 import type { Expandable } from '../blocks/expandable.ts'
 import { type Hint, hintStyle } from '../blocks/hint.ts'
@@ -67,11 +68,7 @@ export const gfm: Target = {
   pagePath: (path) => path,
   slug: 'github',
   blocks: {
-    aligned: ({ attributes: { align = '', dir }, children }) => [
-      html(dir === undefined ? `<div align="${/^(?:center|right|left)$/.exec(align)?.[0] ?? 'left'}">` : `<div dir="${dir}">`),
-      ...children,
-      html('</div>'),
-    ],
+    aligned: ({ attributes, children }) => [html(alignedTag(attributes)), ...children, html('</div>')],
     expandable: details,
     hint: writeHint,
     keyboard: ({ children }) => [phrasingElement('kbd', {}, children)],
@@ -86,6 +83,12 @@ export const gfm: Target = {
     const body = writeFlow(tree.children, copying, (changed) => processor.stringify(noteEmphasis(changed)))
     return frontMatterOf(page) + body
   },
+}
+
+/** What is set to no side is set to the left, unless it is written from there on. */
+function alignedTag({ align = '', dir }: Aligned['attributes']): string {
+  const side = /^(?:center|right|left)$/.exec(align)?.[0] ?? (dir === undefined ? 'left' : undefined)
+  return `<div${side === undefined ? '' : ` align="${side}"`}${dir === undefined ? '' : ` dir="${dir}"`}>`
 }
 
 /** GitHub has no alerts inside other blocks; there a hint is a quote with a label. */

@@ -10,7 +10,7 @@ import { customBlock } from './custom-block.ts'
 import { firstOfSrcset } from './first-of-srcset.ts'
 import { flowBlock, hiddenPhrasing } from './hidden-phrasing.ts'
 import { codeFromPre } from './pre.ts'
-import { attribute, buttonLook, emojiOf, hasClass, iconAttributes, markColors, pick } from './properties.ts'
+import { alignment, attribute, buttonLook, emojiOf, hasClass, iconAttributes, isAligned, markColors, pick } from './properties.ts'
 import { dataTable } from './table.ts'
 import { textContent } from './text-content.ts'
 
@@ -138,9 +138,8 @@ function division(dialect: Dialect): (state: State, element: Element) => Result 
     if (only && (only.type as string) === 'figure') return dressFigure(only, framed)
     if (only && isPicture(only) && (framed.withFrame ?? shared.align) !== undefined)
       return dressFigure(flowBlock('figure', {}, [only]), framed)
-    return shared.align === undefined
-      ? children
-      : flowBlock('aligned', { align: shared.align }, state.toFlow(written as never) as RootContent[])
+    const set = alignment(element)
+    return isAligned(set) ? flowBlock('aligned', set, state.toFlow(written as never) as RootContent[]) : children
   }
 }
 
@@ -155,13 +154,13 @@ function dressFigure(node: RootContent, attributes: Record<string, string | unde
 function paragraph(state: State, element: Element): Result {
   const children = all(state, element) as PhrasingContent[]
   const inner = flowOf(state, children)
-  const align = attribute(element, 'align')
+  const set = alignment(element)
   if (!children.some(isNotBlank)) return undefined
   for (const node of inner) if (!node.position) state.patch(element, node as Nodes)
-  if (align === undefined) return inner
+  if (!isAligned(set)) return inner
   // A player is as wide as the text.
-  if (inner.some(isEmbed)) return inner.map((node) => (isEmbed(node) ? node : flowBlock('aligned', { align }, [node])))
-  return flowBlock('aligned', { align }, inner)
+  if (inner.some(isEmbed)) return inner.map((node) => (isEmbed(node) ? node : flowBlock('aligned', set, [node])))
+  return flowBlock('aligned', set, inner)
 }
 
 function flowOf(state: State, children: PhrasingContent[]): RootContent[] {
@@ -182,8 +181,8 @@ function heading(state: State, element: Element): Result {
   const rest = children.filter((child) => (child as { real?: string }).real !== 'anchor')
   const node: RootContent = { type: 'heading', depth, children: rest, ...(id ? { data: { id } } : {}) }
   state.patch(element, node)
-  const align = attribute(element, 'align')
-  return align === undefined ? node : flowBlock('aligned', { align }, [node])
+  const set = alignment(element)
+  return isAligned(set) ? flowBlock('aligned', set, [node]) : node
 }
 
 function details(state: State, element: Element): Result {

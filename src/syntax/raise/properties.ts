@@ -9,6 +9,15 @@ export function attribute(element: Element, property: string): string | undefine
   return Array.isArray(value) ? value.join(' ') : String(value)
 }
 
+/** How a block is set, and which way it is written; `auto` is what a browser finds out by itself. */
+export function alignment(element: Element): { align?: string; dir?: string } {
+  const align = attribute(element, 'align')
+  const dir = attribute(element, 'dir')?.toLowerCase()
+  return { ...(align !== undefined && { align }), ...((dir === 'rtl' || dir === 'ltr') && { dir }) }
+}
+
+export const isAligned = ({ align, dir }: { align?: string; dir?: string }): boolean => align !== undefined || dir !== undefined
+
 /** Several at once: `pick(th, { width: 'width', type: 'dataType' })`. */
 export function pick(element: Element, names: Readonly<Record<string, string>>): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(names).map(([name, property]) => [name, attribute(element, property)]))

@@ -8,6 +8,7 @@ import type { PhrasingContent, RootContent } from 'mdast'
 import type { BlockNode } from '../../tree/nodes.ts'
 import { walk } from '../../tree/walk.ts'
 import { needsHtml } from './html-code.ts'
+import { alignedAttributes } from './html-flow.ts'
 import { htmlTag } from './html-tag.ts'
 import { tagsOf } from './tag-text.ts'
 
@@ -25,7 +26,7 @@ export function frameOf(node: RootContent): Frame | undefined {
   if (node.type === 'aligned')
     return readsAsHtml(node.children)
       ? undefined
-      : { open: htmlTag('div', [['align', node.attributes.align ?? '']]), close: '</div>', isSpaced: true }
+      : { open: htmlTag('div', alignedAttributes(node.attributes)), close: '</div>', isSpaced: true }
   if (
     node.type === 'codeBlock' &&
     node.children.length === 1 &&

@@ -1,5 +1,6 @@
 /** Blocks in HTML, on one line: in table cells, captions and custom blocks Markdown is not read. */
 import type { Heading, List, ListItem, RootContent, Table } from 'mdast'
+import type { Aligned } from '../../blocks/aligned.ts'
 import type { Block } from '../../blocks/block.ts'
 import { blockOf } from '../../blocks/index.ts'
 import { isPhrasing } from '../../tree/flow.ts'
@@ -41,7 +42,7 @@ function flowNode(node: RootContent): string {
 function gitbookBlock(node: RootContent): string {
   switch (node.type) {
     case 'aligned':
-      return htmlAligned(node.attributes.align ?? '', node.children)
+      return htmlAligned(node)
     case 'cards':
     case 'dataTable':
     case 'richTable':
@@ -64,22 +65,22 @@ function gitbookBlock(node: RootContent): string {
 }
 
 /** `<p align>` and `<h2 align>` when there is but one line of text, else a block around all. */
-export function htmlAligned(align: string, children: readonly RootContent[]): string {
+function htmlAligned({ attributes, children }: Aligned): string {
   const [only, second] = children
-  if (only?.type === 'paragraph' && !second) return htmlElement('p', [['align', align]], htmlPhrasing(only.children))
-  if (only?.type === 'heading' && !second) return htmlHeading(only, align)
-  return htmlElement('div', [['align', align]], htmlFlow(children))
+  const set = alignedAttributes(attributes)
+  if (only?.type === 'paragraph' && !second) return htmlElement('p', set, htmlPhrasing(only.children))
+  if (only?.type === 'heading' && !second) return htmlHeading(only, set)
+  return htmlElement('div', set, htmlFlow(children))
 }
 
-function htmlHeading({ depth, data, children }: Heading, align?: string): string {
-  return htmlElement(
-    `h${depth}`,
-    [
-      ['align', align],
-      ['id', data?.id],
-    ],
-    htmlPhrasing(children),
-  )
+/** An empty `align` keeps a block apart that says nothing else. */
+export const alignedAttributes = ({ align, dir }: Aligned['attributes']): HtmlAttribute[] => [
+  ['align', align ?? (dir === undefined ? '' : undefined)],
+  ['dir', dir],
+]
+
+function htmlHeading({ depth, data, children }: Heading, set: readonly HtmlAttribute[] = []): string {
+  return htmlElement(`h${depth}`, [...set, ['id', data?.id]], htmlPhrasing(children))
 }
 
 const list = ({ ordered, start, children }: List): string =>

@@ -6,15 +6,10 @@ import { element } from './element.ts'
 import { isText, toFlow, toText } from './html-content.ts'
 import type { OpenTag } from './html-tokens.ts'
 
-const alignOf = ({ attributes }: OpenTag): string | undefined => {
-  const align = attributes.get('align')?.toLowerCase()
-  return align === 'center' || align === 'right' ? align : undefined
-}
-
-/** `auto` is what a browser finds out by itself. */
-export function directionOf({ attributes }: OpenTag): string | undefined {
-  const dir = attributes.get('dir')?.toLowerCase()
-  return dir === 'rtl' || dir === 'ltr' ? dir : undefined
+/** How a block is set, and which way it is written; `auto` is what a browser finds out by itself. */
+export function alignmentOf({ attributes }: OpenTag): { align?: string; dir?: string } {
+  const [align, dir] = ['align', 'dir'].map((name) => attributes.get(name)?.toLowerCase())
+  return { ...((align === 'center' || align === 'right') && { align }), ...((dir === 'rtl' || dir === 'ltr') && { dir }) }
 }
 
 const idOf = ({ attributes }: OpenTag): string | undefined => {
@@ -23,8 +18,7 @@ const idOf = ({ attributes }: OpenTag): string | undefined => {
 }
 
 function align(tag: OpenTag, nodes: RootContent[]): RootContent[] {
-  const [value, dir] = [alignOf(tag), directionOf(tag)]
-  const attributes = { ...(value && { align: value }), ...(dir && !value && { dir }) }
+  const attributes = alignmentOf(tag)
   const isSet = Object.keys(attributes).length > 0 && nodes.length > 0
   return isSet ? [block('aligned', attributes, nodes) as unknown as RootContent] : nodes
 }

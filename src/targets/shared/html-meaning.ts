@@ -10,7 +10,7 @@ import type { RootContent } from 'mdast'
 import { block, blockquote, emphasis, link, strong, text } from '../../tree/build.ts'
 import { anchorNode } from '../../tree/title.ts'
 import { isText, toCode, toFlow, toText, wrapText } from './html-content.ts'
-import { definitionList, definitionPart, directionOf, heading, item, itemList, paragraphOf, preformatted } from './html-flow.ts'
+import { alignmentOf, definitionList, definitionPart, heading, item, itemList, paragraphOf, preformatted } from './html-flow.ts'
 import { cell, row, rows, table } from './html-table.ts'
 import type { OpenTag } from './html-tokens.ts'
 import { phrasingElement } from './phrasing-element.ts'
@@ -113,11 +113,9 @@ const media: Maker = ({ attributes }, children, unsafe) => {
 const mediaSource: Maker = (tag, _children, unsafe) => (tag.attributes.has('src') ? media(tag, [], unsafe) : [])
 
 const division: Maker = (tag, children) => {
-  const dir = directionOf(tag)
-  const align = tag.name === 'center' ? 'center' : tag.attributes.get('align')?.toLowerCase()
-  const content = named(tag, children)
-  if (align === 'center' || align === 'right') return [block('aligned', { align }, toFlow(content)) as unknown as RootContent]
-  return dir === undefined ? toFlow(content) : [block('aligned', { dir }, toFlow(content)) as unknown as RootContent]
+  const flow = toFlow(named(tag, children))
+  const set = { ...alignmentOf(tag), ...(tag.name === 'center' && { align: 'center' }) }
+  return Object.keys(set).length > 0 ? [block('aligned', set, flow) as unknown as RootContent] : flow
 }
 
 const quote: Maker = (tag, children) => [blockquote(toFlow(named(tag, children)))]

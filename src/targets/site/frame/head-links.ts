@@ -10,7 +10,8 @@ import type { Sibling } from '../../target.ts'
 import { pagePath } from '../paths.ts'
 import type { SiteLink } from '../settings.ts'
 import type { Site } from '../site.ts'
-import { settingHref, spaceHref } from './address.ts'
+import { spaceHref } from './address.ts'
+import { settingHref } from './setting-href.ts'
 
 export interface HeadLink {
   title: string

@@ -1,10 +1,12 @@
 /** Says which links of the configuration lead to no page, or to no heading of one: they would be dead on every page. */
 import type { Report } from '../../../diagnostics/diagnostic.ts'
+import type { Page } from '../../../space/space.ts'
+import { decodePercent, splitUrl } from '../../../space/url-parts.ts'
 import { isSafeUrl } from '../../shared/safe-url.ts'
 import type { SiteLink } from '../settings.ts'
 import type { Site } from '../site.ts'
-import { settingHref } from './address.ts'
 import { inlineMarkdown } from './inline-markdown.ts'
+import { isElsewhere, settingHref, settingPage, splitSetting } from './setting-href.ts'
 
 /** Once for a run: the configuration is one for all its spaces. */
 export function reportLostLinks(site: Site, { report }: { report: Report }): void {
@@ -13,7 +15,7 @@ export function reportLostLinks(site: Site, { report }: { report: Report }): voi
   for (const url of new Set([...urlsOf(settings.links ?? []), ...urlsIn(settings.footer ?? '')])) {
     const message = faultOf(url.trim(), site)
     if (message !== undefined)
-      report({ id: 'config/bad-value', file: '', message, hint: 'The link is in `unbook.config.yaml`, under `site`.' })
+      report({ id: 'config/bad-value', file: '', message, hint: 'The link is in the configuration, under `site`.' })
   }
 }
 
@@ -29,10 +31,15 @@ function urlsIn(footer: string): string[] {
 }
 
 function faultOf(url: string, site: Site): string | undefined {
-  if (url === '' || !isSafeUrl(url) || /^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(url)) return undefined
+  if (url === '' || !isSafeUrl(url) || isElsewhere(url)) return undefined
   if (settingHref(url, site, '') === undefined) return `Cannot find page \`${url}\`, to which a link of the configuration leads`
-  const [path = '', fragment = ''] = url.replace(/^(?:\.?\/)+/, '').split('#')
-  const page = site.space.pages.get(path)
-  if (page === undefined || fragment === '' || page.anchors().some(({ id }) => id === fragment)) return undefined
+  const { path, rest } = splitSetting(url)
+  const { fragment } = splitUrl(rest)
+  const page = settingPage(path, site)?.page
+  if (page === undefined || fragment === undefined || hasPlace(page, fragment)) return undefined
   return `Cannot find heading \`#${fragment}\` on \`${path}\`, to which a link of the configuration leads`
 }
+
+/** As a browser looks for it. */
+const hasPlace = (page: Page, fragment: string): boolean =>
+  page.anchors().some(({ id }) => id === fragment || id === decodePercent(fragment))

@@ -1,7 +1,8 @@
 /** What a maintainer wrote for the foot of every page. */
-import { settingHref } from './address.ts'
+
 import { type Html, html } from './html.ts'
 import { inlineMarkdown } from './inline-markdown.ts'
+import { settingHref } from './setting-href.ts'
 import type { Shown } from './shown.ts'
 
 export function siteFooter({ site, root }: Shown): Html | undefined {
