@@ -520,7 +520,7 @@ describe('blocks', () => {
     expect(types(found?.children)).toEqual(['code', 'apiMethod'])
     expect(
       types(found?.children[1] && 'children' in found.children[1] ? (found.children[1].children as { type: string }[]) : []),
-    ).toEqual(Array(3).fill('apiParameter'))
+    ).toEqual(Array(4).fill('apiParameter'))
     expect(types(gone?.children)).toEqual([])
   })
 

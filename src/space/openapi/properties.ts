@@ -14,7 +14,7 @@ import { listAt, mapAt, textAt } from './follow.ts'
 import { type Effort, type SchemaView, viewSchema } from './schema.ts'
 import type { Spec, SpecParameter } from './spec.ts'
 import { valuesOf } from './type-notes.ts'
-import { typeOf } from './type-text.ts'
+import { itemOf, typeOf } from './type-text.ts'
 
 /** A request leaves out what only answers hold, and the other way round. */
 export type Use = 'request' | 'response' | 'model'
@@ -39,15 +39,33 @@ const mostProperties = 300
 /** The alternatives that are no objects stand together. */
 const scalars = '*'
 
-/** A schema without properties gives itself, without a name. */
+/** Without a name a schema gives itself: one without properties, and one that says more than they do. */
 export function propertiesOf(spec: Spec, schema: unknown, effort: Effort, options: PropertiesOptions): Properties {
   const view = viewSchema(spec, schema, effort, options.ref === undefined ? undefined : { ref: options.ref, before: undefined })
   const root: Entry = { view, name: '', required: false, below: [] }
-  const { cut, found } = readBelow(spec, root, effort, options)
-  const isChoice = view.choices.length > 0
-  const own = found.length === 0 || isChoice ? rowOf(spec, root, { effort, options, recurring: none }) : []
+  const { cut, found, recurring } = readBelow(spec, root, effort, options)
+  const writing = { effort, options, recurring }
+  const own = found.length === 0 ? rowOf(spec, root, writing) : wholeOf(spec, root, writing)
   return { properties: [...own, ...found], cut }
 }
+
+/** What is said of the whole, where its properties follow. Examples of it are shown as such. */
+function wholeOf(spec: Spec, root: Entry, writing: Writing): SpecParameter[] {
+  const { view } = root
+  const { example: _, examples: __, ...schema } = view.schema
+  const rows = rowOf(spec, { ...root, view: { ...view, schema } }, writing)
+  const { item } = itemOf({ spec, effort: writing.effort }, view)
+  const isChoice = item.choices.length > 0
+  // A schema that is asked for by name has its description beside that name.
+  if (writing.options.ref !== undefined)
+    return rows.filter((row) => isChoice || saysMore(row)).map((row) => ({ ...row, description: '' }))
+  const isRecurring = item.name !== undefined && writing.recurring.has(item.name)
+  const isDescribed = textAt(schema, 'description') !== undefined
+  return rows.filter((row) => isChoice || isRecurring || isDescribed || saysMore(row))
+}
+
+const saysMore = ({ type, values = [], notes = [] }: SpecParameter): boolean =>
+  values.length > 0 || notes.length > 0 || type.includes(' / ')
 
 /** What is in a parameter, below its name. */
 export function propertiesBelow(
@@ -86,7 +104,7 @@ function readBelow(
   root: Entry,
   effort: Effort,
   options: PropertiesOptions,
-): { found: SpecParameter[]; cut: string[] } {
+): { found: SpecParameter[]; cut: string[]; recurring: ReadonlySet<string> } {
   const reading = new Reading(spec, effort, options)
   reading.run(root)
   const found: SpecParameter[] = []
@@ -95,7 +113,8 @@ function readBelow(
     entry.below.forEach(write)
   }
   root.below.forEach(write)
-  return { found, cut: [...reading.cut, ...(effort.left <= 0 ? ['what takes too long to find'] : [])] }
+  const { recurring } = reading
+  return { found, recurring, cut: [...reading.cut, ...(effort.left <= 0 ? ['what takes too long to find'] : [])] }
 }
 
 interface Writing {
@@ -104,8 +123,6 @@ interface Writing {
   /** Names of schemas that are in themselves. */
   recurring: ReadonlySet<string>
 }
-
-const none: ReadonlySet<string> = new Set()
 
 function rowOf(spec: Spec, entry: Entry, writing: Writing): SpecParameter[] {
   const { view, name, required, alternative, of, isSilent } = entry

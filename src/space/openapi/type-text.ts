@@ -42,7 +42,7 @@ interface Naming {
 }
 
 /** The schema of the items of an array, or of the items of those. */
-function itemOf({ spec, effort }: Naming, view: SchemaView): { item: SchemaView; depth: number } {
+export function itemOf({ spec, effort }: Pick<Naming, 'spec' | 'effort'>, view: SchemaView): { item: SchemaView; depth: number } {
   let item = view
   let depth = 0
   while (item.schema.items !== undefined && depth < deepest) {
