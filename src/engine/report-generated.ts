@@ -4,7 +4,6 @@
  *     * ```yaml
  *       type: builtin:openapi     →   Cannot find the pages that GitBook makes of specification `harbour`
  */
-
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { allEntries } from '../space/list-pages.ts'
 import { inFolder } from '../space/path-within.ts'

@@ -1,5 +1,4 @@
 /** Checks what was given of one repository, mends it when asked to, and says what is new since a revision. */
-
 import { join } from 'node:path'
 import type { Files } from '../../space/files.ts'
 import { inFolder } from '../../space/path-within.ts'

@@ -3,7 +3,6 @@
  *
  *     runCheck(['docs'], { … })   →   { report: { findings, counts, failed, … }, diff: '', … }
  */
-
 import { realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { inFolder } from '../../space/path-within.ts'
