@@ -5,9 +5,13 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { configSchema } from '../src/engine/check/config-schema.ts'
+import { RunError } from '../src/engine/run-error.ts'
 import { changesIn, gitChanges } from '../src/engine/site/git-changes.ts'
+import type { ReadNamed } from '../src/engine/site/read-named-file.ts'
 import { readSiteSettings } from '../src/engine/site/read-settings.ts'
+import { readStyle } from '../src/engine/site/read-style.ts'
 import { hosts, type SiteSettings } from '../src/targets/site/settings.ts'
+import { processorTime } from './processor-time.ts'
 
 let root: string
 beforeEach(async () => {
@@ -68,6 +72,26 @@ describe('the style sheet', () => {
         .replace('URL( "wave.svg" )', 'url("custom/wave.svg")')
         .replace('url(wave.svg)', 'url("custom/wave.svg")'),
     )
+  })
+
+  it('leaves no quote open for what follows the path of a file', async () => {
+    const quoted = `.a { background: url('wave.svg#a"b') }\n.b { color: teal }\n`
+    await put({ 'repo/unbook.config.yaml': 'site: { css: own.css }\n', 'repo/own.css': quoted, 'repo/wave.svg': '<svg/>' })
+    expect((await read()).css).toBe(`.a { background: url("custom/wave.svg#a%22b") }\n.b { color: teal }\n`)
+  })
+
+  it('names many files of one name without trying every number each time', async () => {
+    const folders = Array.from({ length: 4000 }, (_, index) => `f${index}`)
+    const text = folders.map((folder) => `.a{src:url(${folder}/sea.png)}`).join('\n')
+    const readNamed: ReadNamed = async (_, path) => ({
+      content: Buffer.from(path === 'own.css' ? text : ''),
+      extension: '',
+      fault: (message) => new RunError(message),
+    })
+    const spent = processorTime()
+    const { cssFiles = [] } = await readStyle('own.css', readNamed)
+    expect([cssFiles.length, cssFiles.at(-1)?.name]).toEqual([4000, 'sea-4000.png'])
+    expect(spent()).toBeLessThan(1500)
   })
 
   it('keeps files of one name apart', async () => {

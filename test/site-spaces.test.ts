@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { convertCommand } from '../src/cli/convert.ts'
@@ -230,9 +230,25 @@ describe('from the command line', () => {
     const command = convertCommand()
       .exitOverride()
       .configureOutput({ writeErr: (text) => void errors.push(text) })
-    await command.parseAsync([join(spaces, space), '--out', join(out, 'site'), ...args], { from: 'user' }).catch(() => undefined)
+    await command
+      .parseAsync([resolve(spaces, space), '--out', join(out, 'site'), ...args], { from: 'user' })
+      .catch(() => undefined)
   }
   const read = async (path: string): Promise<string> => await readFile(join(out, 'site', path), 'utf8')
+
+  it('a site that is all drafts is said to be one', async () => {
+    const drafts = join(out, 'drafts')
+    await mkdir(join(drafts, 'loft'), { recursive: true })
+    await writeFile(join(drafts, 'loft/README.md'), '# Loft\n')
+    await writeFile(join(drafts, 'docs.yaml'), 'site:\n  structure:\n    - { draft: true, content: { directory: loft } }\n')
+    await run(drafts, '--to', 'gfm')
+    expect(errors.join('')).toMatch(
+      /^unbook: Cannot find any page to convert in .*\nAll spaces of its docs.yaml are drafts: name the folder of one\.\n$/,
+    )
+    errors = []
+    await run(join(drafts, 'loft'), '--to', 'gfm')
+    expect(errors.join('')).toBe('')
+  })
 
   it('a site of two languages is written for a host', { timeout: 60_000 }, async () => {
     await run(

@@ -67,6 +67,7 @@ redirects:
     ['root: ./nowhere\n', 'config/missing-root .gitbook.yaml 1:1'],
     ['root: ../..\n', 'config/missing-root .gitbook.yaml 1:1'],
     ['root: ./\nredirects:\n  a: b: c\n', 'config/invalid-yaml .gitbook.yaml 3:6'],
+    ['root: ./\nredirects:\n  quay: a.md\n\tlock: b.md\n', 'config/invalid-yaml .gitbook.yaml 4:1'],
   ])('%j gives %s and the folder itself is the root', async (yaml, expected) => {
     expect(await config({ '.gitbook.yaml': yaml, 'README.md': '' })).toMatchObject({ root: '', said: [expected] })
   })

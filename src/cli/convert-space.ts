@@ -31,7 +31,7 @@ export async function convertSpace(folder: string, flags: ConvertFlags, given: C
     const output = await openOutput(out, { force, dryRun, expected, input: folder, roots, signal })
     try {
       const converted = await convertAll(opened.spaces, flags, options, output, signal)
-      refuseNothing(folder, converted)
+      refuseNothing(folder, opened, converted)
       const entries = [...outputEntries(converted), ...(await topFiles(converted, options))]
       return { spaces: converted, written: await output.finish(entries) }
     } finally {
@@ -80,15 +80,15 @@ async function convertAll(
   return converted
 }
 
-function refuseNothing(folder: string, converted: readonly ConvertedSpace[]): void {
+function refuseNothing(folder: string, { drafts }: OpenedSpaces, converted: readonly ConvertedSpace[]): void {
   if (converted.some(({ result }) => result.pages.written > 0)) return
-  const unlisted = converted.some(({ result }) => result.pages.unlisted > 0)
-  throw new UsageError(
-    `Cannot find any page to convert in \`${resolve(folder)}\``,
-    unlisted
-      ? 'SUMMARY.md lists none of its pages: add --unlisted include.'
-      : 'Name the folder that holds SUMMARY.md or .gitbook.yaml.',
-  )
+  const isUnlisted = converted.some(({ result }) => result.pages.unlisted > 0)
+  const hint = isUnlisted
+    ? 'SUMMARY.md lists none of its pages: add --unlisted include.'
+    : converted.length === 0 && drafts.length > 0
+      ? 'All spaces of its docs.yaml are drafts: name the folder of one.'
+      : 'Name the folder that holds SUMMARY.md or .gitbook.yaml.'
+  throw new UsageError(`Cannot find any page to convert in \`${resolve(folder)}\``, hint)
 }
 
 function withUnreadable(outcome: Outcome, { unreadable }: WrittenOutput): Outcome {

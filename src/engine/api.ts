@@ -2,7 +2,6 @@
 
 import type { Position } from 'unist'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Space } from '../space/space.ts'
 import type { FinishedPage, OutputFile, Services, Sibling, WriteOptions } from '../targets/target.ts'
 import type { PageStore } from './kept/page-store.ts'
 
@@ -76,6 +75,3 @@ export interface ConvertedFile {
   diagnostics: readonly Diagnostic[]
   losses: readonly Loss[]
 }
-
-export type Convert = (space: Space, options: ConvertOptions) => Promise<ConvertResult>
-export type ConvertFile = (path: string, options: ConvertOptions) => Promise<ConvertedFile>

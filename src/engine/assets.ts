@@ -10,6 +10,7 @@
 import { createHash } from 'node:crypto'
 import type { FileEntry, Files } from '../space/files.ts'
 import { foldedPath } from '../space/folded-path.ts'
+import { inFolder } from '../space/path-within.ts'
 import { writablePath } from '../space/writable-path.ts'
 import { safePath, splitExtension } from './safe-path.ts'
 
@@ -130,9 +131,7 @@ function createNames(taken: Iterable<string>): (path: string) => string {
   for (const path of taken) add(path)
   return (path) => {
     const names = path.split('/')
-    return add(
-      names.reduce((above, name, index) => firstFree(above === '' ? name : `${above}/${name}`, index < names.length - 1), ''),
-    )
+    return add(names.reduce((above, name, index) => firstFree(inFolder(above, name), index < names.length - 1), ''))
   }
 }
 

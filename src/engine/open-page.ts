@@ -9,7 +9,7 @@ import { collectAnchors } from '../space/anchors.ts'
 import { configNames } from '../space/config.ts'
 import { openFolder } from '../space/disk-files.ts'
 import type { Files } from '../space/files.ts'
-import { foldersAbove, nameOf } from '../space/path-within.ts'
+import { foldersAbove, inFolder, nameOf } from '../space/path-within.ts'
 import { readSpace } from '../space/read-space.ts'
 import type { Page, Space } from '../space/space.ts'
 import { loadPageParser, type OpenOptions } from './open-spaces.ts'
@@ -43,11 +43,7 @@ export async function openPage(path: string, options: OpenOptions): Promise<Open
 async function spaceFolder(files: Files, folder: string): Promise<string> {
   const paths = new Set((await files.list()).map((entry) => entry.path))
   const marks = ['SUMMARY.md', ...configNames]
-  return (
-    [folder, ...foldersAbove(folder)].find((above) =>
-      marks.some((name) => paths.has(above === '' ? name : `${above}/${name}`)),
-    ) ?? folder
-  )
+  return [folder, ...foldersAbove(folder)].find((above) => marks.some((name) => paths.has(inFolder(above, name)))) ?? folder
 }
 
 const slashed = (path: string): string => path.replaceAll('\\', '/')

@@ -1,6 +1,8 @@
 /** One or several converted spaces as one outcome: what to write, and what there is to say. */
+
 import { posix } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { inFolder } from '../space/path-within.ts'
 import type { ConvertOptions, ConvertResult, Loss } from './api.ts'
 import { pagesToWrite } from './job.ts'
 import type { OpenedSpace, OpenedSpaces } from './open-spaces.ts'
@@ -50,9 +52,7 @@ export function outcomeOf(
 /** Copied files are read only when their turn to be written has come. */
 export function outputEntries(spaces: readonly ConvertedSpace[]): OutputEntry[] {
   return spaces.flatMap(({ path, space, result }) => [
-    ...result.files.map((file) => ({ path: below(path, file.path), content: file.content })),
-    ...result.assets.map((asset) => ({ path: below(path, asset.path), read: () => space.files.read(asset.from) })),
+    ...result.files.map((file) => ({ path: inFolder(path, file.path), content: file.content })),
+    ...result.assets.map((asset) => ({ path: inFolder(path, asset.path), read: () => space.files.read(asset.from) })),
   ])
 }
-
-const below = (folder: string, path: string): string => (folder === '' ? path : `${folder}/${path}`)

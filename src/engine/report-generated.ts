@@ -6,11 +6,12 @@
  */
 import type { Report } from '../diagnostics/diagnostic.ts'
 import { allEntries } from '../space/list-pages.ts'
+import { inFolder } from '../space/path-within.ts'
 import type { Space } from '../space/space.ts'
 
 export function reportGenerated({ summary, root }: Space, report: Report): void {
   const name = summary.file ?? ''
-  const file = root === '' ? name : `${root}/${name}`
+  const file = inFolder(root, name)
   for (const { generator, title, line } of allEntries(summary)) {
     if (generator === undefined) continue
     const point = { line, column: 1 }

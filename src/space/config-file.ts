@@ -36,7 +36,7 @@ export function readConfigFile(text: string, file: string): ConfigFile {
   const { report, diagnostics } = collector()
   reportDebris(text, file, report)
   const reader = valueReader(withoutDebris(text), file, report)
-  reportUnknownKeys(reader, text, file, report)
+  if (reader.isSound) reportUnknownKeys(reader, text, file, report)
   return { ...readStructure(reader), redirects: readRedirects(reader), diagnostics, placeOf: reader.placeOf }
 }
 

@@ -8,7 +8,7 @@ import { didYouMean, orMeant } from '../diagnostics/did-you-mean.ts'
 import { type BookJson, readBookJson } from './book-json.ts'
 import { type ConfigFile, readConfigFile } from './config-file.ts'
 import type { Files } from './files.ts'
-import { folderOf, foldersAbove, isWithin, pathBelow, pathWithin } from './path-within.ts'
+import { folderOf, foldersAbove, inFolder, isWithin, pathBelow, pathWithin } from './path-within.ts'
 import { languagesFile, readLangs } from './read-langs.ts'
 import { readText } from './read-text.ts'
 import type { FileIndex } from './space.ts'
@@ -59,21 +59,21 @@ export async function readConfig(files: Files, index: FileIndex, folder: string)
 
 /** `.gitbook.yaml` in the folder itself, else `book.json`. */
 async function ownConfig(files: Files, index: FileIndex, folder: string): Promise<Found | undefined> {
-  const file = configNames.map((name) => join(folder, name)).find((path) => index.has(path))
+  const file = configNames.map((name) => inFolder(folder, name)).find((path) => index.has(path))
   if (!file) return await bookOf(files, index, folder)
   return { folder, file, config: await readWith(readConfigFile, files, file) }
 }
 
 async function bookOf(files: Files, index: FileIndex, folder: string): Promise<Found | undefined> {
-  const file = join(folder, 'book.json')
+  const file = inFolder(folder, 'book.json')
   return index.has(file) ? { folder, file, config: await readWith(readBookJson, files, file) } : undefined
 }
 
 /** That of the book of which the folder is one language. */
 async function bookOfLanguages(files: Files, index: FileIndex, folder: string): Promise<Found | undefined> {
-  const above = foldersAbove(folder).find((each) => index.has(join(each, languagesFile)))
+  const above = foldersAbove(folder).find((each) => index.has(inFolder(each, languagesFile)))
   if (above === undefined) return undefined
-  const file = join(above, languagesFile)
+  const file = inFolder(above, languagesFile)
   const book = readLangs(readText(await files.read(file), file).text, file)
   return book?.spaces.some(({ directory }) => directory === folder) ? await bookOf(files, index, above) : undefined
 }
@@ -120,5 +120,3 @@ async function readWith<Result extends ConfigFile>(
   result.diagnostics.unshift(...diagnostics)
   return result
 }
-
-const join = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`)

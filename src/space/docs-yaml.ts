@@ -56,9 +56,11 @@ export function readDocsYaml(text: string, file: string): Site | undefined {
   const site = isMap(yaml.value) && isMap(yaml.value.site) ? yaml.value.site : undefined
   if (!site || !Array.isArray(site.structure)) return undefined
   diagnostics.push(...yaml.diagnostics)
-  const items = readSiteStructure(site, (what, way) => {
-    const message = `Unexpected group in \`${file}\` ${what}: it is left out with all that it holds`
-    if (diagnostics.length < mostFaults) report({ id: 'config/bad-value', message, file, place: yaml.placeOf(...way, 'title') })
+  const items = readSiteStructure(site, (where, way) => {
+    if (diagnostics.length >= mostFaults) return
+    const message = `Unexpected entry ${where} in \`${file}\``
+    const hint = 'It is left out with all that it holds.'
+    report({ id: 'config/bad-value', message, file, place: yaml.placeOf(...way, 'title'), hint })
   })
   const spaces = saidSpaces(items).flatMap((space) => toSpace(space, file, yaml.placeOf, report))
   const title = typeof site.title === 'string' ? { title: site.title } : {}

@@ -9,7 +9,7 @@ import { readDocsYaml, type SaidOfSpace, type Site, type SiteSpace, siteFileName
 import { fileIndex } from './file-index.ts'
 import type { Files } from './files.ts'
 import { isPagePath } from './page-paths.ts'
-import { byCodeUnit, folderOf, foldersAbove, isWithin, nameOf, pathBelow } from './path-within.ts'
+import { byCodeUnit, folderOf, foldersAbove, inFolder, isWithin, nameOf, pathBelow } from './path-within.ts'
 import { languagesFile, readLangs } from './read-langs.ts'
 import { readText } from './read-text.ts'
 import { atRoots, type SiteStructure } from './site-structure.ts'
@@ -79,8 +79,6 @@ const withMissing = (site: Site, file: string, index: FileIndex): Site => ({
   ...site,
   diagnostics: [...site.diagnostics, ...missingDirectories(site, file, index)],
 })
-
-const inFolder = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`)
 
 function missingDirectories({ spaces }: Site, file: string, index: FileIndex): Diagnostic[] {
   return spaces

@@ -24,6 +24,9 @@ export const isWithin = (folder: string, path: string): boolean =>
 /** `guide/beds/soil.md` below `guide` → `beds/soil.md`; the path must be within. */
 export const pathBelow = (folder: string, path: string): string => (folder === '' ? path : path.slice(folder.length + 1))
 
+/** `beds/soil.md` in `guide` → `guide/beds/soil.md`: the inverse of `pathBelow`. */
+export const inFolder = (folder: string, path: string): string => (folder === '' ? path : `${folder}/${path}`)
+
 /** `guide/beds/soil.md` → `guide/beds`; `soil.md` → ``. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 

@@ -10,7 +10,7 @@ import { allEntries, pagePaths } from './list-pages.ts'
 import { createNearName } from './near-names.ts'
 import type { PageMemory } from './page-memory.ts'
 import type { ParsePage } from './parse-page.ts'
-import { isWithin, nameOf, pathBelow } from './path-within.ts'
+import { inFolder, isWithin, nameOf, pathBelow } from './path-within.ts'
 import type { ReadSpaceOptions } from './read-space.ts'
 import { readText } from './read-text.ts'
 import { isMap } from './read-yaml.ts'
@@ -88,7 +88,7 @@ interface SummaryFile {
 }
 
 async function readFromFile({ files, index, root, found, parse, memory }: SummaryFile) {
-  const file = root === '' ? found : `${root}/${found}`
+  const file = inFolder(root, found)
   const bytes = await files.read(file)
   const read = () => {
     const { text, diagnostics } = readText(bytes, file)
@@ -100,7 +100,7 @@ async function readFromFile({ files, index, root, found, parse, memory }: Summar
 
 /** The path from the root as it is on disk; another case is what Windows and macOS let pass. */
 function findFile(index: FileIndex, root: string, path: string): string | undefined {
-  const file = root === '' ? path : `${root}/${path}`
+  const file = inFolder(root, path)
   const there = index.has(file) ? file : index.nearly(file)
   return there !== undefined && isWithin(root, there) ? pathBelow(root, there) : undefined
 }

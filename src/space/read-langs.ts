@@ -41,5 +41,7 @@ function knownLanguage(folder: string): string | undefined {
   const tag = languageTag(folder)
   if (tag === undefined) return undefined
   const [base = ''] = tag.split('-')
-  return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(base) === undefined ? undefined : tag
+  return names.of(base) === undefined ? undefined : tag
 }
+
+const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })

@@ -30,8 +30,8 @@ export type SaidItem =
   | ({ type: 'group'; items: SaidItem[] } & Titled)
   | ({ type: 'link'; url: string; isDraft: boolean } & Titled)
 
-/** `what` was left out, which stands at the end of `way`. */
-export type OnLeftOut = (what: string, way: readonly string[]) => void
+/** What stands at the end of `way` was left out, for where it is: `inside itself`. */
+export type OnLeftOut = (where: string, way: readonly string[]) => void
 
 /** An item of a list, with the way of keys that leads to it. */
 interface Entry {

@@ -18,7 +18,7 @@ import { once } from './once.ts'
 import { type Listing, makePage, type PageMakers, type PageText } from './page.ts'
 import type { PageMemory } from './page-memory.ts'
 import type { CollectAnchors, ParsePage } from './parse-page.ts'
-import { folderOf, foldersAbove, isWithin, nameOf } from './path-within.ts'
+import { folderOf, foldersAbove, inFolder, isWithin, nameOf } from './path-within.ts'
 import { type Contents, readContents } from './read-contents.ts'
 import { includedBy, readIncludes } from './read-includes.ts'
 import { readPages } from './read-pages.ts'
@@ -89,7 +89,7 @@ async function readAllPages(
   isBook: boolean,
 ): Promise<AllPages> {
   const listings = listPages(paths, summary, { readme: config.readme, apart })
-  const inOrder = [...listings.keys()].map((path) => ({ path, file: root === '' ? path : `${root}/${path}` }))
+  const inOrder = [...listings.keys()].map((path) => ({ path, file: inFolder(root, path) }))
   const own = await readPages(files, inOrder, memory)
   const shared = await readIncludes(files, index, root, own.texts, isBook)
   const texts = [...own.texts, ...shared.texts]

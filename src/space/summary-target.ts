@@ -7,9 +7,9 @@
  */
 import { readGitBookUrl } from './gitbook-urls.ts'
 import { isPagePath } from './page-paths.ts'
-import { pathBelow, pathWithin } from './path-within.ts'
+import { inFolder, pathBelow, pathWithin } from './path-within.ts'
 import type { FileIndex } from './space.ts'
-import { literalReadings } from './url-parts.ts'
+import { decodePercent, literalReadings } from './url-parts.ts'
 
 export type SummaryTarget =
   | { type: 'page'; page: string; fragment?: string }
@@ -47,11 +47,11 @@ function elsewhere(url: string): SummaryTarget {
 
 /** A leading slash means the root, anything else is seen from the folder of SUMMARY.md. */
 function fileTarget(path: string, folder: string, root: string, index: FileIndex): SummaryTarget {
-  const spellings = [path, decode(path), path.replaceAll('\\', '/'), path.replace(/\?.*$/s, '')]
+  const spellings = [path, decodePercent(path), path.replaceAll('\\', '/'), path.replace(/\?.*$/s, '')]
   const paths = spellings.map((spelling) => pathWithin(spelling.startsWith('/') ? '' : folder, spelling))
   const inside = [...new Set(paths)].filter((inner) => inner !== undefined)
   if (inside.length === 0) return { type: 'outside' }
-  const files = inside.flatMap(candidates).map((file) => (root === '' ? file : `${root}/${file}`))
+  const files = inside.flatMap(candidates).map((file) => inFolder(root, file))
   const there = files.find((file) => index.has(file))
   if (there !== undefined) return asPage(pathBelow(root, there))
   return missing(pathBelow(root, files[0] ?? ''), files, root, index)
@@ -71,16 +71,6 @@ function candidates(path: string): string[] {
   if (path.endsWith('.md')) return [path]
   const bare = path.replace(/\.html?$/i, '')
   return [path, `${bare}.md`, `${bare}/README.md`]
-}
-
-/** `%20` and the like; text with a stray `%` stays as it is. */
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch (error) {
-    if (error instanceof URIError) return path
-    throw error
-  }
 }
 
 /** A page that differs only in case is surely the one that was meant. */

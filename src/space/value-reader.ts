@@ -7,6 +7,8 @@ import { isMap, readYaml, type YamlMap, type YamlResult } from './read-yaml.ts'
 export interface ValueReader {
   /** The whole file, empty when it is no map. */
   top: YamlMap
+  /** Whether it is YAML without a fault: else what it seems to hold is only what the parser made of the fault. */
+  isSound: boolean
   map(map: YamlMap, ...way: string[]): YamlMap
   /** Numbers count as text, as in `404: page.md`. */
   text(map: YamlMap, ...way: string[]): string | undefined
@@ -23,16 +25,16 @@ const mostFaults = 100
 export function valueReader(source: string, file: string, report: Report): ValueReader {
   const yaml = readYaml(source, { file, source, start: 0, id: 'config/invalid-yaml', what: `\`${file}\`` })
   yaml.diagnostics.forEach(report)
+  const isSound = yaml.diagnostics.length === 0
   let faults = 0
   const bad = (way: readonly string[], expected: string): void => {
-    // In YAML that is not valid a wrong type is only what the parser made of the fault.
-    if (yaml.diagnostics.length > 0 || faults >= mostFaults) return
+    if (!isSound || faults >= mostFaults) return
     faults += 1
     const what = way.length > 0 ? `value of \`${way.join('.')}\`` : 'content'
     const message = `Unexpected ${what} in \`${file}\`, expected ${expected}`
     report({ id: 'config/bad-value', message, file, place: yaml.placeOf(...way) })
   }
-  return { ...valuesOf(bad), top: topOf(yaml.value, bad), bad, placeOf: yaml.placeOf }
+  return { ...valuesOf(bad), top: topOf(yaml.value, bad), isSound, bad, placeOf: yaml.placeOf }
 }
 
 const keysWithValues = 'keys with values'

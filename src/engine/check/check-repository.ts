@@ -1,6 +1,7 @@
 /** Checks what was given of one repository, mends it when asked to, and says what is new since a revision. */
 import { join } from 'node:path'
 import type { Files } from '../../space/files.ts'
+import { inFolder } from '../../space/path-within.ts'
 import { rememberedFiles } from '../../space/remembered-files.ts'
 import { RunError } from '../run-error.ts'
 import type { CheckSettings } from './check-settings.ts'
@@ -48,7 +49,7 @@ export async function openCheck(given: Repository, context: CheckContext): Promi
   const options: ExamineOptions = {
     ...settings.in(repository),
     open: settings.open,
-    pathOf: (file) => (name === '' ? file : `${name}/${file}`),
+    pathOf: (file) => inFolder(name, file),
   }
   const look: Look = async (now, more, from = folders) =>
     await examine(now, from, more === undefined ? options : { ...options, more })

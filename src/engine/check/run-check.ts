@@ -5,6 +5,7 @@
  */
 import { realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { inFolder } from '../../space/path-within.ts'
 import { RunError } from '../run-error.ts'
 import { type Baseline, compareBaseline, type KnownFinding, readBaseline, shrunkBaseline, writeBaseline } from './baseline.ts'
 import type { CheckReport } from './check-report.ts'
@@ -93,7 +94,7 @@ async function settle(
 const asKnown = ({ finding: { id, file, message }, fingerprint }: Marked, name: string): KnownFinding => ({
   fingerprint,
   id,
-  file: name === '' ? file : `${name}/${file}`,
+  file: inFolder(name, file),
   message,
 })
 

@@ -1,6 +1,6 @@
 /** The texts of the files beside the pages: table of contents, configuration, variables, tags. */
 import type { SpaceContext } from '../../checks/check.ts'
-import { foldersAbove } from '../../space/path-within.ts'
+import { foldersAbove, inFolder } from '../../space/path-within.ts'
 import { readText } from '../../space/read-text.ts'
 import type { Space } from '../../space/space.ts'
 
@@ -12,12 +12,11 @@ export interface SiteTexts {
 
 export async function siteTexts(space: Space): Promise<SiteTexts> {
   const { root, summary } = space
-  const at = (name: string): string => (root === '' ? name : `${root}/${name}`)
   const inFolders = (...names: string[]): string[] =>
-    [root, ...foldersAbove(root)].flatMap((folder) => names.map((name) => (folder === '' ? name : `${folder}/${name}`)))
+    [root, ...foldersAbove(root)].flatMap((folder) => names.map((name) => inFolder(folder, name)))
   const files = present({
     configFile: firstOf(space, inFolders('.gitbook.yaml', '.gitbook.yml')),
-    summaryFile: summary.file === undefined ? undefined : firstOf(space, [at(summary.file)]),
+    summaryFile: summary.file === undefined ? undefined : firstOf(space, [inFolder(root, summary.file)]),
     variablesFile: firstOf(space, inFolders('.gitbook/vars.yaml', '.gitbook/vars.yml')),
     tagsFile: firstOf(space, inFolders('.gitbook/tags.yaml', '.gitbook/tags.yml')),
   })

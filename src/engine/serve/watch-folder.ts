@@ -34,17 +34,19 @@ export async function watchFolder(
     isListingOld ||= event !== 'change'
     clearTimeout(timer)
     timer = setTimeout(tell, calm)
-    if (event === 'unlinkDir' && path === folder) void away()
+    if (event === 'unlinkDir' && path === folder) away().catch(fail)
   }
+  const fail = (error: unknown): void => onFault(error instanceof Error ? error : new Error(String(error)))
   const begin = (ignoreInitial: boolean): FSWatcher =>
     watch(folder, { ignoreInitial, ignored: (path) => ignored.has(path.slice(path.lastIndexOf(sep) + 1)) })
       .on('all', note)
-      .on('error', (error) => onFault(error instanceof Error ? error : new Error(String(error))))
+      .on('error', fail)
   /** A folder that comes back is another one to the system: it is watched anew, and all in it is new. */
   const away = async (): Promise<void> => {
     await watcher.close()
+    if (isClosed) return
     back = setInterval(() => {
-      if (isClosed || !existsSync(folder)) return
+      if (!existsSync(folder)) return
       clearInterval(back)
       watcher = begin(false)
     }, often)
