@@ -113,7 +113,7 @@ function openingSteps(page: Page, job: Job): Step[] {
     { needs: ['dataCell'], run: emptyCells },
     { run: (tree) => debris(tree, context) },
     { needs: ['footnoteReference'], adds: true, run: annotations },
-    ...(hasMark(page, 'footnote-ref') ? [{ run: noteless }] : [{ needs: ['annotation'], run: noteless }]),
+    { needs: ['annotation', 'code'], run: noteless },
     { needs: ['file'], run: (tree) => fileFacts(tree, context) },
   ]
 }

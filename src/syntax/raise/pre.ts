@@ -13,13 +13,15 @@ import { textContent } from './text-content.ts'
 
 interface Collected {
   value: string
+  /** The line in which it ends. */
+  line: number
   highlighted: Set<number>
   annotations: { line: number; text: string; identifier: string }[]
 }
 
 export function codeFromPre(pre: Element): RootContent {
   const inner = pre.children.find((child): child is Element => child.type === 'element' && child.tagName === 'code')
-  const found: Collected = { value: '', highlighted: new Set(), annotations: [] }
+  const found: Collected = { value: '', line: 1, highlighted: new Set(), annotations: [] }
   collect(inner?.children ?? pre.children, false, found)
   const attributes = pick(pre, {
     title: 'dataTitle',
@@ -50,19 +52,18 @@ function collect(nodes: readonly ElementContent[], isHighlighted: boolean, found
     if (node.type !== 'element') continue
     if (node.tagName === 'a' && 'dataFootnoteRef' in node.properties) {
       const identifier = (attribute(node, 'href') ?? '').replace(/^#(?:user-content-)?fn-?/, '')
-      found.annotations.push({ line: lineOf(found.value), text: textContent(node), identifier })
+      found.annotations.push({ line: found.line, text: textContent(node), identifier })
     }
     if (node.tagName === 'br') addText('\n', false, found)
     collect(node.children, isHighlighted || node.tagName === 'strong' || node.tagName === 'mark', found)
   }
 }
 
-const lineOf = (value: string): number => value.split('\n').length
-
 function addText(text: string, isHighlighted: boolean, found: Collected): void {
-  const first = lineOf(found.value)
+  const first = found.line
   found.value += text
+  found.line += text.split('\n').length - 1
   if (!isHighlighted) return
-  const last = lineOf(found.value.replace(/\n$/, ''))
+  const last = text.endsWith('\n') ? found.line - 1 : found.line
   for (let line = first; line <= last; line++) found.highlighted.add(line)
 }

@@ -3,7 +3,7 @@
  *
  *     {% /hint %}   {% End hint %}   % endhint %}   { hint style="info" %}
  */
-import { beginsLine } from './begins-line.ts'
+import { lineStartOf } from '../line-start.ts'
 import { readTag } from './read-tag.ts'
 import type { Tag } from './tag.ts'
 
@@ -29,7 +29,7 @@ export function mayLackSign(source: string, offset: number): boolean {
 /** A tag that takes its line, and lost the first or second sign of its `{%`. */
 export function readUnopenedTag(source: string, offset: number): Tag | undefined {
   lostSign.lastIndex = offset
-  const line = beginsLine(source, offset) ? lostSign.exec(source)?.[0].trimEnd() : undefined
+  const line = lineStartOf(source, offset) === undefined ? undefined : lostSign.exec(source)?.[0].trimEnd()
   if (line === undefined) return undefined
   const meant = `{%${line.slice(1)}`
   const tag = readTag(meant, 0)
