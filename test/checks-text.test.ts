@@ -32,6 +32,12 @@ describe('text/zero-width', () => {
     ])
   })
 
+  it('names a wide space that is a paragraph', async () => {
+    expect((await find('# A\n\nb&#x20;c\n\n\u3000\n', id)).map(({ message }) => message)).toEqual([
+      'Unexpected `U+3000` as a paragraph, where it shows nothing',
+    ])
+  })
+
   it.each([
     ['# A\n\n* b&#x20;\n* c&#x20;\n', '# A\n\n* b\n* c\n'],
     ['# A\n\n> b&#x20;\n> c\u00a0\n', '# A\n\n> b&#x20;\n> c\n'],
@@ -107,6 +113,16 @@ describe('footnotes', () => {
     for (const text of ['Use [^abc] for others.', '`[^1]`', '\\[^1]', 'm/[^0]+/', 'x[^1]* y', '[^a-z]']) {
       expect(told(await find(`# A\n\n${text}\n`, id)), text).toEqual([])
     }
+  })
+
+  it('finds the notes that Markdown finds, and each mark of code', async () => {
+    const id = 'footnote/undefined'
+    const annotated = (note: string): string => `<a data-footnote-ref href="#user-content-fn-${note}">x</a>`
+    expect(await places(`# A\n\nb ${annotated('9')}\n\n\`\`\`\n[^9]: c\n\`\`\`\n`, id)).toHaveLength(1)
+    const deep = Array.from({ length: 7 }, (_, level) => `${'  '.repeat(level)}* b`).join('\n')
+    expect(await places(`# A\n\nb ${annotated('8')}\n\n${deep}\n\n${' '.repeat(14)}[^8]: c\n`, id)).toEqual([])
+    const code = `<pre><code>a ${annotated('7')}\nb ${annotated('7')}\n</code></pre>`
+    expect(await places(`# A\n\n${code}\n`, id)).toHaveLength(2)
   })
 
   it('removes a note that nothing refers to', async () => {

@@ -44,6 +44,8 @@ describe('where the native parser is corrected', () => {
     'cells of them': '| lamp |\n| --- |\n| a **boat **_**at anchor**_ \\| **now** |',
     'indented code right below a heading behind a list is one block': '* lamp\n\n# Oil\n    one\n      two\n\n    three',
     'indented code right below HTML behind a list is one block, in a quote too': '> 1. lamp\n>\n> <!-- oil -->\n>\tone\n>\t  two',
+    'indented code right below a heading behind a quote is one block': '> # Oil\n# Wick\n    one\n    two',
+    'indented code right below a rule behind a quote is one block': '> # Oil\n***\n    one\n    two',
     'indented code with a fence in it is one block': '* lamp\n\n***\n    ```\n    two\n    ```\n```\n    fence\n```',
     'HTML that the document ends keeps its line end': '<!-- oil\n',
     'HTML that its item ends keeps its line end': '* <!-- oil\n* wick',

@@ -149,6 +149,8 @@ const cases: Readonly<Record<string, Case>> = {
   'spaces around lines': (n) => `${' '.repeat(n)}\n${'\t'.repeat(n)}\n${' \n'.repeat(n)}a`,
   'references in one paragraph': repeat('a&amp;b\n'),
   'references in quotes': repeat('> &quot;b\n'),
+  'a line of tags that lost a sign': (n) => `{% hint %}\n${'{ hint %} '.repeat(n * 5)}`,
+  'a line of braces': (n) => `{% hint %}\n${'{ a '.repeat(n * 5)}`,
   'a line of bold words that the parsers pair otherwise': repeat('**a **_**b**_ '),
   'lines of bold words beside a cell that the parsers read otherwise': (n) => `| a_*b |\n| - |\n\n${'**a** [b] '.repeat(n)}`,
   // The reference parser has to do them.

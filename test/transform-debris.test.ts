@@ -37,6 +37,9 @@ test.each([
   ['One <br/> two', 'One<br/>two'],
   ['**One <br> two**', '**One<br>two**'],
   ['One<br>\u00a0two', 'One<br>\u00a0two'],
+  ['\u3000\u3000\\\ntwo', 'two'],
+  ['&emsp;&emsp;<br>two', 'two'],
+  ['# &emsp;<br>Two', '# Two'],
   ['Zero\u200bwidth\ufeff', 'Zerowidth'],
   ['\u1780\u200b\u1781', '\u1780\u200b\u1781'],
   ['\u0645\u06cc\u200c\u062e', '\u0645\u06cc\u200c\u062e'],
@@ -120,4 +123,10 @@ test('ten thousand breaks take no time', { retry: 2 }, () => {
   const spent = processorTime()
   expect(clean(root(paragraph([...breaks, text('x'), ...breaks]))).children[0]).toMatchObject({ children: [{ value: 'x' }] })
   expect(spent()).toBeLessThan(200)
+})
+
+test('a heading with a wide space amid its words is as it was', () => {
+  const source = '# Chapter\u3000One'
+  const tree = parse(source)
+  expect(clean(tree, source)).toBe(tree)
 })

@@ -5,7 +5,6 @@
  */
 import type { Root } from 'mdast'
 import type { Finding } from '../diagnostics/diagnostic.ts'
-import { hasMark } from '../space/has-mark.ts'
 import type { Page } from '../space/space.ts'
 import { resolveHtml } from '../targets/shared/plain-html.ts'
 import type { FinishedPage, TargetContext } from '../targets/target.ts'
@@ -102,6 +101,7 @@ function openingSteps(page: Page, job: Job): Step[] {
   const { target, options, api } = job
   const isTrusted = options.html === 'trusted' && target.name === 'html'
   const keepComments = target.name !== 'html'
+  const mayNote = hasMark(page, 'footnote-ref') || job.space.includes.size > 0
   return [
     { needs: ['include'], adds: true, run: (tree) => includes(tree, context) },
     { adds: true, run: (tree) => childList(tree, context) },
@@ -115,7 +115,7 @@ function openingSteps(page: Page, job: Job): Step[] {
     { run: (tree) => debris(tree, context) },
     { needs: ['footnoteReference'], adds: true, run: annotations },
     { needs: ['footnoteDefinition'], run: emptyNotes },
-    ...(hasMark(page, 'footnote-ref') ? [{ run: noteless }] : [{ needs: ['annotation'], run: noteless }]),
+    { needs: mayNote ? ['annotation', 'code'] : ['annotation'], run: noteless },
     { needs: ['file'], run: (tree) => fileFacts(tree, context) },
   ]
 }

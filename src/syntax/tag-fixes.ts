@@ -6,7 +6,11 @@
  */
 import type { Edit } from '../diagnostics/fix.ts'
 import { prefixOf } from './containers.ts'
+import { lineStartOf } from './line-start.ts'
 import type { Spot } from './spot.ts'
+
+/** How far around a tag the page is looked at. */
+const most = 100
 
 /** A line before the one at `offset`; undefined when more than the marks of quotes stands before that on its line. */
 export function lineBefore(source: string, offset: number, text: string): Edit | undefined {
@@ -30,14 +34,4 @@ export function withoutTag(source: string, { start, end }: Spot): Edit {
   const before = source.slice(Math.max(0, lineStart - most), lineStart)
   const isApart = /^[ \t>]*(?:\n|$)/.test(source.slice(lineEnd + 1, lineEnd + most)) || /\n[ \t>]*\n$/.test(before)
   return isApart ? { start: lineStart, end: Math.min(source.length, lineEnd + 1), text: '' } : { start, end, text: '' }
-}
-
-/** How far a line is looked at. */
-const most = 100
-
-/** Where the line begins, when nothing but white space and marks of quotes stands before `offset`. */
-function lineStartOf(source: string, offset: number): number | undefined {
-  let start = offset
-  while (offset - start < most && /[ \t>]/.test(source[start - 1] ?? '')) start--
-  return start === 0 || source[start - 1] === '\n' ? start : undefined
 }

@@ -20,5 +20,4 @@ export function indentationOf(node: Node | undefined): string {
   return value.slice(0, value.length - value.trimStart().length)
 }
 
-export const isIndentation = (node: Node | undefined): boolean =>
-  node?.type === 'text' && indentation.test((node as { value?: string }).value ?? '')
+export const isIndented = (node: Node | undefined): boolean => indentationOf(node) !== ''

@@ -1,13 +1,20 @@
 import type { Code } from 'mdast'
 import { hasMark } from '../../space/has-mark.ts'
 import type { AnyNode } from '../../tree/walk.ts'
-import { defineCheck, type Problem } from '../check.ts'
+import { defineCheck } from '../check.ts'
 import { writtenText } from '../shared/text-mark-source.ts'
 
 /** Not `[^a]+` and the like, which are pieces of expressions, and not `\[^1]`. */
 const reference = /(?<![\\[(/^|\]])\[\^([\w][\w-]{0,60})\](?![\w*+?{/:(|\]]|\\(?!\n|$))/g
 
-const definition = /^[ \t>]{0,12}\[\^([^\]\n]{1,100})\]:/gm
+/** In the address of an annotation. */
+const link = /fn-([^"'\s>]{1,100})/g
+
+/** What refers to a note, and where. */
+interface Mark {
+  label: string
+  at: { start: number; end: number }
+}
 
 export const undefinedFootnote = defineCheck({
   id: 'footnote/undefined',
@@ -20,37 +27,49 @@ export const undefinedFootnote = defineCheck({
   page({ report, page }) {
     const { source } = page
     if (!hasMark(page, '[^') && !hasMark(page, 'footnote-ref')) return undefined
-    const notes = new Set([...source.matchAll(definition)].map(([, label = '']) => label.toLowerCase()))
-    // Notes of reusable content belong to the page that shows it.
-    const isLost = (label = ''): boolean => !notes.has(label.toLowerCase()) && !hasMark(page, '{% include')
+    const notes = new Set<string>()
+    const inText: (Mark & { isSure: boolean })[] = []
+    const annotated: Mark[] = []
+    const tell = ({ label, at }: Mark): unknown => report({ at, message: `Cannot find footnote \`${label}\`` })
     return {
       nodes: {
         text(node) {
           if (!node.value?.includes('[^')) return
           const { start, text } = writtenText(node, source)
           for (const { 0: written, 1: label = '', index } of text.matchAll(reference)) {
-            if (notes.size === 0 && !isSurely(label, text[index - 1])) continue
             const at = { start: start + index, end: start + index + written.length }
-            report({ at, message: `Cannot find footnote \`${label}\`` })
+            inText.push({ label, at, isSure: isSurely(label, text[index - 1]) })
           }
         },
-        annotation: (node) => isLost(node.attributes?.identifier) && report(lostNote(node, node.attributes?.identifier, source)),
+        annotation: (node) => annotated.push(...marksIn(node, [node.attributes?.identifier ?? ''], source).slice(0, 1)),
         code(node) {
           const { annotations = [] } = (node.data ?? {}) as NonNullable<Code['data']>
-          for (const { identifier } of annotations) if (isLost(identifier)) report(lostNote(node, identifier, source))
+          const labels = annotations.map(({ identifier }) => identifier)
+          for (const mark of marksIn(node, labels, source)) annotated.push(mark)
         },
+        footnoteDefinition: (node) => notes.add((node as { identifier?: string }).identifier?.toLowerCase() ?? ''),
+      },
+      end() {
+        for (const mark of inText) if (mark.isSure || notes.size > 0) tell(mark)
+        // Notes of reusable content belong to the page that shows it.
+        if (hasMark(page, '{% include')) return
+        for (const mark of annotated) if (!notes.has(mark.label.toLowerCase())) tell(mark)
       },
     }
   },
 })
 
-/** At the link, where it is found in what was written. */
-function lostNote({ position }: AnyNode, label = '', source: string): Problem {
-  const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0]
-  const link = `fn-${label}"`
-  const found = source.slice(from, to).indexOf(link)
-  const at = found < 0 ? { start: from, end: to } : { start: from + found, end: from + found + link.length - 1 }
-  return { at, message: `Cannot find footnote \`${label}\`` }
+/** At the links of a node to notes; what was written otherwise is told of the whole node. */
+function marksIn({ position }: AnyNode, labels: readonly string[], source: string): Mark[] {
+  if (labels.length === 0) return []
+  const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0]
+  const waiting = new Set(labels)
+  const found = [...source.slice(start, end).matchAll(link)].map(({ 0: { length }, 1: label = '', index }): Mark => {
+    return { label, at: { start: start + index, end: start + index + length } }
+  })
+  const marks = found.filter(({ label }) => waiting.has(label))
+  for (const { label } of marks) waiting.delete(label)
+  return [...marks, ...[...waiting].map((label) => ({ label, at: { start, end } }))]
 }
 
 /** Without any footnote on the page: a number, or a name right behind a word. */

@@ -110,27 +110,27 @@ function* insideOf(node: AnyNode, source: string): Generator<Edge> {
   }
 }
 
-const names: Record<string, string> = { '\u00a0': 'U+00A0', '\u200b': 'U+200B', '\ufeff': 'U+FEFF' }
+const hidden = /(?![ \t\n])[\s\u200b\ufeff]/
+
+/** The first character when that does not show, or what was written in its place: `U+00A0`, `&#x20;`. */
+function nameOf(written: string): string {
+  const words = written.replace(/[\s\u200b\ufeff]+/g, '').slice(0, 40)
+  const isHidden = words === '' || hidden.test(written.slice(0, 1))
+  return isHidden ? codePoint(hidden.exec(written)?.[0] ?? ' ') : words
+}
+
+const codePoint = (sign: string): string => `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 
 const removing = (places: readonly Edge[]): EditOf[] => places.map(({ start, end }) => ({ start, end, text: '' }))
 
 /** Once for a page, which may have hundreds: nobody types them. */
 function problem(where: string, places: readonly Edge[], edits: readonly EditOf[], safe: boolean, source: string): Problem {
   const { start = 0, end = 0 } = places[0] ?? {}
-  const written = source.slice(start, end)
-  const hidden = names[[...written].find((sign) => names[sign]) ?? '']
-  const what =
-    names[written[0] ?? ''] ??
-    (written
-      .trim()
-      .replace(/[\u200b\ufeff]/g, '')
-      .slice(0, 40) ||
-      hidden)
   const times = places.length === 1 ? '' : ` (${places.length} times on this page)`
   const title = safe ? 'Remove what shows nothing' : 'Remove the empty paragraphs'
   return {
     at: { start, end },
-    message: `Unexpected \`${what}\` ${where}, where it shows nothing${times}`,
+    message: `Unexpected \`${nameOf(source.slice(start, end))}\` ${where}, where it shows nothing${times}`,
     fix: { safe, title, edits },
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Indented code is never followed by more of it, as that would be the same block. The native parser takes its first line for one of its own
- * where it stands right below another block, behind a list: `* a⏎⏎# b⏎    c⏎    d`.
+ * where it stands right below another block, behind a list or a quote: `* a⏎⏎# b⏎    c⏎    d`.
  */
 import type { Code, Nodes, Parents } from 'mdast'
 

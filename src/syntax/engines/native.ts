@@ -17,10 +17,10 @@ const ownEnd = /<(?:!--|!\[|\?|pre|script|style|textarea)/iy
 const indents = ['\n    ', '>    ', '\t']
 /** A heading, a rule, a fence or HTML. */
 const block = /[ \t>]*(?![ \t>])(?:#{1,6}[ \t]|[`~]{3,}[ \t]*\n|<|[-*_][-*_ \t]{2,}\n|[^\n]*-->[ \t]*\n)/y
-const listMarker = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/m
+const container = /^[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])/m
 
-/** Indented code right below a block, on a page with a list. */
-const maySplitCode = (text: string): boolean => indents.some((indent) => standsBelowBlock(text, indent)) && listMarker.test(text)
+/** Indented code right below a block, on a page with a list or a quote. */
+const maySplitCode = (text: string): boolean => indents.some((indent) => standsBelowBlock(text, indent)) && container.test(text)
 
 function standsBelowBlock(text: string, sign: string): boolean {
   let at = text.indexOf(sign)

@@ -14,13 +14,17 @@ import { textContent } from './text-content.ts'
 
 interface Collected {
   value: string
+  /** The line in which it ends. */
+  line: number
+  /** Offset at which that line starts. */
+  lineStart: number
   highlighted: Set<number>
   annotations: CodeAnnotation[]
 }
 
 export function codeFromPre(pre: Element): RootContent {
   const inner = pre.children.find((child): child is Element => child.type === 'element' && child.tagName === 'code')
-  const found: Collected = { value: '', highlighted: new Set(), annotations: [] }
+  const found: Collected = { value: '', line: 1, lineStart: 0, highlighted: new Set(), annotations: [] }
   collect(inner?.children ?? pre.children, false, found)
   const attributes = pick(pre, {
     title: 'dataTitle',
@@ -51,24 +55,21 @@ function collect(nodes: readonly ElementContent[], isHighlighted: boolean, found
     if (node.type !== 'element') continue
     if (node.tagName === 'a' && 'dataFootnoteRef' in node.properties) {
       const identifier = (attribute(node, 'href') ?? '').replace(/^#(?:user-content-)?fn-?/, '')
-      found.annotations.push({ ...endOf(found.value), text: textContent(node), identifier })
+      const column = found.value.length - found.lineStart + 1
+      found.annotations.push({ line: found.line, column, text: textContent(node), identifier })
     }
     if (node.tagName === 'br') addText('\n', false, found)
     collect(node.children, isHighlighted || node.tagName === 'strong' || node.tagName === 'mark', found)
   }
 }
 
-const endOf = (value: string): { line: number; column: number } => ({
-  line: lineOf(value),
-  column: value.length - value.lastIndexOf('\n'),
-})
-
-const lineOf = (value: string): number => value.split('\n').length
-
 function addText(text: string, isHighlighted: boolean, found: Collected): void {
-  const first = lineOf(found.value)
+  const first = found.line
+  const lines = text.split('\n')
+  if (lines.length > 1) found.lineStart = found.value.length + text.lastIndexOf('\n') + 1
   found.value += text
+  found.line += lines.length - 1
   if (!isHighlighted) return
-  const last = lineOf(found.value.replace(/\n$/, ''))
+  const last = text.endsWith('\n') ? found.line - 1 : found.line
   for (let line = first; line <= last; line++) found.highlighted.add(line)
 }

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import type { State } from 'hast-util-to-mdast'
 import type { Nodes, RootContent } from 'mdast'
 import { phrasing } from 'mdast-util-phrasing'
-import { isIndentation } from '../../tree/indentation.ts'
+import { isIndented } from '../../tree/indentation.ts'
 import type { ReadCell } from './cell-markdown.ts'
 import { flowBlock } from './hidden-phrasing.ts'
 import { attribute, pick } from './properties.ts'
@@ -97,7 +97,7 @@ function trimmed(nodes: readonly RootContent[]): RootContent[] {
   let start = 0
   let end = nodes.length
   while (end > start && isBlank(nodes[end - 1])) end--
-  while (start < end && isBlank(nodes[start]) && !isIndentation(nodes[start])) start++
+  while (start < end && isBlank(nodes[start]) && (!isIndented(nodes[start]) || isBlank(nodes[start + 1]))) start++
   return nodes.slice(start, end)
 }
 

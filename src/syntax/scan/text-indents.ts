@@ -25,8 +25,6 @@ interface TextLines {
   lesser: number[]
 }
 
-/** Further in, lines are alike. */
-const farthest = 64
 const aside = /\{%|<\/?(?:details|summary)\b/iy
 
 /** Nothing is measured before it is asked. */
@@ -48,7 +46,7 @@ function textLines(source: string): TextLines {
   for (let start = 0; start < source.length; start = lineEnd(source, start) + 1) {
     if (!isText(source, skipBlanks(source, start))) continue
     starts.push(start)
-    columns.push(indentAt(source, { at: start, column: 0, left: 0 }, farthest))
+    columns.push(indentAt(source, { at: start, column: 0, left: 0 }))
   }
   return { starts, columns, lesser: lesserOf(columns) }
 }

@@ -1,14 +1,15 @@
 /**
  * Tags whose signs are not those of GitBook, while their name says what they are.
  *
- *     {% /hint %}   {% End hint %}   % endhint %}   { hint style="info" %}
+ *     {% /hint %}   {% End hint %}   % endhint %}   { hint style="info" %}   { % hint %}
  */
-import { beginsLine } from './begins-line.ts'
+import { lineStartOf } from '../line-start.ts'
 import { readTag } from './read-tag.ts'
 import type { Tag } from './tag.ts'
 
 const slashOrSpace = /\{%-?\s{0,8}(?:\/\s{0,4}(?:end)?|end[ \t_-]{1,4})([A-Za-z][\w-]{0,40})\s{0,8}-?%\}(?=[ \t]{0,80}(?:\n|$))/iy
-const lostSign = /[{%]-?[ \t]{0,8}([A-Za-z][\w-]{0,40})[^\n]{0,500}?%\}[ \t]{0,80}(?=\n|$)/y
+/** One of the two signs, or both with a space between. */
+const lostSign = /(?:\{[ \t]{1,2}%|[{%])-?[ \t]{0,8}([A-Za-z][\w-]{0,40})[^\n]{0,500}?%\}[ \t]{0,80}(?=\n|$)/y
 
 /** A closer in the manner of another tool, at the end of its line: in a sentence it is being talked about. */
 export function readMisspeltCloser(source: string, offset: number): Tag | undefined {
@@ -26,12 +27,12 @@ export function mayLackSign(source: string, offset: number): boolean {
   return /[\n \t>]/.test(source[offset - 1] ?? '\n')
 }
 
-/** A tag that takes its line, and lost the first or second sign of its `{%`. */
+/** A tag that takes its line, and lost the first or second sign of its `{%`, or has a space between them. */
 export function readUnopenedTag(source: string, offset: number): Tag | undefined {
   lostSign.lastIndex = offset
-  const line = beginsLine(source, offset) ? lostSign.exec(source)?.[0].trimEnd() : undefined
+  const line = lineStartOf(source, offset) === undefined ? undefined : lostSign.exec(source)?.[0].trimEnd()
   if (line === undefined) return undefined
-  const meant = `{%${line.slice(1)}`
+  const meant = line.replace(/^(?:\{[ \t]+%|[{%])/, '{%')
   const tag = readTag(meant, 0)
   return tag?.end === meant.length ? { ...tag, start: offset, end: offset + line.length, faults: [], meant } : undefined
 }

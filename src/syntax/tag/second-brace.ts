@@ -3,14 +3,14 @@
  *
  *     {% hint style="info" %}}   →   the tag, fault: second `}`
  */
-import { beginsLine } from './begins-line.ts'
+import { lineStartOf } from '../line-start.ts'
 import type { TagCursor } from './tag-cursor.ts'
 
 const brace = /\}(?=[ \t]{0,80}(?:\n|$))/y
 
 export function takeSecondBrace(cursor: TagCursor): void {
   const { source, start, at } = cursor
-  if (!cursor.looksAt(brace, at) || !beginsLine(source, start)) return
+  if (!cursor.looksAt(brace, at) || lineStartOf(source, start) === undefined) return
   cursor.at++
   cursor.fault('second `}`', at, at + 1, {
     safe: true,

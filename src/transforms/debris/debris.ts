@@ -6,7 +6,7 @@
  *     <figcaption></figcaption>            →   (nothing)
  */
 import type { Root } from 'mdast'
-import { isIndentation } from '../../tree/indentation.ts'
+import { isIndented } from '../../tree/indentation.ts'
 import { type AnyNode, mapTree, withChanges } from '../../tree/walk.ts'
 import type { TransformContext } from '../transform.ts'
 import { boldApart } from './bold-apart.ts'
@@ -76,7 +76,7 @@ function withoutHeading(node: AnyNode, rest: readonly AnyNode[]): readonly AnyNo
 /** Ids and titles are made of what a heading says. */
 function notIndented(children: readonly AnyNode[]): readonly AnyNode[] {
   const [first, ...rest] = children
-  if (!isIndentation(first)) return children
+  if (!isIndented(first)) return children
   const value = first?.value?.trimStart() ?? ''
   return value === '' ? rest : [withChanges(first as AnyNode, { value }), ...rest]
 }

@@ -1,5 +1,5 @@
 /** The edges of a line of text: spaces, line breaks and invisible characters there show nothing. */
-import { isIndentation, withoutStart } from '../../tree/indentation.ts'
+import { isIndented, withoutStart } from '../../tree/indentation.ts'
 import { type AnyNode, walk, withChanges } from '../../tree/walk.ts'
 
 /** Node types that a reader sees, or that hold a place, though they have no text. */
@@ -55,7 +55,7 @@ export function trimEdges(children: readonly AnyNode[]): readonly AnyNode[] {
   if (isTight(children[0], true) && isTight(children.at(-1), false)) return children
   let start = 0
   let end = children.length
-  while (start < end && isBlank(children[start]) && !isIndentation(children[start])) start += 1
+  while (start < end && isBlank(children[start]) && !indents(children, start)) start += 1
   while (end > start && isBlank(children[end - 1])) end -= 1
   const inner = children.slice(start, end)
   if (inner.every(isBlank)) return []
@@ -63,6 +63,9 @@ export function trimEdges(children: readonly AnyNode[]): readonly AnyNode[] {
   const isSame = trimmed.length === children.length && trimmed.every((child, index) => child === children[index])
   return isSame ? children : trimmed
 }
+
+/** Spaces before a break indent nothing. */
+const indents = (children: readonly AnyNode[], at: number): boolean => isIndented(children[at]) && !isBlank(children[at + 1])
 
 /** A text without the spaces at its start, its end, or both; the very node when it has none. */
 export function trimText(node: AnyNode, atStart: boolean, atEnd: boolean): AnyNode {
@@ -75,7 +78,7 @@ export function trimText(node: AnyNode, atStart: boolean, atEnd: boolean): AnyNo
 /** Most lines: nothing to do at this edge. */
 function isTight(node: AnyNode | undefined, atStart: boolean): boolean {
   if (node === undefined || isBreak(node)) return node === undefined
-  return node.type !== 'text' || (node.value !== '' && trimText(node, atStart, !atStart) === node)
+  return node.type !== 'text' || (!isBlank(node) && trimText(node, atStart, !atStart) === node)
 }
 
 const isBlank = (node: AnyNode | undefined): boolean =>

@@ -6,7 +6,9 @@
  *       {% endtabs %}   →   ends the list
  */
 import type { Tag } from '../../tag/tag.ts'
+import { lineEnd } from '../block-starts.ts'
 import type { OpenTag } from '../open-tags.ts'
+import { isTags } from './condition-in-line.ts'
 import type { Found } from './take-spot.ts'
 import type { TextLine } from './text-line.ts'
 
@@ -14,7 +16,8 @@ import type { TextLine } from './text-line.ts'
 export function placeCloser(line: TextLine, found: Found, tag: Tag | undefined): boolean {
   const { scan } = line
   const home = homeOf(line, found, tag)
-  if (!home || !line.isLead || home.depth > scan.containers.length) return false
+  if (!home || home.depth > scan.containers.length) return false
+  if (!line.isLead && !endsLine(line, found, tag)) return false
   const isElsewhere = home.depth !== scan.containers.length || leavesContainers(line)
   scan.truncate(home.depth)
   return isElsewhere
@@ -24,6 +27,13 @@ function homeOf(line: TextLine, { kind, name }: Found, tag: Tag | undefined): Op
   const { open } = line.scan
   if (kind === 'close') return open.last(`<${name}`)
   return tag?.close ? open.last(name) : parentOf(line, tag)
+}
+
+/** Behind the text of an item or quote that its line begins: `2. Winds {% endhint %}`. */
+function endsLine(line: TextLine, { kind, end }: Found, tag: Tag | undefined): boolean {
+  if ((kind !== 'close' && tag?.close !== true) || !line.hasText) return false
+  const rest = line.source.slice(end, lineEnd(line.source, end)).trim()
+  return rest === '' || isTags(rest)
 }
 
 /** A tab belongs where its tabs are, even when it is indented into the list above it. */

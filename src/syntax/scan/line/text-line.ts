@@ -3,7 +3,7 @@
  *
  *     - Tides {% hint %}▏ and winds   →   at: ▏, pending: ▏, hasText: true, spots: [hint]
  */
-import type { Cursor } from '../../containers.ts'
+import { type Cursor, indentAt } from '../../containers.ts'
 import { skipBlanks } from '../../skip-blanks.ts'
 import type { Spot } from '../../spot.ts'
 import { htmlAt, lineEnd } from '../block-starts.ts'
@@ -21,6 +21,7 @@ export class TextLine {
   readonly isLead: boolean
   /** Of a pipe table: spots stay in it. */
   readonly isRow: boolean
+  /** In columns. */
   readonly indent: number
   readonly spots: Spot[] = []
   at: number
@@ -41,7 +42,7 @@ export class TextLine {
     this.isLead = isLead
     this.pending = cursor.at
     this.at = skipBlanks(scan.source, cursor.at)
-    this.indent = this.at - cursor.at
+    this.indent = indentAt(scan.source, cursor)
     this.end = lineEnd(scan.source, this.at)
     this.isRow = scan.leaf.kind === 'table' ? !endsTable(scan.source, this.at) : scan.source[this.at] === '|'
   }

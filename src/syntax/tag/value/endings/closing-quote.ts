@@ -36,15 +36,21 @@ function endAtQuote(cursor: TagCursor, { from }: QuotedValue, at: number): strin
   const { source } = cursor
   const value = source.slice(from, at)
   cursor.at = Math.min(at + 1, source.length)
-  const shorter = source[at] === '"' && cursor.looksAt(endOfTag, cursor.at) ? quoteTooMany.exec(value)?.[1] : undefined
+  const shorter = value === '"' ? '' : shorterAtEnd(cursor, value, at)
   if (shorter !== undefined) return endBeforeQuote(cursor, from, shorter)
   if (at < source.length) reportOddQuotes(cursor, from, at)
   return value
 }
 
+function shorterAtEnd(cursor: TagCursor, value: string, at: number): string | undefined {
+  return cursor.source[at] === '"' && cursor.looksAt(endOfTag, cursor.at) ? quoteTooMany.exec(value)?.[1] : undefined
+}
+
+/** The value `"""` is an empty one, too. */
 function endBeforeQuote(cursor: TagCursor, from: number, value: string): string {
   const { at } = cursor
-  const edits = [{ start: from + value.length + 1, end: at, text: ' ' }]
+  const text = /\s/.test(cursor.source[at] ?? '') ? '' : ' '
+  const edits = [{ start: from + value.length + 1, end: at, text }]
   cursor.fault('second closing quote', at - 1, at, { safe: false, title: 'Remove the second quote', edits })
   return value
 }
