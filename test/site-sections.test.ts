@@ -108,6 +108,7 @@ describe('addresses that GitBook had', () => {
     ['/developers', 'c/index.html'],
     ['/developers/page', 'c/page/index.html'],
     ['/developers/dev/page', 'c/page/index.html'],
+    ['/developers/readme', 'c/index.html'],
     ['/quiet/page', 'e/page/index.html'],
     ['/old', 'a/page/index.html'],
     ['/fr/old', 'b/page/index.html'],
