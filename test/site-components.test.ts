@@ -3,6 +3,7 @@ import type { Element, Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { dialect } from '../src/blocks/dialect.ts'
+import type { NodeOf } from '../src/blocks/index.ts'
 import { convert } from '../src/engine/convert.ts'
 import { openSpaces } from '../src/engine/open-spaces.ts'
 import { collectAnchors } from '../src/space/anchors.ts'
@@ -10,6 +11,7 @@ import { memoryFiles } from '../src/space/memory-files.ts'
 import { readSpace } from '../src/space/read-space.ts'
 import { loadEngine } from '../src/syntax/engines/engine.ts'
 import { parse } from '../src/syntax/parse.ts'
+import { branchesOf } from '../src/targets/site/components/api-branches.ts'
 import { colorOf } from '../src/targets/site/components/color-of.ts'
 import { playerOf } from '../src/targets/site/components/players.ts'
 import { readType } from '../src/targets/site/components/type-of-parameter.ts'
@@ -348,12 +350,16 @@ paths:
                     - { title: Oil, type: object, required: [whale], properties: { whale: { type: string, pattern: '^(blue|grey), ' } } }
                     - { title: Gas, type: object, properties: { lens: { oneOf: [{ title: Old, type: object, properties: { year: { type: integer } } }, { type: string }] } } }
           text/csv: { schema: { type: string }, example: 'a,b' }
+      callbacks:
+        dark: { '{$request.body#/dark}': { post: { summary: Went dark, responses: { 200: { description: Ok } } } } }
       responses: { 200: { description: Lit } }
 `
     const html = await shown('{% openapi src="lamps.yaml" path="/lamps" method="post" %}\n{% endopenapi %}', {
       'lamps.yaml': spec,
     })
-    const text = html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+    const text = wordsOf(html)
+    expect(html).toContain('<code>^(blue|grey), </code>')
+    expect(text).toContain('Went dark (callback) POST {$request.body#/dark}')
     expect(text).toContain(
       'fuel Oil / Gas Oil whale string Required Pattern: ^(blue|grey), Gas lens Old / string Old year integer',
     )
@@ -362,6 +368,60 @@ paths:
         .filter(({ properties }) => properties.dataTab !== undefined)
         .map(({ properties }) => properties.dataTab),
     ).toEqual(['application/json', 'text/csv'])
+  })
+
+  test('keep the titles of alternatives, whatever is in them', async () => {
+    const property = (of: string): string => `{ title: T, type: object, properties: { ${of}: { type: string, example: ' e ' } } }`
+    const html = await shown('{% openapi src="lamps.yaml" path="/lamps" method="post" %}\n{% endopenapi %}', {
+      'lamps.yaml': `openapi: 3.1.0
+paths:
+  /lamps:
+    post:
+      requestBody:
+        content:
+          application/json:
+            schema:
+              type: object
+              properties:
+                pay: { oneOf: [{ title: Home › Garden, type: object, properties: { iban: { type: string } } }, { type: string, description: A word. }] }
+                many: { type: array, items: { oneOf: [${property('low')}, ${property('high')}] } }
+      responses: { 200: { description: Lit } }
+`,
+    })
+    expect(wordsOf(html)).toContain('pay Home › Garden / string Home › Garden iban string Alternatives')
+    expect(html).toContain('<code> e </code>')
+    expect(html).toContain('<code class="parameter-name">low</code>')
+    expect(html).toContain('<code class="parameter-name">high</code>')
+    expect(html).not.toContain('<summary>*</summary>')
+  })
+
+  test('tell alternatives of one title apart, when what they are of is not told', () => {
+    const parameter = (of: string, name: string): NodeOf<'apiParameter'> => ({
+      type: 'apiParameter',
+      attributes: { name, alternative: 'T', of },
+      children: [],
+    })
+    const { alternatives } = branchesOf([parameter('left', 'left.low'), parameter('right', 'right[].low')])
+    expect([...alternatives].map(([title, { below }]) => [title, below.map(({ name }) => name)])).toEqual([
+      ['T', ['low']],
+      ['right: T', ['low']],
+    ])
+  })
+
+  test('of nothing but alternatives are open', async () => {
+    const html = await shown('{% openapi src="lamps.yaml" path="/lamps" method="post" %}\n{% endopenapi %}', {
+      'lamps.yaml': `openapi: 3.1.0
+paths:
+  /lamps:
+    post:
+      requestBody:
+        content:
+          application/json:
+            schema: { oneOf: [{ title: Oil, type: object, properties: { whale: { type: string } } }, { title: Gas, type: object, properties: { pipe: { type: string } } }] }
+      responses: { 200: { description: Lit } }
+`,
+    })
+    expect(html.match(/<details class="nested" open>/g)).toHaveLength(2)
   })
 
   test('say what in their path is to be filled in, and can be copied', async () => {
@@ -408,6 +468,8 @@ paths:
     expect(elements(html).filter(({ tagName }) => ['b', 'i', 'script'].includes(tagName))).toEqual([])
   })
 })
+
+const wordsOf = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 
 describe('the space that shows every block', () => {
   let pages: [path: string, html: string][] = []

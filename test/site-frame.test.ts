@@ -257,6 +257,11 @@ describe('settings', () => {
     )
   })
 
+  it('files that the style sheet names stand beside it', async () => {
+    const cssFiles = [{ name: 'sea.woff2', content: 'bold' }] as unknown as NonNullable<SiteSettings['cssFiles']>
+    expect((await write(files, { css: '.a {}', cssFiles })).get('_unbook/custom/sea.woff2')).toBe('bold')
+  })
+
   it('a policy of content, unless the maintainer adds HTML that may need more', async () => {
     expect((await write(files)).get('index.html')).toMatch(
       /http-equiv="Content-Security-Policy" content="default-src 'none'(?!.*unsafe-inline)/,

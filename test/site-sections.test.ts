@@ -65,7 +65,7 @@ const contents = Object.fromEntries(
 
 const url = 'https://docs.example.org'
 
-async function open(docs: string = yaml, files: Record<string, string> = contents) {
+async function open(docs: string = yaml, files: Record<string, string> = docs === bare ? many : contents) {
   return await spacesIn(
     { files: memoryFiles({ ...files, 'docs.yaml': docs }), root: '' },
     { engine: 'auto', withoutDrafts: true },
@@ -73,16 +73,20 @@ async function open(docs: string = yaml, files: Record<string, string> = content
 }
 
 /** The pages of one space. */
-async function pagesOf(root: string, settings: SiteSettings = { url }): Promise<Map<string, string>> {
-  const { spaces, structure } = await open()
+async function pagesOf(root: string, settings: SiteSettings = { url }, docs?: string): Promise<Map<string, string>> {
+  return (await conversionOf(root, settings, docs)).pages
+}
+
+async function conversionOf(root: string, settings: SiteSettings, docs?: string) {
+  const { spaces, structure } = await open(docs)
   const siblings = spaces.map((each) => ({ root: each.space.root, path: each.path, space: each.space }))
   const own = spaces.find((each) => each.space.root === root)
   if (own === undefined) throw new Error(`No space ${root}`)
-  const { files } = await convert(own.space, {
+  const { files, diagnostics } = await convert(own.space, {
     ...{ ...defaults, to: 'site', siblings, at: own.path, site: settings },
     ...(structure && { structure }),
   })
-  return new Map(files.map(({ path, content }) => [path, String(content)]))
+  return { pages: new Map(files.map(({ path, content }) => [path, String(content)])), diagnostics }
 }
 
 async function site(settings: SiteSettings = {}, docs?: string): Promise<WrittenSite> {
@@ -104,6 +108,7 @@ describe('addresses that GitBook had', () => {
     ['/developers', 'c/index.html'],
     ['/developers/page', 'c/page/index.html'],
     ['/developers/dev/page', 'c/page/index.html'],
+    ['/developers/readme', 'c/index.html'],
     ['/quiet/page', 'e/page/index.html'],
     ['/old', 'a/page/index.html'],
     ['/fr/old', 'b/page/index.html'],
@@ -176,6 +181,7 @@ describe('what is shown', () => {
     expect(page).toContain('hreflang="en" href="https://docs.example.org/a/page/"')
     expect(page).toContain('<title>Page of b · Harbour</title>')
     expect(page).toMatch(/<ul class="nav nav-links">.*Développeurs.*<\/ul>/)
+    expect(page).not.toContain('<li>More</li>')
   })
 
   it('no other section as a translation or a version', async () => {
@@ -211,6 +217,127 @@ describe('what is shown', () => {
       `<loc>${url}/a/page/</loc><xhtml:link rel="alternate" hreflang="en" href="${url}/a/page/"/><xhtml:link rel="alternate" hreflang="fr" href="${url}/b/page/"/>`,
     )
     expect(files.get('llms.txt')).toMatch(/^# Harbour\n[\s\S]*## Manuel \(b text\)[\s\S]*## Developers\n/)
+  })
+})
+
+/** Sections and links without titles; the default is neither the first of its section nor in the first section. */
+const bare = `site:
+  structure:
+    - type: section
+      path: s
+      children:
+        - { type: space, title: Almanac, path: en, content: { directory: ./a, language: en } }
+        - { type: space, title: Almanach, path: fr, content: { directory: ./b, language: fr } }
+    - type: section
+      title: Guide
+      path: t
+      default: true
+      children:
+        - { type: space, title: New, path: new, content: { directory: ./c, language: en } }
+        - { type: space, title: Sound, path: sound, default: true, content: { directory: ./d, language: en } }
+        - { type: space, title: Dark, path: dark, hidden: true, content: { directory: ./e, language: en } }
+        - { type: space, title: Neuf, path: neuf, content: { directory: ./f, language: fr } }
+    - { type: external-link, url: 'https://x.example/"><script>' }
+    - type: section-group
+      children:
+        - { type: external-link, url: 'https://y.example/' }
+        - type: section
+          title: Only
+          localizedTitle: { fr: Seul, sw: '' }
+          path: u
+          children: [{ type: space, path: g, content: { directory: ./g, language: fr } }]
+        - type: section
+          title: Other
+          path: v
+          children: [{ type: space, path: h, content: { directory: ./h, language: sw } }]
+`
+
+const many = Object.fromEntries(
+  ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].flatMap((name) => [
+    [`${name}/SUMMARY.md`, '* [Home](README.md)\n* [Page](page.md)\n'],
+    [`${name}/README.md`, `# Home of ${name}\n`],
+    [`${name}/page.md`, `# Page of ${name}\n`],
+  ]),
+)
+
+describe('a site without titles', () => {
+  const part = (page: string, name: string): string => new RegExp(`<nav class="${name}"[\\s\\S]*?</nav>`).exec(page)?.[0] ?? ''
+  const pageOf = async (root: string): Promise<string> => (await pagesOf(root, { url }, bare)).get('page/index.html') ?? ''
+  const headOf = async (root: string): Promise<string[]> =>
+    [...part(await pageOf(root), 'site-links').matchAll(/<a href="([^"]*)"[^>]*>([^<]*)</g)].map(
+      ([, href, name]) => `${name} ${href}`,
+    )
+
+  it('has words for each of its links, in the list and in the head', async () => {
+    const list = (await site({ url }, bare)).files.get('index.html') ?? ''
+    expect(list).toContain('>x.example</a>')
+    expect(list).toContain('<li>Almanac\n<ul>')
+    for (const text of [list, await pageOf('h')])
+      expect(text).not.toMatch(/<(?:a|summary|li)\b[^>]*>\s*<(?:\/a|\/summary|\/li|ul)>/)
+    expect(await headOf('h')).toEqual([
+      'Almanac ../../a/',
+      'Guide ../../d/',
+      'x.example https://x.example/%22%3E%3Cscript%3E',
+      'y.example https://y.example/',
+      'Only ../../g/',
+      'Other ../',
+    ])
+  })
+
+  it('names a space in the language of the mark around the name', async () => {
+    const list = (await site({ url }, bare)).files.get('index.html') ?? ''
+    expect(list).toContain('<a href="g/" lang="fr" hreflang="fr">Seul</a>')
+    expect(list).toContain('<a href="h/" hreflang="sw">Other</a>')
+  })
+
+  it('leads to the own space of a section, else to that in the same language, else to the one that opens', async () => {
+    expect((await headOf('d'))[1]).toBe('Guide ../')
+    expect((await headOf('b'))[1]).toBe('Guide ../../f/')
+    expect((await headOf('h'))[1]).toBe('Guide ../../d/')
+  })
+
+  it('sends readers to the languages of what opens, and in its own to it', async () => {
+    const list = (await site({ url }, bare)).files.get('index.html') ?? ''
+    const marked = [...list.matchAll(/href="([^"]*)"[^>]* data-language="([^"]*)"/g)].map(([, href, tag]) => `${tag} ${href}`)
+    expect(marked).toEqual(['en d/', 'fr f/'])
+  })
+
+  it('has hidden variants in no switch, and in theirs the way to the others', async () => {
+    expect(part(await pageOf('c'), 'switcher')).not.toContain('Dark')
+    const hidden = await pageOf('e')
+    expect(part(hidden, 'switcher')).toContain('aria-current="true">Dark</a>')
+    expect(part(hidden, 'switcher')).toContain('>Sound</a>')
+    expect(hidden).not.toContain('rel="alternate" hreflang')
+    expect(await pageOf('d')).toContain('rel="alternate" hreflang')
+  })
+
+  it('says once what its links lack', async () => {
+    const settings = {
+      links: [
+        { title: 'Gone', url: 'gone.md' },
+        { title: 'There', url: 'b/page.md#nope' },
+      ],
+    }
+    const said = async (root: string): Promise<string[]> =>
+      (await conversionOf(root, settings, bare)).diagnostics.flatMap(({ id, message }) =>
+        id === 'config/bad-value' ? message : [],
+      )
+    expect(await said('a')).toEqual([
+      'Cannot find heading `#nope` on `b/page.md`, to which a link of the configuration leads',
+      'Cannot find page `gone.md`, to which a link of the configuration leads',
+    ])
+    expect(await said('b')).toEqual([])
+  })
+
+  it('sends nobody to a hidden space', async () => {
+    const docs = `site:
+  structure:
+    - { type: section, title: A, path: a, default: true, children: [${space('x', 'a', ', hidden: true')}] }
+    - { type: section, title: C, path: c, children: [${space('y', 'c')}] }
+`
+    const { files } = await site({ url }, docs)
+    expect(files.get('index.html')).not.toContain('<noscript>')
+    expect(files.has('_unbook/languages.js')).toBe(false)
   })
 })
 

@@ -6,8 +6,10 @@ import { dirname, join, resolve } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { convertCommand } from '../src/cli/convert.ts'
+import { convert } from '../src/engine/convert.ts'
 import { hosts } from '../src/targets/site/settings.ts'
 import type { WrittenSpace } from '../src/targets/target.ts'
+import { defaults } from './support/fixtures.ts'
 import { follow, hostReaders, plain } from './support/hosts.ts'
 import { spacesAt, spaceWith, writeSite } from './support/written-site.ts'
 
@@ -174,6 +176,24 @@ describe('several spaces', () => {
     })
   })
 
+  it('send a reader on by script to what opens, where no language fits', async () => {
+    const { files } = await writeSite([await english(), await french()], { url })
+    const links = [
+      { href: 'en/', dataset: { language: 'en' } },
+      { href: 'v2/', dataset: { home: '' } },
+    ]
+    const went: string[] = []
+    const run = (languages: string[]): unknown =>
+      runInNewContext(files.get('_unbook/languages.js') ?? '', {
+        document: { querySelectorAll: (selector: string) => (selector.includes('a[data-home]') ? links : []) },
+        navigator: { languages },
+        location: { replace: (href: string) => went.push(href) },
+      })
+    run(['de'])
+    run(['en-GB'])
+    expect(went).toEqual(['v2/', 'en/'])
+  })
+
   test.each([
     [['fr-CA', 'en'], 'fr/'],
     [['de', 'en-GB'], 'en/'],
@@ -330,6 +350,15 @@ describe('a book with LANGS.md', () => {
     const { files: top } = await writeSite(spaces)
     expect(names(top.get('index.html') ?? '')).toEqual(['Version 1', 'Version_2', '中文-(简体中文)'])
     expect(top.get('index.html')).toContain('<h1>All quays</h1>')
+    expect(top.get('llms.txt')?.match(/^#+ .*/gm)).toEqual(['# All quays', '## Version 1', '## Version_2', '## 中文-(简体中文)'])
+    const siblings = spaces.map(({ path, space }) => ({ root: space.root, path, space }))
+    const [first] = spaces
+    if (first === undefined) throw new Error('No space')
+    const { files: pages } = await convert(first.space, { ...defaults, to: 'site', siblings, at: first.path })
+    const page = String(pages.find(({ path }) => path === 'index.html')?.content)
+    const [versions, languages] = [...page.matchAll(/<nav class="switcher"[\s\S]*?<\/nav>/g)].map(([found]) => names(found))
+    expect(versions).toEqual(['Version 1', 'Version_2'])
+    expect(languages).toEqual(['Version 1', '中文-(简体中文)'])
     await rm(folder, { recursive: true })
   })
 })

@@ -18,6 +18,7 @@ import { titleLine } from '../tree/title.ts'
 import { typeWords } from '../tree/type-words.ts'
 import type { ApiParameter } from './api-parameter.ts'
 import { type ParameterGroup, parametersByPlace } from './api-parameters.ts'
+import { apiParts } from './api-parts.ts'
 import { defineBlock, isSet, text } from './block.ts'
 import type { Words } from './words.ts'
 
@@ -40,11 +41,7 @@ export const apiMethod = defineBlock<ApiMethod>({
     summary: text('What the operation is called.'),
   },
   lower({ attributes: { method, host, path, summary }, children, data }, { words }) {
-    const parameters = children.filter((child) => child.type === 'apiParameter')
-    const responses = children.filter((child) => child.type === 'apiResponse')
-    const methods = children.filter((child) => child.type === 'apiMethod')
-    const calls = methods.filter(isCall)
-    const others = children.filter((child) => !isPart(child))
+    const { others, parameters, parts, responses, calls } = apiParts(children)
     const title = oneLine(summary)
     const address = operationAddress(host, path)
     // Without a name the anchor stands in the line of the method.
@@ -54,17 +51,12 @@ export const apiMethod = defineBlock<ApiMethod>({
       ...line,
       ...others,
       ...parametersByPlace(parameters, words).flatMap((group) => parameterTable(group, words)),
-      ...methods.filter((child) => !isCall(child)),
+      ...parts,
       ...responses,
       ...calls,
     ]
   },
 })
-
-/** What the server asks in turn, after all that it answers. */
-const isCall = ({ attributes: { method } }: ApiMethod): boolean => method !== undefined
-
-const isPart = ({ type }: RootContent): boolean => ['apiMethod', 'apiParameter', 'apiResponse'].includes(type)
 
 /** A table, or a list when a description is more than a line. What is said of the whole stands before it. */
 function parameterTable({ title: place, parameters }: ParameterGroup, words: Words): RootContent[] {

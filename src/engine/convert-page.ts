@@ -5,6 +5,7 @@
  */
 import type { Root } from 'mdast'
 import type { Finding } from '../diagnostics/diagnostic.ts'
+import { hasMark } from '../space/has-mark.ts'
 import type { Page } from '../space/space.ts'
 import { resolveHtml } from '../targets/shared/plain-html.ts'
 import type { FinishedPage, TargetContext } from '../targets/target.ts'

@@ -116,12 +116,19 @@ function spaceOf({ item, way }: Entry, around: Around): SaidSpace {
 
 function linkOf(item: YamlMap, isDraft: boolean): SaidItem[] {
   const url = [item.url, item.path].find((value) => typeof value === 'string' && /^https?:\/\//i.test(value.trim()))
-  return typeof url === 'string' ? [{ type: 'link', ...titlesOf(item), url: url.trim(), isDraft }] : []
+  if (typeof url !== 'string') return []
+  const titled = titlesOf(item)
+  return [{ type: 'link', ...titled, title: titled.title || hostIn(url.trim()), url: url.trim(), isDraft }]
 }
+
+/** `https://shop.example/boats` → `shop.example`: a link has to be called something. */
+const hostIn = (url: string): string => (URL.canParse(url) ? new URL(url).host : url)
 
 function titlesOf({ title, key, localizedTitle }: YamlMap): Titled {
   const said = [title, key].find((value) => typeof value === 'string')
-  const titles = isMap(localizedTitle) ? Object.entries(localizedTitle).filter(([, text]) => typeof text === 'string') : []
+  const titles = isMap(localizedTitle)
+    ? Object.entries(localizedTitle).filter(([, text]) => typeof text === 'string' && text.trim() !== '')
+    : []
   return {
     title: typeof said === 'string' ? said.trim() : '',
     ...(titles.length > 0 && { titles: Object.fromEntries(titles) as Record<string, string> }),

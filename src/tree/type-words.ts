@@ -14,8 +14,8 @@ interface Attributes {
   notes?: string
 }
 
-/** The lines of an attribute that holds several. */
-export const linesOf = (value: string | undefined): string[] => (value ?? '').split('\n').flatMap((line) => line.trim() || [])
+/** The lines of an attribute that holds several, whole: a space at the end of a pattern means something. */
+export const linesOf = (value: string | undefined): string[] => (value ?? '').split('\n').filter((line) => line.trim() !== '')
 
 export function typeWords({ type, values, notes }: Attributes): RootContent[] {
   const named = typeLine({ type: oneLine(type), values: linesOf(values) })

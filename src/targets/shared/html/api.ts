@@ -1,6 +1,7 @@
 /** Operations of an API: described by hand, or named in a specification. */
 import type { RootContent } from 'mdast'
 import { type ParameterGroup, parametersByPlace } from '../../../blocks/api-parameters.ts'
+import { apiParts } from '../../../blocks/api-parts.ts'
 import { isSet } from '../../../blocks/block.ts'
 import type { NodeOf } from '../../../blocks/index.ts'
 import type { Words } from '../../../blocks/words.ts'
@@ -50,19 +51,15 @@ export const openapiSchemas: Writer<'openapiSchemas'> = (node) => {
 export const apiMethod: Writer<'apiMethod'> = (node, context) => {
   const { method, host, path, summary } = node.attributes
   const title = summary?.trim() ? [element('p', { className: ['box-title'] }, [text(summary.trim())])] : []
-  const parameters = node.children.filter((child) => child.type === 'apiParameter')
-  const methods = node.children.filter((child) => child.type === 'apiMethod')
-  const isCall = (child: NodeOf<'apiMethod'>): boolean => child.attributes.method !== undefined
-  const others = node.children.filter((child) => !['apiParameter', 'apiResponse', 'apiMethod'].includes(child.type))
-  const responses = node.children.filter((child) => child.type === 'apiResponse')
+  const { others, parameters, parts, responses, calls } = apiParts(node.children)
   return section(node, [
     ...title,
     ...operationLine(method, operationAddress(host, path)),
     ...others,
     ...parameterTables(parameters, context),
-    ...methods.filter((child) => !isCall(child)),
+    ...parts,
     ...responses.flatMap((response) => apiResponse(response, context)),
-    ...methods.filter(isCall),
+    ...calls,
   ])
 }
 
@@ -91,7 +88,8 @@ function parameterRow({ attributes, children }: NodeOf<'apiParameter'>, words: W
     ...(isSet(required) ? [element('small', { className: ['required'] }, [text(words.required)])] : []),
   ]
   return element('tr', {}, [
-    element('th', { scope: 'row' }, title),
+    // What is said of the whole has no name, and an empty head would name nothing.
+    title.length > 0 ? element('th', { scope: 'row' }, title) : element('td', {}, []),
     element('td', {}, typeWords(attributes)),
     element('td', {}, children),
   ])

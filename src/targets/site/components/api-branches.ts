@@ -40,23 +40,35 @@ export function branchesOf(parameters: readonly Parameter[]): Inside {
 
 const keyOf = (alternative: string, name: string): string => JSON.stringify([alternative, bare(name)])
 
+const alternativeKey = (alternative: string, of: string): string => JSON.stringify([alternative, of, 'alternative'])
+
 /** Items go by the name of their list. */
 const bare = (name: string): string => name.replace(/(?:\[\])+$/, '')
 
-/** The alternative within the one around it: `Card › Visa` in `Card`. */
 function alternativeOf({ attributes }: Parameter, known: Map<string, Inside>, top: Inside): Inside {
   const { alternative = '', of = '' } = attributes
-  const key = JSON.stringify([alternative, of, 'alternative'])
+  const key = alternativeKey(alternative, of)
   const made = known.get(key) ?? empty()
   if (known.has(key)) return made
   known.set(key, made)
-  const cut = alternative.lastIndexOf(' › ')
-  const outer = cut < 0 ? '' : alternative.slice(0, cut)
-  const holder = known.get(keyOf(outer, of)) ?? known.get(JSON.stringify([outer, of, 'alternative'])) ?? top
-  const title = cut < 0 ? alternative : alternative.slice(cut + 3)
+  const { holder = top, title } = holderOf(alternative, of, known)
   // Two of the same name belong to two properties that are not told themselves.
   holder.alternatives.set(holder.alternatives.has(title) ? `${of}: ${title}` : title, made)
   return made
+}
+
+/** As deep as alternatives lie in each other. */
+const mostCuts = 20
+
+/** The alternative within the one around it: `Card › Visa` in `Card`. Where there is no `Card`, that is all its title. */
+function holderOf(alternative: string, of: string, known: ReadonlyMap<string, Inside>): { holder?: Inside; title: string } {
+  const names = alternative.split(' › ')
+  for (let count = names.length - 1; count >= Math.max(0, names.length - mostCuts); count -= 1) {
+    const outer = names.slice(0, count).join(' › ')
+    const holder = known.get(keyOf(outer, of)) ?? known.get(alternativeKey(outer, of))
+    if (holder !== undefined) return { holder, title: names.slice(count).join(' › ') }
+  }
+  return { title: alternative }
 }
 
 /** Where a name belongs: below the longest name before it that is known. */

@@ -48,7 +48,7 @@ function itemOf({ parameter, name, below, alternatives }: Branch, context: SiteC
     ...codes(site.words.defaultValue, type.standard === undefined ? [] : [type.standard]),
     ...codes(site.words.pattern, type.patterns),
     ...codes(site.words.example, type.examples),
-    ...(below.length > 0 ? [nested(words.properties, below, [], context)] : []),
+    ...(below.length > 0 ? [nested(words.properties, below, new Map(), context)] : []),
     ...alternativesOf(alternatives, context),
   ])
 }
@@ -62,14 +62,14 @@ const alternativesOf = (alternatives: Branch['alternatives'], context: SiteConte
 const nested = (
   title: string,
   below: readonly Branch[],
-  alternatives: Branch['alternatives'] | readonly [],
+  alternatives: Branch['alternatives'],
   context: SiteContext,
   open = false,
 ): ElementNode =>
   element('details', { className: ['nested'], ...(open && { open }) }, [
     element('summary', {}, [text(title)]),
     ...(below.length > 0 ? [listOf(below, context)] : []),
-    ...alternativesOf(new Map(alternatives), context),
+    ...alternativesOf(alternatives, context),
   ])
 
 const codes = (label: string, values: readonly string[]): RootContent[] =>

@@ -5,6 +5,7 @@
  */
 import type { RootContent } from 'mdast'
 import { parametersIn } from '../../../blocks/api-parameters.ts'
+import { apiParts } from '../../../blocks/api-parts.ts'
 import type { NodeOf } from '../../../blocks/index.ts'
 import { inlineCode, link, paragraph, text } from '../../../tree/build.ts'
 import { classes, element } from '../../shared/element.ts'
@@ -18,34 +19,13 @@ import { tabs } from './tabs.ts'
 
 export const apiMethod: Component<'apiMethod'> = (node, context) => {
   const { method, host, path, summary } = node.attributes
-  const { parameters, responses, others, parts, calls } = sorted(node.children)
+  const { parameters, responses, others, parts, calls } = apiParts(node.children)
   const line = operationLine(method, host, path, context)
   const content = [...others, ...parameterGroups(parameters, context), ...parts, ...answers(responses, context), ...calls]
   // An example of what is sent, and the form of an answer, need no box of their own.
   if (line.length === 0 && !summary?.trim() && node.data?.id === undefined) return content
   return [element('div', { className: ['api'], ...idOf(node) }, [...titleOf(summary ?? '', context), ...line, ...content])]
 }
-
-function sorted(children: readonly RootContent[]): {
-  parameters: NodeOf<'apiParameter'>[]
-  responses: NodeOf<'apiResponse'>[]
-  /** What is sent. */
-  parts: RootContent[]
-  /** What the server asks in turn. */
-  calls: RootContent[]
-  others: RootContent[]
-} {
-  const isTold = (child: RootContent): boolean => ['apiParameter', 'apiResponse', 'apiMethod'].includes(child.type)
-  return {
-    parameters: children.filter((child) => child.type === 'apiParameter'),
-    responses: children.filter((child) => child.type === 'apiResponse'),
-    parts: children.filter((child) => child.type === 'apiMethod' && !isCall(child)),
-    calls: children.filter(isCall),
-    others: children.filter((child) => !isTold(child)),
-  }
-}
-
-const isCall = (child: RootContent): boolean => child.type === 'apiMethod' && child.attributes.method !== undefined
 
 const mark = ' (deprecated)'
 

@@ -54,6 +54,7 @@ function ofItem(item: StructureItem, site: Site, root: string, hasSections: bool
   if (item.type === 'section') return hasSections ? ofSection(item, title, site, root) : []
   if (item.type === 'group') {
     const links = flatLinks(item.items.flatMap((each) => ofItem(each, site, root, hasSections)))
+    if (title === '') return links
     return links.length === 0 ? [] : [{ title, links }]
   }
   const href = safeHref(item.url)

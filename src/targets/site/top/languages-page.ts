@@ -13,6 +13,7 @@ import { encodePath } from './encode-path.ts'
 import { languagesOf } from './languages.ts'
 import { homeOf, sectionsOf, shownSpaces } from './sections.ts'
 import { hostPath, type TopSite } from './top-site.ts'
+import { topTitle } from './top-title.ts'
 
 export function languagesPages(site: TopSite): OutputFile[] {
   const isAlone = site.spaces.length === 1
@@ -36,12 +37,12 @@ function listPage(site: TopSite, script: string | undefined): string {
     ...alternates(site),
     ...stylesOf(site, ''),
   ]
-  return page(site, titleOf(site), head, spaceList(site, hrefTo))
+  return page(site, topTitle(site), head, spaceList(site, hrefTo))
 }
 
 /** Served at any depth, so its links start at the top of the host. */
 function notFoundPage(site: TopSite): string {
-  const words = siteWordsFor(site.spaces[0]?.space.language ?? 'en')
+  const words = siteWordsFor(languageOf(site))
   const head = ['<meta name="robots" content="noindex">', ...stylesOf(site, `${site.base}/`)]
   const list = spaceList(site, (path) => hostPath(site, path))
   return page(site, words.notFoundTitle, head, `<p>${escapeHtml(words.notFoundText)}</p>\n${list}`)
@@ -49,7 +50,7 @@ function notFoundPage(site: TopSite): string {
 
 function page(site: TopSite, title: string, head: readonly string[], body: string): string {
   return `<!doctype html>
-<html lang="${escapeHtml(site.spaces[0]?.space.language ?? 'en')}">
+<html lang="${escapeHtml(languageOf(site))}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -68,12 +69,6 @@ ${body}
 `
 }
 
-function titleOf({ settings, structure, spaces: [first] }: TopSite): string {
-  const landing = first?.pages.find(({ path }) => path === 'index.html') ?? first?.pages[0]
-  const book = first?.space.label === undefined ? undefined : first.space.title
-  return settings.title ?? structure?.title ?? book ?? landing?.title ?? first?.space.title ?? ''
-}
-
 /** The landing page of a space, else its first, from the top of the site. */
 function landingOf({ path, pages }: WrittenSpace): string {
   const first = pages.find((each) => each.path === 'index.html') ?? pages[0]
@@ -90,35 +85,54 @@ function spaceList(site: TopSite, hrefTo: (path: string) => string): string {
 
 const list = (items: readonly string[]): string => `<ul>\n${items.join('\n')}\n</ul>`
 
+const languageOf = ({ spaces: [first] }: TopSite): string => first?.space.language ?? 'en'
+
 /** As GitBook has it at the top of each page. */
 function structureItems(item: StructureItem, site: TopSite, hrefTo: (path: string) => string): string[] {
-  const title = escapeHtml(titleIn(item, site.spaces[0]?.space.language ?? 'en'))
+  const title = escapeHtml(titleIn(item, languageOf(site)))
   if (item.type === 'link') {
     const href = safeHref(item.url)
     return href === undefined ? [] : [`<li><a href="${escapeHtml(href)}" rel="external noopener">${title}</a></li>`]
   }
   if (item.type === 'group') {
     const items = item.items.flatMap((each) => structureItems(each, site, hrefTo))
-    return items.length === 0 ? [] : [`<li>${title}\n${list(items)}</li>`]
+    return title === '' || items.length === 0 ? items : [`<li>${title}\n${list(items)}</li>`]
   }
   const roots = new Set(item.spaces.map(({ root }) => root))
   const spaces = shownSpaces(site).filter(({ space }) => roots.has(space.root))
-  if (spaces.length < 2) return spaceItems(site, spaces, hrefTo, title)
-  return [`<li>${title}\n${list(spaceItems(site, spaces, hrefTo))}</li>`]
+  const [first, second] = spaces
+  if (first === undefined) return []
+  if (second === undefined) return [spaceItem(site, first, hrefTo, sectionName(item, first, site))]
+  return [`<li>${title || escapeHtml(first.space.title)}\n${list(spaceItems(site, spaces, hrefTo))}</li>`]
 }
 
-function spaceItems(site: TopSite, spaces: readonly WrittenSpace[], hrefTo: (path: string) => string, title?: string): string[] {
+interface Name {
+  text: string
+  /** It is in the language of the space that it names. */
+  isIts: boolean
+}
+
+/** In the language of its only space where it has a title in it, else in that of the list. */
+function sectionName(section: StructureItem, { space }: WrittenSpace, site: TopSite): Name {
+  const text = titleIn(section, space.language)
+  const isIts = text !== section.title || text === '' || space.language === languageOf(site)
+  return { text: text || space.title, isIts }
+}
+
+function spaceItems(site: TopSite, spaces: readonly WrittenSpace[], hrefTo: (path: string) => string): string[] {
   const names = spaceNames(spaces)
-  const home = homeOf(site)
-  return spaces.map((written, index) => {
-    const language = escapeHtml(written.space.language)
-    const name = title ?? escapeHtml(names[index] ?? written.path)
-    const marks = [
-      ...(leadsOnTo(written, site) ? [` data-language="${language.toLowerCase()}"`] : []),
-      written === home ? ' data-home' : '',
-    ]
-    return `<li><a href="${escapeHtml(hrefTo(landingOf(written)))}" lang="${language}" hreflang="${language}"${marks.join('')}>${name}</a></li>`
-  })
+  return spaces.map((written, index) => spaceItem(site, written, hrefTo, { text: names[index] ?? written.path, isIts: true }))
+}
+
+function spaceItem(site: TopSite, written: WrittenSpace, hrefTo: (path: string) => string, { text, isIts }: Name): string {
+  const language = escapeHtml(written.space.language)
+  const marks = [
+    isIts ? ` lang="${language}"` : '',
+    ` hreflang="${language}"`,
+    leadsOnTo(written, site) ? ` data-language="${language.toLowerCase()}"` : '',
+    written === homeOf(site) ? ' data-home' : '',
+  ]
+  return `<li><a href="${escapeHtml(hrefTo(landingOf(written)))}"${marks.join('')}>${escapeHtml(text)}</a></li>`
 }
 
 /** Readers of a language are sent to the text that the site opens with, and of its variants to one. */

@@ -14,21 +14,20 @@ import { encodePath } from './encode-path.ts'
 import { isForReaders } from './indexable.ts'
 import { shownSpaces } from './sections.ts'
 import { hostPath, type TopSite } from './top-site.ts'
+import { topTitle } from './top-title.ts'
 import { below } from './ways.ts'
 
 /** A longer text in one file is of no use to anyone. */
 const longest = 20_000_000
 
 export function llms(site: TopSite): OutputFile[] {
-  const { settings, structure } = site
   const spaces = shownSpaces(site)
   const [first] = spaces
   if (first === undefined) return []
   const landing = first.pages.find((page) => page.path === 'index.html')
-  const title = line(settings.title ?? structure?.title ?? (spaces.length > 1 ? landing?.title : undefined) ?? first.space.title)
   const summary = landing?.description === undefined ? '' : `> ${line(landing.description)}\n\n`
-  const head = `# ${escaped(title)}\n\n${summary}`
-  const sections = spaces.flatMap((space) => sectionsOf(site, space, spaces.length === 1))
+  const head = `# ${escaped(line(topTitle(site)))}\n\n${summary}`
+  const sections = spaces.flatMap((space) => partsOf(site, space, spaces.length === 1))
   const full = wholeText(spaces)
   return [
     { path: 'llms.txt', content: `${head}${sections.join('\n')}` },
@@ -37,7 +36,7 @@ export function llms(site: TopSite): OutputFile[] {
 }
 
 /** A section a part of the table of contents. */
-function sectionsOf(site: TopSite, written: WrittenSpace, isAlone: boolean): string[] {
+function partsOf(site: TopSite, written: WrittenSpace, isAlone: boolean): string[] {
   const { space, pages } = written
   const name = isAlone ? undefined : nameOf(site, space)
   const byPath = new Map(pages.filter(isForReaders).map((page) => [page.page.path, page]))
@@ -56,9 +55,9 @@ function sectionsOf(site: TopSite, written: WrittenSpace, isAlone: boolean): str
 }
 
 /** Its section, with its own title where there are several of it: `API (v2)`. */
-function nameOf(site: TopSite, { root, title, language }: Space): string {
+function nameOf(site: TopSite, { root, title, label, language }: Space): string {
   const section = site.structure && sectionOf(site.structure, root)
-  if (section === undefined || section.title === '') return title
+  if (section === undefined || section.title === '') return label ?? title
   const name = titleIn(section, language)
   return section.spaces.length === 1 ? name : `${name} (${title})`
 }

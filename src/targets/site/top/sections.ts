@@ -20,6 +20,6 @@ export function sectionsOf(site: Spaces): WrittenSpace[][] {
   return [...bySection.values()]
 }
 
-/** What GitBook had at the top of the site. */
-export const homeOf = ({ spaces, structure }: Spaces): WrittenSpace | undefined =>
-  spaces.find(({ space }) => addressesOf(structure, space.root).includes(''))
+/** What GitBook had at the top of the site; nobody is sent to what is hidden. */
+export const homeOf = (site: Spaces): WrittenSpace | undefined =>
+  shownSpaces(site).find(({ space }) => addressesOf(site.structure, space.root).includes(''))
