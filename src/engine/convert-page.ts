@@ -102,7 +102,8 @@ function openingSteps(page: Page, job: Job): Step[] {
   const { target, options, api } = job
   const isTrusted = options.html === 'trusted' && target.name === 'html'
   const keepComments = target.name !== 'html'
-  const mayNote = hasMark(page, 'footnote-ref') || job.space.includes.size > 0
+  // Code of an included page may have notes as well.
+  const mayNote = hasMark(page, 'footnote-ref') || hasMark(page, 'include')
   return [
     { needs: ['include'], adds: true, run: (tree) => includes(tree, context) },
     { adds: true, run: (tree) => childList(tree, context) },
