@@ -15,6 +15,8 @@ const pages = {
     times((index) => `## 说明 ${index} 安装\n\n`) + times((index) => `[a](#shuo-ming-${index}-an-zhuan) `),
   'one id for all headings': times(() => '## Tide <a href="#tide" id="tide"></a>\n\n'),
   'headings without a space': times((index) => `##Tide ${index}\n\n`),
+  'lines of one paragraph without a space': times(() => '##甲 `a`\n'.repeat(8)),
+  'annotations of code that lost their notes': `<pre><code>${times((index) => [0, 1, 2, 3].map((part) => `<a data-footnote-ref href="#user-content-fn-${index}-${part}">x</a>\n`).join(''))}</code></pre>\n`,
   'tabs of one title': `{% tabs %}\n${times(() => '{% tab title="Low" %}\nAt noon.\n{% endtab %}\n')}{% endtabs %}\n`,
   'values that nobody has defined': times((index) => `<code class="expression">space.vars.tide${index}</code>\n\n`),
   'notes without words': times((index) => `Low[^${index}]\n\n`),

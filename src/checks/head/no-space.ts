@@ -69,25 +69,29 @@ const isCell = (type: string): boolean => type === 'tableCell' || type === 'data
 
 function gluedIn(node: AnyNode, text: string): Outlined[] {
   if (!text.includes('##')) return []
+  const isText = textFinder(node)
   return [...text.matchAll(glued)].flatMap(({ 0: line, 1: marks = '', index }) => {
     const start = (node.position?.start.offset ?? 0) + index + line.indexOf('#')
     const isAlone = line.length === text.length
-    if (!isText(node, start) || (!isAlone && channel.test(line))) return []
+    if (!isText(start) || (!isAlone && channel.test(line))) return []
     return [{ depth: marks.length, found: { node, depth: marks.length, start, isAlone } }]
   })
 }
 
 function titleIn(node: AnyNode, text: string): Outlined[] {
   const start = node.position?.start.offset ?? 0
-  return gluedTitle.test(text) && isText(node, start) ? [{ depth: 1, found: { node, depth: 1, start, isAlone: true } }] : []
+  return gluedTitle.test(text) && textFinder(node)(start) ? [{ depth: 1, found: { node, depth: 1, start, isAlone: true } }] : []
 }
 
-/** Neither code nor a formula, nor anything else that begins on an earlier line. */
-const isText = ({ children = [] }: AnyNode, at: number): boolean =>
-  children.some(({ type, position }) => {
-    const { start, end } = position ?? {}
-    return type === 'text' && (start?.offset ?? 0) <= at && at < (end?.offset ?? 0)
-  })
+/** Whether text stands at an offset: neither code nor a formula, nor anything else that begins on an earlier line. Asked in their order. */
+function textFinder({ children = [] }: AnyNode): (at: number) => boolean {
+  let next = 0
+  return (at) => {
+    while (next < children.length && (children[next]?.position?.end.offset ?? 0) <= at) next++
+    const child = children[next]
+    return child?.type === 'text' && (child.position?.start.offset ?? 0) <= at
+  }
+}
 
 /** Whether a heading here skips no level, nor makes the next one skip any. */
 function isInOrder(outline: readonly Outlined[], index: number): boolean {

@@ -10,8 +10,8 @@ export type Engine = (text: string) => Root
 export type EngineName = 'auto' | 'native' | 'remark'
 
 /**
- * The engine of that name. `auto` takes the native one when it loads here, the reference otherwise, and the reference for pages that the native one cannot bear, and for blocks that it reads otherwise, as far as the reference
- * can bear those.
+ * The engine of that name. `auto` takes the native one when it loads here, the reference otherwise. Under both names the reference reads the
+ * pages that the native one cannot bear, and what it reads otherwise, as far as the reference can bear that.
  * `native` throws when it cannot be loaded.
  */
 export async function loadEngine(name: EngineName = 'auto'): Promise<Engine> {
