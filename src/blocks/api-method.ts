@@ -7,6 +7,7 @@
  */
 
 import type { RootContent } from 'mdast'
+import { apiParts } from '../tree/api-parts.ts'
 import { blockList } from '../tree/block-list.ts'
 import { inlineCode, paragraph, text as plain } from '../tree/build.ts'
 import { table } from '../tree/build-table.ts'
@@ -18,7 +19,6 @@ import { titleLine } from '../tree/title.ts'
 import { typeWords } from '../tree/type-words.ts'
 import type { ApiParameter } from './api-parameter.ts'
 import { type ParameterGroup, parametersByPlace } from './api-parameters.ts'
-import { apiParts } from './api-parts.ts'
 import { defineBlock, isSet, text } from './block.ts'
 import type { Words } from './words.ts'
 

@@ -63,7 +63,6 @@ export function pairHtml(
   const state: State = { out: [], frames: [], open: new Map(), unsafe, position: undefined }
   if (children.every(isHtmlOrBlank) && isLonePair(children.map(({ value }) => value).join(''))) return []
   for (const child of children) {
-    if (child.type === 'html' && isLonePair(child.value)) continue
     if (child.type === 'html' && !isKept(child)) readHtml(state, child)
     else state.out.push(child)
   }

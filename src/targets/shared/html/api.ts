@@ -1,10 +1,10 @@
 /** Operations of an API: described by hand, or named in a specification. */
 import type { RootContent } from 'mdast'
 import { type ParameterGroup, parametersByPlace } from '../../../blocks/api-parameters.ts'
-import { apiParts } from '../../../blocks/api-parts.ts'
 import { isSet } from '../../../blocks/block.ts'
 import type { NodeOf } from '../../../blocks/index.ts'
 import type { Words } from '../../../blocks/words.ts'
+import { apiParts } from '../../../tree/api-parts.ts'
 import { inlineCode, link, list, listItem, paragraph, text } from '../../../tree/build.ts'
 import { operationAddress } from '../../../tree/operation-address.ts'
 import { typeWords } from '../../../tree/type-words.ts'

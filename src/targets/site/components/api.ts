@@ -5,8 +5,8 @@
  */
 import type { RootContent } from 'mdast'
 import { parametersIn } from '../../../blocks/api-parameters.ts'
-import { apiParts } from '../../../blocks/api-parts.ts'
 import type { NodeOf } from '../../../blocks/index.ts'
+import { apiParts } from '../../../tree/api-parts.ts'
 import { inlineCode, link, paragraph, text } from '../../../tree/build.ts'
 import { classes, element } from '../../shared/element.ts'
 import { idOf } from '../../shared/html/writer.ts'
