@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { dialect } from '../src/blocks/dialect.ts'
 import { compareBaseline, readBaseline, shrunkBaseline, writeBaseline } from '../src/engine/check/baseline.ts'
 import type { RunCheckOptions } from '../src/engine/check/check-settings.ts'
+import { fingerprints } from '../src/engine/check/fingerprint.ts'
 import type { Found } from '../src/engine/check/found.ts'
 import { dropIgnored } from '../src/engine/check/ignore-comments.ts'
 import { openRevision } from '../src/engine/check/revision-files.ts'
@@ -37,6 +38,30 @@ async function reported(source: string): Promise<string[]> {
   })
   return kept.filter(({ id }) => id === 'link/missing-page').map(({ message }) => /`([^`]*)`/.exec(message)?.[1] ?? '')
 }
+
+describe('what a finding is known by', () => {
+  const printOf = (message: string, line?: string): string | undefined => {
+    const found = { id: 'link/missing-page', level: 'error', file: 'a.md', message } as Found
+    return fingerprints([found], { pathOf: (file) => file, lineOf: () => line })[0]
+  }
+
+  it.each([undefined, 'See [soil](siol.md), or [peat](peat.md).', 'x'.repeat(20_000)])(
+    'is not the nearest name of today',
+    (line) => {
+      const bare = printOf('Cannot find page `siol.md`', line)
+      expect(printOf('Cannot find page `siol.md`; did you mean `soil.md`', line)).toBe(bare)
+      expect(printOf('Cannot find page `siol.md`; did you mean `peat.md`', line)).toBe(bare)
+    },
+  )
+
+  it('is what it quotes of its line', () => {
+    const line = 'See [soil](siol.md), or [peat](paet.md).'
+    expect(printOf('Cannot find page `siol.md`', line)).not.toBe(printOf('Cannot find page `paet.md`', line))
+    expect(printOf('Second entry for `siol.md`, first in line 4', line)).toBe(
+      printOf('Second entry for `siol.md`, first in line 5', line),
+    )
+  })
+})
 
 describe('ignore comments', () => {
   it('silence the block that follows and no other', async () => {

@@ -152,7 +152,7 @@ export const configSchema = {
     claims: {
       type: 'either',
       shapes: [{ type: 'text' }, { type: 'map', values: { type: 'any' } }],
-      doc: 'What is known of the visitor, for conditional content: keys with values, or a JSON file that holds them.',
+      doc: 'What is known of the visitor, for conditional content: keys with values, or a JSON file of the repository that holds them.',
     },
     openapi: {
       type: 'map',
@@ -180,7 +180,7 @@ export const configSchema = {
         cacheDays: { type: 'number', least: 0, most: 365, doc: 'Days for which an answer is remembered; 0 asks each time.' },
         cache: {
           type: 'text',
-          doc: 'Folder of the answers that are remembered; by default that of the person, `~/.cache/unbook`.',
+          doc: 'Folder of the answers that are remembered, inside of the repository; by default that of the person, `~/.cache/unbook`.',
         },
         allowPrivate: { type: 'boolean', doc: 'Whether addresses of this machine and of its network may be asked for.' },
       },
@@ -190,7 +190,7 @@ export const configSchema = {
       values: ['error', 'warning', 'info', 'never'],
       doc: 'The least level of a finding that makes the run fail; `error` when absent.',
     },
-    baseline: { type: 'text', doc: 'File of known findings, which are not reported.' },
+    baseline: { type: 'text', doc: 'File of known findings, which are not reported; inside of the repository.' },
     site,
   },
 } as const satisfies ConfigShape

@@ -35,6 +35,8 @@ export function fingerprints(found: readonly Found[], { pathOf, lineOf }: Finger
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32)
 
+const suggestion = /; did you mean `[\s\S]*$/
+
 /** Beyond it, looking for each word of thousands of findings would take its time. */
 const longestLine = 10_000
 
@@ -43,6 +45,9 @@ const longestLine = 10_000
  * is there and say which line has the other half, and what is quoted from elsewhere is the path of a page that was moved, or the nearest name today.
  */
 function quoted(message: string, line: string | undefined): string[] {
-  const parts = message.split('`').filter((_, index) => index % 2 === 1)
+  const parts = message
+    .replace(suggestion, '')
+    .split('`')
+    .filter((_, index) => index % 2 === 1)
   return line === undefined || line.length > longestLine ? parts : parts.filter((part) => line.includes(part))
 }
