@@ -334,8 +334,8 @@ describe('operations', () => {
   const swagger = (...parts: string[]): string =>
     `{% swagger method="put" path="/lamps/{lamp}" baseUrl="https://rock.example/" summary="Set (deprecated)" %}\n${parts.join('\n')}\n{% endswagger %}`
 
-  test('show alternatives below what they are of, and each kind of content in its tab', async () => {
-    const spec = `openapi: 3.1.0
+  /** `more` goes on behind the properties: other kinds of content, callbacks. */
+  const posted = (properties: string, more = ''): string => `openapi: 3.1.0
 paths:
   /lamps:
     post:
@@ -345,15 +345,21 @@ paths:
             schema:
               type: object
               properties:
-                fuel:
+                ${properties}
+${more}      responses: { 200: { description: Lit } }
+`
+
+  test('show alternatives below what they are of, and each kind of content in its tab', async () => {
+    const spec = posted(
+      `fuel:
                   oneOf:
                     - { title: Oil, type: object, required: [whale], properties: { whale: { type: string, pattern: '^(blue|grey), ' } } }
-                    - { title: Gas, type: object, properties: { lens: { oneOf: [{ title: Old, type: object, properties: { year: { type: integer } } }, { type: string }] } } }
-          text/csv: { schema: { type: string }, example: 'a,b' }
+                    - { title: Gas, type: object, properties: { lens: { oneOf: [{ title: Old, type: object, properties: { year: { type: integer } } }, { type: string }] } } }`,
+      `          text/csv: { schema: { type: string }, example: 'a,b' }
       callbacks:
         dark: { '{$request.body#/dark}': { post: { summary: Went dark, responses: { 200: { description: Ok } } } } }
-      responses: { 200: { description: Lit } }
-`
+`,
+    )
     const html = await shown('{% openapi src="lamps.yaml" path="/lamps" method="post" %}\n{% endopenapi %}', {
       'lamps.yaml': spec,
     })
@@ -373,20 +379,9 @@ paths:
   test('keep the titles of alternatives, whatever is in them', async () => {
     const property = (of: string): string => `{ title: T, type: object, properties: { ${of}: { type: string, example: ' e ' } } }`
     const html = await shown('{% openapi src="lamps.yaml" path="/lamps" method="post" %}\n{% endopenapi %}', {
-      'lamps.yaml': `openapi: 3.1.0
-paths:
-  /lamps:
-    post:
-      requestBody:
-        content:
-          application/json:
-            schema:
-              type: object
-              properties:
-                pay: { oneOf: [{ title: Home › Garden, type: object, properties: { iban: { type: string } } }, { type: string, description: A word. }] }
-                many: { type: array, items: { oneOf: [${property('low')}, ${property('high')}] } }
-      responses: { 200: { description: Lit } }
-`,
+      'lamps.yaml':
+        posted(`pay: { oneOf: [{ title: Home › Garden, type: object, properties: { iban: { type: string } } }, { type: string, description: A word. }] }
+                many: { type: array, items: { oneOf: [${property('low')}, ${property('high')}] } }`),
     })
     expect(wordsOf(html)).toContain('pay Home › Garden / string Home › Garden iban string Alternatives')
     expect(html).toContain('<code> e </code>')
