@@ -406,6 +406,28 @@ describe('several spaces', () => {
     expect(check('en', 'fr', '--baseline', 'known.json').code).toBe(0)
     expect(check('en', '--baseline', 'known.json').stdout).toContain('fr/README.md')
   })
+
+  it('know the anchors of each other, where it is said which is which', async () => {
+    const port = (...links: string[]) =>
+      `# Port\n\n${links.map((link) => `* [Le port](https://app.gitbook.com/s/${link})\n`).join('')}`
+    await put({
+      ...spaces,
+      'en/pier.md': '# Pier\n\n## Night boats\n\nAt ten.\n\n## Fares & tolls\n\nTwo coins.\n',
+      'en/SUMMARY.md': '# Table of contents\n\n* [Harbour](README.md)\n* [Pier](pier.md)\n',
+      'fr/README.md': port('EN/pier#night-boats', 'EN/pier#night-boat', 'EN/pier#fares--tolls', 'PL/pier#nothing'),
+    })
+    const told = (...args: string[]) =>
+      json(...args)
+        .findings.filter(({ file }) => file.startsWith('fr/'))
+        .map(({ id, line }) => `${id} ${line}`)
+    expect(told('.', '--space', 'EN=en')).toEqual(['link/dead-anchor 4', 'link/anchor-style 5'])
+    expect(told('.', '--space', 'EN=en', '--rule', 'link/dead-anchor=off')).toEqual(['link/anchor-style 5'])
+    expect(told('fr', '--space', 'EN=en')).toEqual([])
+    check('.', '--space', 'EN=en', '--fix-unsafe')
+    expect(await text('fr/README.md')).toBe(
+      port('EN/pier#night-boats', 'EN/pier#night-boats', 'EN/pier#fares-and-tolls', 'PL/pier#nothing'),
+    )
+  })
 })
 
 describe('web addresses', () => {

@@ -5,6 +5,7 @@ import { byCodeUnit } from '../../space/path-within.ts'
 import { readText } from '../../space/read-text.ts'
 import type { Page } from '../../space/space.ts'
 import { type OpenedSpace, type OpenOptions, spacesIn } from '../open-spaces.ts'
+import { checkAcross, leadsAcross } from './across-spaces.ts'
 import { type CheckSpaceOptions, checkSpace } from './check-space.ts'
 import type { ExternalLink } from './external/external-link.ts'
 import { linkOf, summaryLinks } from './external/web-links.ts'
@@ -45,9 +46,20 @@ export interface ExamineOptions {
 export async function examine(files: Files, folders: readonly string[], options: ExamineOptions): Promise<Examination> {
   const { spaces, pages, found } = await openAll(files, folders, options.open)
   const links: ExternalLink[] = []
-  const onReference =
-    options.more === undefined ? {} : { onReference: (reference: Reference) => void links.push(...linkOf(reference)) }
-  for (const { space } of spaces) found.push(...(await checkSpace(space, { ...options.check, ...onReference })))
+  const across: Reference[] = []
+  const onReference = (reference: Reference): void => {
+    if (options.more !== undefined) links.push(...linkOf(reference))
+    if (spaces.length > 1 && leadsAcross(reference)) across.push(reference)
+  }
+  for (const { space } of spaces) found.push(...(await checkSpace(space, { ...options.check, onReference })))
+  if (across.length > 0)
+    found.push(
+      ...checkAcross(
+        spaces.map(({ space }) => space),
+        across,
+        options.check,
+      ),
+    )
   if (options.more) {
     for (const { space } of spaces) links.push(...(await summaryLinks(files, space)))
     found.push(...(await options.more(links)))
