@@ -67,7 +67,9 @@ const finders = new Map<string, Finder>(
 export function collectAnchors(tree: Root, show?: ShowExpression): Collected {
   const found = findAnchors(tree, show).map(({ node: _, ...rest }) => rest)
   const headings = found.flatMap(({ kind, text }) => (kind === 'heading' ? [text] : []))
-  return { headings, anchors: once(() => publish(found, hasOldIds(tree))) }
+  // What the function sees stays as long as it does: it must not see the tree.
+  const isOld = hasOldIds(tree)
+  return { headings, anchors: once(() => publish(found, isOld)) }
 }
 
 /** Each with the node that it belongs to. */
