@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import type { Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -5,6 +7,7 @@ import { unified } from 'unified'
 import { expect, test } from 'vitest'
 import { idSpans } from '../src/checks/shared/head-id.ts'
 import { collectAnchors } from '../src/space/anchors.ts'
+import type { Collected } from '../src/space/parse-page.ts'
 import { heading, paragraph, strong, text } from '../src/tree/build.ts'
 import type { AnyNode } from '../src/tree/walk.ts'
 import { made } from './make-space.ts'
@@ -122,3 +125,19 @@ test('an id is found in the source with such spaces too', () => {
     [32, 'quay'],
   ])
 })
+
+test('anchors that nobody asked for hold no tree', async () => {
+  setFlagsFromString('--expose-gc')
+  const collectGarbage: () => void = runInNewContext('gc')
+  const { tree, collected } = collectedOf('# Ferry\n\n## Fares\n\nTwo coins.')
+  // What a WeakRef was made of stays until the end of the turn.
+  await new Promise((resolve) => setImmediate(resolve))
+  collectGarbage()
+  expect(tree.deref()).toBeUndefined()
+  expect(collected.anchors().map(({ id }) => id)).toEqual(['fares'])
+})
+
+function collectedOf(source: string): { tree: WeakRef<Root>; collected: Collected } {
+  const tree = parse(source)
+  return { tree: new WeakRef(tree), collected: collectAnchors(tree) }
+}

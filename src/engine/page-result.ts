@@ -49,9 +49,9 @@ export async function convertAlone(page: Page, job: Job, beside: Job | undefined
   const taken = job.target.taken?.()
   const second = beside && finishPage(page, opened, { ...beside, losses: [], used })
   const { page: _, tree: __, ...rest } = finished
+  page.letGo()
   const files: [TextFile, ...TextFile[]] = [{ path: finished.path, content: await content }]
   if (second) files.push({ path: second.finished.path, content: await second.content })
-  page.letGo()
   return { of: page.path, finished: rest, files, findings, aside: job.aside.splice(0), losses, used, taken }
 }
 
