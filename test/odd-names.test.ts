@@ -62,7 +62,9 @@ describe('names that no output can have', () => {
     )
     expect(texts.get('q- what is it.md')).toBe('# Questions\n\nBack to [north](beds-north.md).\n')
     expect(texts.get('beds-north.md')).toContain('![Plan](img/north-plan.png)')
+    const includes = to === 'gitbook' ? ['path/unwritable .gitbook/includes/dry\\soil.md'] : []
     expect(told.filter((each) => each.startsWith('path/unwritable') && each.endsWith('.md')).sort()).toEqual([
+      ...includes,
       'path/unwritable beds\\north.md',
       'path/unwritable q: what is it.md',
       'path/unwritable wet\tbed.md',
@@ -84,6 +86,29 @@ describe('names that no output can have', () => {
     expect(paths.filter((path) => path === 'SUMMARY.md' || path === '.gitbook/includes/dry-soil.md')).toHaveLength(2)
     const again = await written(Object.fromEntries(texts), 'gitbook')
     expect(again.told.filter((each) => !each.startsWith('asset/'))).toEqual([])
+  })
+
+  it('are told of includes too, each of which goes its own way', async () => {
+    const include = (name: string): string => `{% include ".gitbook/includes/${name}" %}`
+    const folder = '.gitbook/includes'
+    const { texts, told } = await written(
+      {
+        'README.md': ['# Garden', include('dry%5Csoil.md'), include('dry-soil.md'), include('sea.md')].join('\n\n'),
+        [`${folder}/dry\\soil.md`]: 'Add compost.\n',
+        [`${folder}/dry-soil.md`]: 'Add water.\n',
+        [`${folder}/sea.md`]: 'Add salt.\n',
+      },
+      'gitbook',
+    )
+    expect(texts.get('README.md')).toBe(
+      `${['# Garden', include('dry-soil-2.md'), include('dry-soil.md'), include('sea.md')].join('\n\n')}\n`,
+    )
+    expect(['dry-soil-2.md', 'dry-soil.md', 'sea.md'].map((name) => texts.get(`${folder}/${name}`))).toEqual([
+      'Add compost.\n',
+      'Add water.\n',
+      'Add salt.\n',
+    ])
+    expect(told).toEqual([`path/unwritable ${folder}/dry\\soil.md`])
   })
 
   it('give way to pages that have theirs by right', async () => {

@@ -1,9 +1,6 @@
 /** Converts a space, or one page of it, to a target. */
 
-import { isMarkdown } from '../space/page-paths.ts'
-import { isWithin, pathBelow } from '../space/path-within.ts'
 import type { Page, Space } from '../space/space.ts'
-import { writablePath } from '../space/writable-path.ts'
 import type { FinishedPage, OutputFile } from '../targets/target.ts'
 import type { ConvertedFile, ConvertOptions, ConvertResult, CopiedAsset } from './api.ts'
 import { reportAside } from './aside.ts'
@@ -33,7 +30,7 @@ export async function convert(given: Space, options: ConvertOptions): Promise<Co
   const { job, finished, files } = converted
   const copy = await landingCopy(job)
   if (copy !== undefined) files.push(copy)
-  if (job.target.writesIncludes) files.push(...(await includedFiles(job)))
+  files.push(...(await includedFiles(job)))
   const contents = await relinkedContents(job)
   if (contents !== undefined) files.push(contents)
   files.push(...((await job.target.files?.(job.space, finished, options)) ?? []))
@@ -89,14 +86,13 @@ async function convertHere(job: Job, known: ReadonlyMap<string, PageResult> = ne
   return putTogether(job, made)
 }
 
-/** Reusable content below the root; what lies outside of it belongs to another space. */
 async function includedFiles(job: Job): Promise<OutputFile[]> {
-  const { includes, root } = job.space
-  const written = new Set(job.pages.map(({ file }) => file))
-  const own = [...includes.values()].filter(({ file }) => isWithin(root, file) && isMarkdown(file) && !written.has(file))
-  return await Promise.all(
-    own.map(async (page) => ({ path: writablePath(pathBelow(root, page.file)), content: await convertPage(page, job).content })),
-  )
+  const { includes } = job.space
+  const own = [...job.includes].flatMap(([file, path]) => {
+    const page = includes.get(file)
+    return page === undefined ? [] : [{ page, path }]
+  })
+  return await Promise.all(own.map(async ({ page, path }) => ({ path, content: await convertPage(page, job).content })))
 }
 
 function resultOf(job: Job, finished: readonly FinishedPage[], files: readonly OutputFile[]): Omit<ConvertResult, 'pages'> {

@@ -12,7 +12,7 @@ import { linkedFromSiblings } from './linked-from-siblings.ts'
 import { linkedFromSummary } from './linked-from-summary.ts'
 import { movedFiles } from './moved-files.ts'
 import { reportNamesTaken } from './name-taken.ts'
-import { pagePaths } from './page-paths.ts'
+import { includePaths, pagePaths } from './page-paths.ts'
 import { type ApiSources, readSpecs } from './read-specs.ts'
 import { reportGenerated } from './report-generated.ts'
 import { survey, together } from './survey.ts'
@@ -30,6 +30,8 @@ export interface Job {
   /** Output path by page path. */
   paths: ReadonlyMap<string, string>
   assets: AssetPlan
+  /** File → output path of the reusable content that is written. */
+  includes: ReadonlyMap<string, string>
   /** Base-relative paths of what could not keep its name, where names are kept. */
   moved: ReadonlySet<string>
   /** Base-relative path → output path of the assets that pages use; filled while pages are converted. */
@@ -89,8 +91,11 @@ export async function createJob(
     taken: [...paths.values(), ...(await sideFiles(plain, space, options))],
     keepPaths: plain.keepsDialect === true,
   })
+  const includes = only ? new Map<string, string>() : includePaths(space, plain, { pages, paths, report })
   // A page alone is printed, and nothing is copied with it.
-  const moved = only ? new Set<string>() : movedFiles({ space, target: plain, pages, paths, files: needed, assets, report })
+  const moved = only
+    ? new Set<string>()
+    : movedFiles({ space, target: plain, pages, paths, includes, files: needed, assets, report })
   if (!only) reportNamesTaken(neededNames(plain, options), needed, assets, space, report)
   const api = await readSpecs(space, {
     pages: plain.keepsDialect ? [] : [...new Set([...pages, ...space.includes.values()])],
@@ -111,6 +116,7 @@ export async function createJob(
     pages,
     paths,
     assets,
+    includes,
     moved,
     linked,
     api,

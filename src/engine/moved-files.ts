@@ -16,13 +16,14 @@ interface Places {
   target: Target
   pages: readonly Page[]
   paths: ReadonlyMap<string, string>
+  includes: ReadonlyMap<string, string>
   files: Iterable<string>
   assets: AssetPlan
   report: Report
 }
 
 /** Paths from the base. That a page has moved is said where its place is decided. */
-export function movedFiles({ space, target, pages, paths, files, assets, report }: Places): ReadonlySet<string> {
+export function movedFiles({ space, target, pages, paths, includes, files, assets, report }: Places): ReadonlySet<string> {
   if (!target.keepsDialect) return new Set()
   const moved = new Set(pages.filter(({ path }) => isElsewhere(paths.get(path), path)).map(({ file }) => file))
   for (const file of files) {
@@ -34,7 +35,7 @@ export function movedFiles({ space, target, pages, paths, files, assets, report 
     moved.add(file)
     report(findingOf(file, path, written))
   }
-  if (target.writesIncludes) for (const file of space.includes.keys()) if (writablePath(file) !== file) moved.add(file)
+  for (const [file, written] of includes) if (written !== pathBelow(space.root, file)) moved.add(file)
   return moved
 
   function isElsewhere(written: string | undefined, path: string): boolean {

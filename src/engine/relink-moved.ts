@@ -4,9 +4,8 @@
  *     [North](beds%5Cnorth.md)   →   [North](beds-north.md)
  */
 import type { Root } from 'mdast'
-import { folderOf, isWithin, pathBelow } from '../space/path-within.ts'
+import { folderOf } from '../space/path-within.ts'
 import type { Resolution, Resolve } from '../space/reference.ts'
-import { writablePath } from '../space/writable-path.ts'
 import { references } from '../transforms/references/references.ts'
 import type { TransformContext } from '../transforms/transform.ts'
 import { mapTree, withChanges } from '../tree/walk.ts'
@@ -26,13 +25,14 @@ export function relinkMoved(tree: Root, path: string, context: TransformContext,
 }
 
 /** Reusable content is written under its own path. */
-function withIncludes(tree: Root, path: string, { page, resolve }: TransformContext, { moved, space }: Job): Root {
+function withIncludes(tree: Root, path: string, { page, resolve }: TransformContext, { includes, moved }: Job): Root {
   return mapTree(tree, (node) => {
     if (node.type !== 'include') return undefined
     const found = resolve(node.attributes?.src ?? '', 'include', page)
     const file = found.type === 'page' ? found.page.file : found.type === 'asset' ? found.file : undefined
-    if (file === undefined || !moved.has(file) || !isWithin(space.root, file)) return undefined
-    const src = addressFrom(folderOf(path), writablePath(pathBelow(space.root, file)))
+    const written = file !== undefined && moved.has(file) ? includes.get(file) : undefined
+    if (written === undefined) return undefined
+    const src = addressFrom(folderOf(path), written)
     return withChanges(node, { attributes: { ...node.attributes, src } })
   })
 }
