@@ -561,14 +561,78 @@ describe('other targets', () => {
   })
 })
 
+describe('what only members of the app can open', () => {
+  it('stays so where it is known which space that is', async () => {
+    const files = {
+      'README.md':
+        '# A\n\n[a](https://app.gitbook.com/s/own/~/changes/12/soil) [b](https://app.gitbook.com/s/own/~/reusable/abc/) [c](https://app.gitbook.com/s/other/~/drafts/abcdefghij/x)\n',
+      'soil.md': soil,
+    }
+    const options = {
+      spaces: new Map([
+        ['own', '.'],
+        ['other', 'https://x.example'],
+      ]),
+    }
+    const lines = await tell(files, options)
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(['link/app-private', 'link/app-private', 'link/app-private'])
+    expect(await fixed(files, options)).toContain('[a](soil.md) [b](https://app')
+  })
+})
+
+describe('web addresses in the table of contents', () => {
+  const contents = (...urls: string[]): Files => ({
+    'SUMMARY.md': `# Table of contents\n\n* [A](README.md)\n* [Soil](soil.md)\n${urls.map((url) => `* [Elsewhere](${url})\n`).join('')}`,
+    'README.md': '# A\n\nText.\n',
+    'soil.md': soil,
+  })
+
+  it('are looked at as those of pages are', async () => {
+    const files = contents(
+      'https://app.gitbook.com/o/x/s/y/~/changes/1',
+      'http://127.0.0.1:5000/o/abc/s/def/page',
+      'htps://x.example/z',
+      'https://app.gitbook.com/s/own/soil',
+      'https://app.gitbook.com/s/own/nope',
+      'https://x.example/z',
+    )
+    const options = { spaces: new Map([['own', '.']]) }
+    const lines = await tell(files, options)
+    expect(lines.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+      'link/app-private SUMMARY.md:5:15',
+      'link/dev-host SUMMARY.md:6:15',
+      'link/malformed-url SUMMARY.md:7:15',
+      'link/missing-page SUMMARY.md:9:15',
+    ])
+    expect(await fixed(files, options, 'SUMMARY.md')).toContain('* [Elsewhere](https://x.example/z)\n* [Elsewhere](https://app')
+  })
+})
+
 describe('redirects', () => {
   const pages = { 'README.md': '# A\n\nText.\n', 'beds/soil.md': soil }
   const tellRedirects = (yaml: string): Promise<string[]> => tell({ '.gitbook.yaml': `redirects:\n${yaml}`, ...pages })
 
-  it('accepts pages, fragments, files and other sites', async () => {
+  it('accepts pages, fragments and other sites', async () => {
     const yaml =
       '  a: beds/soil.md\n  b: ./beds/soil.md\n  c: beds/soil.md#lime-and-ash\n  d: https://x.example/d\n  e#f: README.md\n'
     expect(await tellRedirects(yaml)).toEqual([])
+  })
+
+  it('leads to pages of this space, seen from its root', async () => {
+    const files = {
+      '.gitbook.yaml': 'root: ./docs/\nredirects:\n  a: docs/soil.md\n  b: ../crew/rota.md\n  c: plan.pdf\n  d: soil.md\n',
+      'docs/SUMMARY.md': '# Table of contents\n\n* [A](README.md)\n* [Soil](soil.md)\n',
+      'docs/README.md': '# A\n\nText.\n',
+      'docs/soil.md': soil,
+      'docs/plan.pdf': '',
+      'crew/rota.md': '# Rota\n',
+    }
+    expect(await tell(files)).toEqual([
+      'link/redirect-to-missing .gitbook.yaml:3:6 Cannot find page `docs/soil.md`, to which `a` is redirected; did you mean `soil.md`',
+      'link/redirect-to-missing .gitbook.yaml:4:6 Cannot find page `../crew/rota.md`, to which `b` is redirected',
+      'link/redirect-to-missing .gitbook.yaml:5:6 Cannot find page `plan.pdf`, to which `c` is redirected',
+    ])
+    expect(await fixed(files, {}, '.gitbook.yaml')).toContain('  a: soil.md\n')
   })
 
   it('finds circles of any length', async () => {

@@ -184,6 +184,20 @@ describe('what belongs to the space', () => {
     expect(space.config.readme).toBe('a.md')
   })
 
+  test('a table of contents that is named but missing', async () => {
+    const files = { 'README.md': '# A\n', 'SUMMARY.md': '* [A](README.md)\n' }
+    const named = async (name: string): Promise<string[]> => {
+      const { diagnostics } = await spaceOf({ ...files, '.gitbook.yaml': `structure:\n  summary: ${name}\n` })
+      return diagnostics.map(({ id, message }) => `${id} ${message}`)
+    }
+    expect(await named('TOC.md')).toEqual([
+      'config/missing-summary Cannot find table of contents `TOC.md`; did you mean `SUMMARY.md`',
+    ])
+    expect(await named('SUMMARY.md')).toEqual([])
+    const without = await spaceOf({ 'README.md': '# A\n', '.gitbook.yaml': 'structure:\n  summary: SUMMARY.md\n' })
+    expect(said(without.diagnostics).map((each) => each.split(' ')[0])).toEqual(['summary/missing'])
+  })
+
   test('an empty folder is an empty space', async () => {
     const space = await spaceOf({})
     expect(space).toMatchObject({ root: '', language: 'en', title: '', variables: {}, tags: [] })

@@ -46,7 +46,7 @@ export interface Check {
   options?: Partial<CheckOptions>
   /** What a node shows by itself, by its type; parents come before their children. All of these are absent when reading, parsing or resolving finds the fault. */
   nodes?: Readonly<Record<string, (node: AnyNode, ancestors: readonly AnyNode[], context: PageContext) => unknown>>
-  /** Every reference, in the order of the source, front matter first. */
+  /** Every reference, in the order of the source, front matter first; then the web addresses of SUMMARY.md. */
   reference?(reference: Reference, context: PageContext): unknown
   /**
    * The same when all pages have been seen, for what asks of every reference whether its anchor is there: to know that before would take
@@ -86,7 +86,7 @@ export interface PageContext extends Context {
 }
 
 export interface SpaceContext extends Context {
-  /** Every reference of every page, include and SUMMARY entry. */
+  /** Every reference of every page and include. */
   references(): readonly Reference[]
   /** The text of `SUMMARY.md`, `.gitbook.yaml`, `vars.yaml`, `tags.yaml` or a page, by path from the base. */
   textOf(file: string): string | undefined

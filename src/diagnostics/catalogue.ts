@@ -17,6 +17,7 @@ export const catalogue = define({
   'config/invalid-yaml': { level: 'error', summary: '`.gitbook.yaml` or `docs.yaml` is not valid YAML.' },
   'config/missing-readme': { level: 'error', summary: 'The landing page that the configuration names does not exist.' },
   'config/missing-root': { level: 'error', summary: 'The root folder that the configuration names does not exist.' },
+  'config/missing-summary': { level: 'error', summary: 'The table of contents that the configuration names does not exist.' },
   'config/unknown-key': { level: 'warning', summary: 'The configuration has a key that GitBook does not know.' },
   'config/too-many-files': { level: 'warning', summary: 'The repository holds more files than are listed.' },
   'config/zero-width-key': { level: 'warning', summary: 'The configuration holds invisible characters.' },

@@ -7,12 +7,11 @@ import { realpath } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { collectAnchors } from '../space/anchors.ts'
 import { configNames } from '../space/config.ts'
-import { openFolder } from '../space/disk-files.ts'
 import type { Files } from '../space/files.ts'
 import { foldersAbove, inFolder, nameOf } from '../space/path-within.ts'
 import { readSpace } from '../space/read-space.ts'
 import type { Page, Space } from '../space/space.ts'
-import { loadPageParser, type OpenOptions } from './open-spaces.ts'
+import { loadPageParser, type OpenOptions, openListed } from './open-spaces.ts'
 import { RunError } from './run-error.ts'
 
 export interface OpenedPage {
@@ -24,7 +23,7 @@ export interface OpenedPage {
 export async function openPage(path: string, options: OpenOptions): Promise<OpenedPage> {
   const parse = await loadPageParser(options.engine)
   const file = await realpath(resolve(path))
-  const { files, root: folder } = await openFolder(dirname(file))
+  const { files, root: folder } = await openListed(dirname(file))
   const inBase = folder === '' ? nameOf(slashed(file)) : `${folder}/${nameOf(slashed(file))}`
   for (const root of [await spaceFolder(files, folder), folder]) {
     const { language } = options

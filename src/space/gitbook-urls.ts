@@ -37,9 +37,16 @@ export function readGitBookUrl(url: string): GitBookUrl | undefined {
   return /^\/(?:@|[uc]\/|o\/|s\/|spaces?\/|invite\/)|\/~\//.test(path) ? { type: 'private' } : undefined
 }
 
+/** A page of a change request or draft, which readers cannot open although it is known which page it is. */
+export function isOfEditor(url: string): boolean {
+  const found = readGitBookUrl(url)
+  return found?.type === 'space' && found.private
+}
+
 function readSpace(space: string, rest: string, fragment: string | undefined, devHost: boolean): GitBookUrl {
   const path = decodePercent(rest.replace(editor, '')).replace(/\/+$/, '')
-  const isPrivate = rest.startsWith('~/') || rest === '~'
-  const found = { type: 'space', space, path: path.startsWith('~') ? '' : path, devHost, private: isPrivate } as const
+  // `~/reusable/…` and the like are no pages.
+  if (path.startsWith('~')) return { type: 'private' }
+  const found = { type: 'space', space, path, devHost, private: rest.startsWith('~/') } as const
   return fragment === undefined ? found : { ...found, fragment }
 }

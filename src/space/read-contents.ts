@@ -18,6 +18,8 @@ import type { FileIndex, SpaceConfig, Summary } from './space.ts'
 import { readSummary } from './summary.ts'
 import { summaryFromFolders } from './summary-from-folders.ts'
 
+const usualSummary = 'SUMMARY.md'
+
 export interface Contents {
   config: SpaceConfig
   summary: Summary
@@ -36,12 +38,12 @@ export async function readContents(
 ): Promise<Contents> {
   const { root, redirects } = config
   const { report, diagnostics } = collector()
-  const found = findFile(index, root, config.summary ?? 'SUMMARY.md')
-  const summaryFile = found ?? config.summary ?? 'SUMMARY.md'
+  const found = findFile(index, root, config.summary ?? usualSummary)
+  const summaryFile = found ?? config.summary ?? usualSummary
   const readme = findReadme(index, config, report)
   const folders = inner.map((other) => pathBelow(root, other))
   const paths = pagePaths(index, root, summaryFile).filter((path) => !folders.some((folder) => isWithin(folder, path)))
-  if (found === undefined && !config.isAstray) reportMissing(config, report)
+  if (found === undefined && !config.isAstray) reportMissing(index, config, report)
   const read = found === undefined ? undefined : await readFromFile({ files, index, root, found, parse, memory })
   const summary = read?.summary ?? summaryFromFolders(paths, readme)
   const landing = paths.includes(readme) ? readme : (firstPage(summary) ?? readme)
@@ -116,8 +118,14 @@ function findReadme(index: FileIndex, { root, readme, file, placeOf, isAstray }:
   return found ?? readme ?? 'README.md'
 }
 
-function reportMissing({ root, summary, file, placeOf }: Config, report: Report): void {
-  const message = `Cannot find table of contents \`${summary ?? 'SUMMARY.md'}\`; the order is taken from the folders`
-  const named = summary !== undefined && file !== undefined && placeOf
-  report({ id: 'summary/missing', message, ...(named ? { file, place: placeOf('structure', 'summary') } : { file: root }) })
+/** One that was named is a reference like any other; by its usual name it may be left out. */
+function reportMissing(index: FileIndex, { root, summary = usualSummary, file, placeOf }: Config, report: Report): void {
+  const path = `table of contents \`${summary}\``
+  if (summary === usualSummary || file === undefined || placeOf === undefined)
+    return report({ id: 'summary/missing', message: `Cannot find ${path}; the order is taken from the folders`, file: root })
+  const near = createNearName(() => pagePaths(index, root, ''))(summary) ?? findFile(index, root, usualSummary)
+  report({
+    ...{ id: 'config/missing-summary', message: `Cannot find ${path}${orMeant(near)}` },
+    ...{ file, place: placeOf('structure', 'summary'), hint: 'Without it the order is taken from the folders.' },
+  })
 }

@@ -34,11 +34,17 @@ function githubSlugs(tree: Root): Map<AnyNode, string> {
   const slugger = new GithubSlugger()
   const slugs = new Map<AnyNode, string>()
   walk(tree, (node, ancestors) => {
-    if (node.type === 'heading' && !isTitleLine(node, ancestors)) slugs.set(node, slugger.slug(plainText(node)))
+    if (node.type === 'heading' && !isTitleLine(node, ancestors)) slugs.set(node, slugger.slug(plainText(withMarks(node))))
     return undefined
   })
   return slugs
 }
+
+/** GitHub leaves out a picture, but not the space beside it: `## ![](map.png) Way` is `#-way`. */
+const withMarks = (heading: AnyNode): AnyNode =>
+  mapTree(heading, ({ type }) => (pictures.has(type) ? { type: 'text', value: '🖼' } : undefined))
+
+const pictures: ReadonlySet<string> = new Set(['image', 'imageReference', 'picture'])
 
 /** Anchors print their id themselves, and so do footnotes and raw HTML. */
 const printsOwnId: ReadonlySet<string> = new Set(['html', 'footnoteDefinition'])

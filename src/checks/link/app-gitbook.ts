@@ -1,4 +1,5 @@
 import { catalogue } from '../../diagnostics/catalogue.ts'
+import { isOfEditor } from '../../space/gitbook-urls.ts'
 import { otherSpaceFinding } from '../../space/resolved-findings.ts'
 import { defineCheck } from '../check.ts'
 import { placeOf } from '../shared/link-place.ts'
@@ -16,6 +17,7 @@ export const appGitbook = defineCheck({
   reference(reference, { report }) {
     const { resolution, url } = reference
     if (resolution.type !== 'space' || resolution.devHost || resolution.space === 'undefined') return
+    if (isOfEditor(url)) return
     const { message, hint } = otherSpaceFinding(
       resolution,
       url,

@@ -1,6 +1,6 @@
 import { catalogue } from '../../diagnostics/catalogue.ts'
 import type { Fix } from '../../diagnostics/fix.ts'
-import { readGitBookUrl } from '../../space/gitbook-urls.ts'
+import { isOfEditor, readGitBookUrl } from '../../space/gitbook-urls.ts'
 import { defineCheck, type PageContext, type Reference } from '../check.ts'
 import { type Broken, brokenFor, reportBroken } from '../shared/link-broken.ts'
 import { relinkPage } from '../shared/link-fix.ts'
@@ -25,11 +25,19 @@ export const appPrivate = defineCheck({
 /** GitBook writes an `@` mention of a person so, and shows the name. */
 const isPerson = ({ kind, url }: Reference): boolean => kind === 'mention' && /^https?:\/\/app\.gitbook\.com\/u\//i.test(url)
 
-const find = (reference: Reference): Broken | undefined => (isPerson(reference) ? undefined : brokenFor('app-private', reference))
+/** Where the space is now changes nothing for readers of GitBook; only who converts follows such a link. */
+function find(reference: Reference): Broken | undefined {
+  if (isPerson(reference)) return undefined
+  const { resolution, url } = reference
+  const isKnown = (resolution.type === 'space' || resolution.type === 'page') && isOfEditor(url)
+  return isKnown ? { type: 'broken', reason: 'app-private', url } : brokenFor('app-private', reference)
+}
 
 /** The draft was probably one of this space, when it has the same page. */
 function fixOf(reference: Reference, context: PageContext): Fix | undefined {
-  const found = readGitBookUrl(reference.url)
+  const { resolution, url } = reference
+  if (resolution.type === 'page') return relinkPage(reference, resolution.page, context)
+  const found = readGitBookUrl(url)
   if (found?.type !== 'space' || found.path === '') return undefined
   const page = [`${found.path}.md`, `${found.path}/README.md`].map((path) => context.space.pages.get(path)).find(Boolean)
   const fragment = found.fragment === undefined ? '' : `#${found.fragment}`

@@ -38,7 +38,7 @@ const phrasingParents = ['paragraph', 'heading', 'tableCell', 'emphasis', 'stron
 
 /** GitBook writes the addresses of images as they are, and what only looks like an address in the text is often a sample. */
 function isTolerated({ kind, node, page }: Reference): boolean {
-  if (!['button', 'card-target', 'content-ref', 'embed', 'link', 'mention'].includes(kind)) return true
+  if (!['button', 'card-target', 'content-ref', 'embed', 'link', 'mention', 'summary'].includes(kind)) return true
   const first = page.source[node?.position?.start.offset ?? 0]
   return node?.type === 'link' && first !== '[' && first !== '<'
 }

@@ -27,7 +27,7 @@ export const redirectToMissing = defineCheck({
 })
 
 function look(redirect: Redirect, end: RedirectEnd, context: SpaceContext): void {
-  if (end.type !== 'missing' && end.type !== 'chain' && end.type !== 'case') return
+  if (end.type === 'page' || end.type === 'elsewhere' || end.type === 'loop') return
   const meant = end.type === 'missing' ? below(end.suggestion, context.space.root) : end.page.path
   const { file, key } = redirect
   const message = `Cannot find page \`${redirect.target}\`, to which \`${key}\` is redirected${orMeant(meant)}`

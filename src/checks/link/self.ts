@@ -1,4 +1,5 @@
 import type { Fix } from '../../diagnostics/fix.ts'
+import { isOfEditor } from '../../space/gitbook-urls.ts'
 import type { ReferenceKind } from '../../space/reference.ts'
 import { defineCheck, type Reference } from '../check.ts'
 import { placeOf } from '../shared/link-place.ts'
@@ -17,7 +18,7 @@ export const self = defineCheck({
     const { kind, resolution, url } = reference
     if (isInclude || resolution.type !== 'page' || resolution.page !== page || resolution.redirected) return
     // An address with a fragment leads to a part of the page; `#` and `?tab=` may be meant.
-    if (!kinds.has(kind) || /[#?]/.test(url) || isInMenu(reference)) return
+    if (!kinds.has(kind) || /[#?]/.test(url) || isInMenu(reference) || isOfEditor(url)) return
     const fix = unwrap(reference)
     report({ message: `Unexpected link to \`${url}\`, the page it stands on`, ...placeOf(reference), ...(fix && { fix }) })
   },

@@ -1,4 +1,5 @@
 import type { Fix } from '../../diagnostics/fix.ts'
+import { endsInPath } from '../../tree/path-end.ts'
 import type { AnyNode } from '../../tree/walk.ts'
 import { defineCheck } from '../check.ts'
 
@@ -52,10 +53,10 @@ const lineBreak = /^<br[ \t]{0,9}\/?>$/i
 const isBreak = ({ type, value = '' }: AnyNode): boolean =>
   type === 'break' || (type === 'html' && lineBreak.test(value)) || (type === 'text' && /^[\s\\]?$/.test(value.trim()))
 
-/** Of the `\` or `<br>` at the end; a `\` after another one is a backslash that the author wants. */
+/** Of the `\` or `<br>` at the end; a `\` after another one, or at the end of a path, is a backslash that the author wants. */
 function sizeOf(source: string, last: AnyNode, start: number, end: number): number {
   if (last.type === 'html') return lineBreak.test(last.value ?? '') ? (last.value ?? '').length : 0
-  if (last.type !== 'text' || source[end - 1] !== '\\') return 0
+  if (last.type !== 'text' || source[end - 1] !== '\\' || endsInPath(last.value ?? '')) return 0
   let at = end - 1
   while (at >= start && source[at] === '\\') at -= 1
   return (end - 1 - at) % 2

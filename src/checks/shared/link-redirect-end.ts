@@ -6,15 +6,16 @@
  */
 
 import { oldPath } from '../../space/config-file.ts'
+import { isWithin } from '../../space/path-within.ts'
 import type { Resolution } from '../../space/reference.ts'
-import type { Page } from '../../space/space.ts'
+import type { Page, Space } from '../../space/space.ts'
 import type { SpaceContext } from '../check.ts'
 import type { Redirect } from './link-redirects.ts'
 
 export type RedirectEnd =
   | { type: 'elsewhere' }
-  /** `page`: what is there, or there instead. */
-  | { type: 'page' | 'case' | 'chain'; page: Page }
+  /** `page`: what is there, or there instead. `above`: the path is seen from the repository, not from the root of the space. */
+  | { type: 'page' | 'case' | 'above' | 'chain'; page: Page }
   | { type: 'loop'; way: string[] }
   | { type: 'missing'; suggestion?: string }
 
@@ -22,11 +23,26 @@ export function redirectEnd({ from, target }: Redirect, { resolve, space }: Spac
   const [first] = space.pages.values()
   if (first === undefined || target === '') return { type: 'missing' }
   const found = resolve(isExternal(target) ? target : `/${target.replace(/^\.?\/+/, '')}`, 'redirect', first)
-  if (found.type === 'page') {
-    const type = found.redirected ? 'chain' : found.inexact === undefined ? 'page' : 'case'
-    return { type, page: found.page }
+  switch (found.type) {
+    case 'page':
+      return { type: kindOf(found, target, space), page: found.page }
+    case 'broken':
+      return lost(from, target, found, space.config.redirects)
+    // GitBook leads to pages of this space only, and to addresses.
+    case 'asset':
+    case 'sibling':
+      return { type: 'missing' }
+    default:
+      return { type: 'elsewhere' }
   }
-  return found.type === 'broken' ? lost(from, target, found, space.config.redirects) : { type: 'elsewhere' }
+}
+
+type FoundPage = Extract<Resolution, { type: 'page' }>
+
+function kindOf({ page, inexact, redirected }: FoundPage, target: string, { root }: Space): 'page' | 'case' | 'above' | 'chain' {
+  if (redirected) return 'chain'
+  if (root !== '' && isWithin(root, oldPath(target)) && !isWithin(root, page.path)) return 'above'
+  return inexact === undefined ? 'page' : 'case'
 }
 
 const isExternal = (target: string): boolean => /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(target)

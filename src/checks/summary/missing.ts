@@ -7,12 +7,12 @@ export const missing = defineCheck({
   why: 'Without a table of contents GitBook guesses the order and the names of the pages from the folders.',
   fix: 'Add a SUMMARY.md that lists every page, or name the one that is there in `.gitbook.yaml`.',
   bad: {
-    '.gitbook.yaml': 'structure:\n  summary: contents.md\n',
-    'README.md': '# Garden\n\nWater in the evening.\n',
+    '.gitbook.yaml': 'root: ./docs/\n',
+    'docs/README.md': '# Garden\n\nWater in the evening.\n',
   },
   good: {
-    '.gitbook.yaml': 'structure:\n  summary: contents.md\n',
-    'contents.md': '# Table of contents\n\n* [Garden](README.md)\n',
-    'README.md': '# Garden\n\nWater in the evening.\n',
+    '.gitbook.yaml': 'root: ./docs/\n',
+    'docs/SUMMARY.md': '# Table of contents\n\n* [Garden](README.md)\n',
+    'docs/README.md': '# Garden\n\nWater in the evening.\n',
   },
 })

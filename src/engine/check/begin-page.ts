@@ -51,6 +51,21 @@ export function beginPage(page: Page, run: Run): Begun {
   return { found, references, values, finish: finisher({ turn, context }, run.looks, references) }
 }
 
+/** What rules say of references on what is no page of the space. */
+export function lookBeside(page: Page, references: readonly Reference[], run: Run): Found[] {
+  const found: Found[] = []
+  const turn: Turn = { rule: undefined }
+  const context = contextOf(page, run, reporter(page, found, turn))
+  for (const reference of references) {
+    for (const { rule, look } of run.looks.references) {
+      turn.rule = rule
+      look(reference, context)
+    }
+  }
+  finisher({ turn, context }, run.looks, references)()
+  return found
+}
+
 /** Made on its own, so that it holds nothing that holds the tree. */
 function finisher(
   { turn, context }: { turn: Turn; context: PageContext },

@@ -11,12 +11,13 @@ import type { Space } from '../../space/space.ts'
 import type { EngineName } from '../api.ts'
 import { gather, withoutFunctions } from '../threads/gather.ts'
 import { sharePages } from '../threads/team.ts'
-import { type Begun, beginPage } from './begin-page.ts'
+import { type Begun, beginPage, lookBeside } from './begin-page.ts'
 import { atItsLevel, diagnosticOf, type Found } from './found.ts'
 import { type Looks, looksOf } from './looks.ts'
 import { fromPiece, type PagePiece } from './page-piece.ts'
 import { type Rule, rulesOf } from './rules.ts'
 import { type SiteTexts, siteTexts } from './site-texts.ts'
+import { contentsAsPage, summaryReferences } from './summary-references.ts'
 import { createValueFaults, type ValueFaults } from './value-faults.ts'
 
 export interface CheckSpaceOptions extends CheckOptions {
@@ -52,12 +53,17 @@ export async function checkSpace(given: Space, options: CheckSpaceOptions): Prom
   const includes = finishAll(onlyIncluded(space).map((page) => beginPage(page, run)))
   const all = [...pages, ...includes]
   const references = all.flatMap((page) => page.references)
-  if (options.onReference !== undefined) references.forEach(options.onReference)
+  const texts = await siteTexts(space)
+  const { summaryFile = '' } = texts.files
+  const contents = contentsAsPage(summaryFile, texts.texts.get(summaryFile) ?? '')
+  const listed = summaryReferences(space, contents, run.resolve)
+  if (options.onReference !== undefined) [...references, ...listed].forEach(options.onReference)
   return [
     ...space.diagnostics.flatMap((finding) => atItsLevel(run, finding)),
     ...all.flatMap(({ found }) => found),
     ...run.values.faultsOf(all.flatMap(({ values }) => values)).flatMap((finding) => atItsLevel(run, finding)),
-    ...checkWhole(run, references, await siteTexts(space)),
+    ...lookBeside(contents, listed, run),
+    ...checkWhole(run, references, texts),
   ]
 }
 

@@ -8,7 +8,7 @@ import { type OpenedSpace, type OpenOptions, spacesIn } from '../open-spaces.ts'
 import { checkAcross, leadsAcross } from './across-spaces.ts'
 import { type CheckSpaceOptions, checkSpace } from './check-space.ts'
 import type { ExternalLink } from './external/external-link.ts'
-import { linkOf, summaryLinks } from './external/web-links.ts'
+import { linkOf } from './external/web-links.ts'
 import { fingerprints } from './fingerprint.ts'
 import type { Found } from './found.ts'
 import { dropIgnored } from './ignore-comments.ts'
@@ -60,10 +60,7 @@ export async function examine(files: Files, folders: readonly string[], options:
         options.check,
       ),
     )
-  if (options.more) {
-    for (const { space } of spaces) links.push(...(await summaryLinks(files, space)))
-    found.push(...(await options.more(links)))
-  }
+  if (options.more) found.push(...(await options.more(links)))
   const sources = await sourcesOf(files, spaces, found)
   const wanted = distinct(found).flatMap((finding) => atItsLevel(finding, options))
   const { kept, ignored } = dropIgnored(wanted, sources)

@@ -1,9 +1,10 @@
 /**
- * Bold and italics beside Chinese, Japanese and Korean letters, which set no space between words: GitBook's editor writes the marks there as
+ * Bold, italics and struck text beside Chinese, Japanese and Korean letters, which set no space between words: GitBook's editor writes the marks there as
  * everywhere, and CommonMark takes many of them for text. They are paired again by the rules of CommonMark with the amendment that is known
  * as “CJK-friendly”: a mark beside such a letter may open and close whatever stands on its other side.
  *
- *     **注意：**后面   →   bold, then text
+ *     **注意：**后面     →   bold, then text
+ *     ~~（旧）~~新价    →   struck, then text
  */
 import { type AnyNode, withChanges } from '../../tree/walk.ts'
 import { writtenSource } from './written-source.ts'
@@ -11,9 +12,9 @@ import { writtenSource } from './written-source.ts'
 const letter =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303f\ufe30-\ufe4f\uff00-\uffef]/u
 const punctuation = /[\p{P}\p{S}]/u
-const mark = /\*+|_+/g
+const mark = /\*+|_+|(?<!~)~~(?!~)/g
 /** Beside a letter, or at the edge of a text, where one may stand. */
-const beside = new RegExp(`^[*_]|[*_]$|[*_]${letter.source}|${letter.source}[*_]`, 'u')
+const beside = new RegExp(`^[*_~]|[*_~]$|[*_~]${letter.source}|${letter.source}[*_~]`, 'u')
 /** Nobody has more in a line; pairing takes the square of them. */
 const mostRuns = 200
 
@@ -45,13 +46,20 @@ export function cjkEmphasis(children: readonly AnyNode[], source: string | undef
 const mayBeWrong = (node: AnyNode): boolean => (node.type === 'text' ? hasMarkBeside(node.value ?? '') : isTwice(node))
 
 /** Signs are found many times as fast as an expression that begins with one of several. */
-const hasMarkBeside = (value: string): boolean => (value.includes('*') || value.includes('_')) && beside.test(value)
+const hasMarkBeside = (value: string): boolean =>
+  (value.includes('*') || value.includes('_') || value.includes('~~')) && beside.test(value)
+
+/** What opens and closes each, at the start of its source. */
+const opening: ReadonlyMap<string, RegExp> = new Map([
+  ['strong', /^(?:\*\*|__)/],
+  ['emphasis', /^[*_]/],
+  ['delete', /^~~/],
+])
 
 /** Bold in bold, as nobody writes it: a mark in the middle was taken for another one. */
-const isTwice = ({ type, children = [] }: AnyNode): boolean =>
-  (type === 'strong' || type === 'emphasis') && children.some((child) => child.type === type)
+const isTwice = ({ type, children = [] }: AnyNode): boolean => opening.has(type) && children.some((child) => child.type === type)
 
-/** Asterisks or underscores, as text or around what is bold already; those are right by and large. */
+/** Asterisks, underscores or tildes, as text or around what is bold already; those are right by and large. */
 interface Marks extends AnyNode {
   type: 'marks'
   value: string
@@ -60,8 +68,7 @@ interface Marks extends AnyNode {
 
 function piecesOf(node: AnyNode, source: string): AnyNode[] {
   if (node.type === 'text') return splitText(node, source)
-  const written = node.type === 'strong' || node.type === 'emphasis' ? writtenSource(node, source) : undefined
-  const sign = node.type === 'strong' ? /^(?:\*\*|__)/.exec(written ?? '')?.[0] : /^[*_]/.exec(written ?? '')?.[0]
+  const sign = opening.get(node.type)?.exec(writtenSource(node, source) ?? '')?.[0]
   if (sign === undefined) return [node]
   const marks: Marks = { type: 'marks', value: sign, isRight: !isTwice(node) }
   return [marks, ...(node.children ?? []).flatMap((child) => piecesOf(child, source)), marks]
@@ -83,8 +90,8 @@ function splitText(node: AnyNode, source: string): AnyNode[] {
 
 /** None of its marks was escaped, or written as a character reference. */
 function isLive(node: AnyNode, source: string): boolean {
-  const written = writtenSource(node, source)?.replace(/\\[*_]/g, '') ?? ''
-  return [/\*/g, /_/g].every((sign) => written.match(sign)?.length === (node.value ?? '').match(sign)?.length)
+  const written = writtenSource(node, source)?.replace(/\\[*_~]/g, '') ?? ''
+  return [/\*/g, /_/g, /~/g].every((sign) => written.match(sign)?.length === (node.value ?? '').match(sign)?.length)
 }
 
 function toRun(pieces: readonly AnyNode[], index: number, source: string): Run {
@@ -94,7 +101,7 @@ function toRun(pieces: readonly AnyNode[], index: number, source: string): Run {
   const after = sideOf(pieces, index, 1, sign, source)
   const left = flanks(after, before)
   const right = flanks(before, after)
-  const isStar = sign === '*'
+  const isStar = sign !== '_'
   return {
     ...{ type: 'run', sign, count: value.length, original: value.length },
     opens: left && (isStar || !right || isPunctuation(before) || letter.test(before)),
@@ -134,7 +141,7 @@ function pairAll(tokens: readonly Token[]): AnyNode[] {
       if (opener === undefined || !isRun(opener)) break
       const size = opener.count >= 2 && closer.count >= 2 ? 2 : 1
       const inner = joined(list.slice(from + 1, at).map(asNode))
-      list.splice(from + 1, at - from - 1, marked(size, inner))
+      list.splice(from + 1, at - from - 1, marked(closer.sign, size, inner))
       opener.count -= size
       closer.count -= size
       at = from + 2
@@ -165,8 +172,8 @@ const isRun = (token: Token): token is Run => token.type === 'run'
 const text = (value: string): AnyNode => ({ type: 'text', value, data: { changed: true } })
 const asNode = (token: Token): AnyNode => (isRun(token) ? text(token.sign.repeat(token.count)) : token)
 
-const marked = (size: number, children: AnyNode[]): AnyNode => ({
-  type: size === 2 ? 'strong' : 'emphasis',
+const marked = (sign: string, size: number, children: AnyNode[]): AnyNode => ({
+  type: sign === '~' ? 'delete' : size === 2 ? 'strong' : 'emphasis',
   children,
   data: { changed: true },
 })
@@ -187,8 +194,8 @@ function joined(nodes: readonly AnyNode[]): AnyNode[] {
 function faultsIn(nodes: readonly AnyNode[]): number {
   let count = 0
   for (const node of nodes) {
-    if (node.type === 'text') count += node.value?.match(/[*_]/g)?.length ?? 0
-    else if (node.type === 'strong' || node.type === 'emphasis') count += Number(isTwice(node)) + faultsIn(node.children ?? [])
+    if (node.type === 'text') count += node.value?.match(/[*_~]/g)?.length ?? 0
+    else if (opening.has(node.type)) count += Number(isTwice(node)) + faultsIn(node.children ?? [])
   }
   return count
 }

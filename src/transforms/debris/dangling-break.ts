@@ -4,6 +4,7 @@
  *     Mind the gap.\            →   Mind the gap.
  *     Look in `C:` at C:\       →   as it is: a path may end so
  */
+import { endsInPath } from '../../tree/path-end.ts'
 import { type AnyNode, withChanges } from '../../tree/walk.ts'
 import { writtenSource } from './written-source.ts'
 
@@ -19,6 +20,5 @@ export function withoutDanglingBreak(children: readonly AnyNode[], source: strin
 function isDangling(node: AnyNode, source: string | undefined): boolean {
   const written = writtenSource(node, source)
   if (written === undefined || !written.endsWith('\\') || written.endsWith('\\\\')) return false
-  const word = /\S*$/.exec((node.value ?? '').slice(-200))?.[0] ?? ''
-  return !word.slice(0, -1).includes('\\') && !word.endsWith(':\\')
+  return !endsInPath(node.value ?? '')
 }
