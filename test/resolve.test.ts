@@ -348,3 +348,30 @@ test('many references take little time', { retry: 2 }, () => {
   for (let round = 0; round < 100_000; round += 1) resolve(urls[round % urls.length] as string, 'link', page)
   expect(spent()).toBeLessThan(500)
 })
+
+describe('what was meant', () => {
+  const docs = {
+    'docs/README.md': '# Docs',
+    'docs/guide/soil.md': '# Soil',
+    'docs/guide/deep/README.md': '# Deep',
+    'docs/plan.png': '',
+    '.gitbook/assets/pond.png': '',
+    'crew/lily.png': '',
+  }
+  const space = makeSpace(docs, { root: 'docs' })
+  const suggestion = (url: string, kind: ReferenceKind, from: string): string | undefined => {
+    const found = createResolver(space)(url, kind, pageOf(space, from))
+    return found.type === 'broken' ? found.suggestion : `not broken: ${found.type}`
+  }
+
+  test('the README of a folder above, where the own one has none', () => {
+    expect(suggestion('README.md', 'link', 'guide/soil.md')).toBe('../README.md')
+    expect(suggestion('deep/lake/README.md', 'link', 'guide/soil.md')).toBe('deep/README.md')
+  })
+
+  test('a picture of this space, or of the uploads above it', () => {
+    expect(suggestion('assets/pond.png', 'image', 'guide/soil.md')).toBe('../../.gitbook/assets/pond.png')
+    expect(suggestion('plan.png', 'image', 'guide/soil.md')).toBe('../plan.png')
+    expect(suggestion('lily.png', 'image', 'guide/soil.md')).toBeUndefined()
+  })
+})

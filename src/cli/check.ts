@@ -114,7 +114,7 @@ async function checkAction(spaces: readonly string[], flags: CheckFlags): Promis
 }
 
 async function requireFolder(path: string): Promise<void> {
-  if ((await kindOfSource(path)) === 'folder') return
+  if ((await kindOfSource(path, ['folder'])) === 'folder') return
   throw new UsageError(
     `Unexpected page \`${path}\`, expected the folder of a space`,
     'What a page leads to is in the whole space; `include` in the configuration reports on some files only.',

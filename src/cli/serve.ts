@@ -59,7 +59,7 @@ function portOf(value: string): number {
 }
 
 async function serveAction(folder: string, flags: ServeFlags): Promise<ExitCode> {
-  if ((await kindOfSource(folder)) !== 'folder')
+  if ((await kindOfSource(folder, ['folder'])) !== 'folder')
     throw new UsageError(`Expected a folder, found the page \`${folder}\``, 'Name the folder that holds SUMMARY.md.')
   const claims = flags.claims === undefined ? undefined : await readClaims(flags.claims)
   const { serve } = await import('../engine/serve/serve.ts')

@@ -4,11 +4,12 @@
  *     nearName('guide/instal.md')   →   guide/install.md
  *     nearName('old/soil.md')       →   beds/soil.md, when no other page is called so
  *     nearName('old/beds/soil.md')  →   beds/soil.md, when no other path ends with as much of it
+ *     nearName('beds/README.md')    →   README.md, when the folder has none and nothing else is near
  *
  * Silent when several are as near: a wrong guess costs more than none. Numbers have to agree, since `image (3).png` is no
  * misspelling of `image (4).png`.
  */
-import { folderOf, nameOf } from './path-within.ts'
+import { folderOf, foldersAbove, nameOf } from './path-within.ts'
 
 export type NearName = (path: string) => string | undefined
 
@@ -21,6 +22,7 @@ interface Candidate {
 const longest = 120
 
 export function createNearName(paths: () => Iterable<string>): NearName {
+  let above: ReadonlyMap<string, string> | undefined
   let byName: Map<string, Candidate[]> | undefined
   let bySize: Map<string, Candidate[]> | undefined
   return (path) => {
@@ -31,9 +33,20 @@ export function createNearName(paths: () => Iterable<string>): NearName {
     if (same !== undefined) return only(same) ?? only(sharingMost(path, same))
     bySize ??= groupBy([...byName.values()].flat(), ({ name }) => sizeKey(name, name.length))
     const near = nearest(name, bySize)
-    return only(near) ?? only(near.filter((candidate) => folderOf(candidate.path) === folderOf(path)))
+    const found = only(near) ?? only(near.filter((candidate) => folderOf(candidate.path) === folderOf(path)))
+    if (found !== undefined || !isReadme(path)) return found
+    above ??= new Map([...paths()].filter(isReadme).map((each) => [folderOf(each), each]))
+    return readmeAbove(path, above)
   }
 }
+
+/** Who writes `README.md` in a folder without one has forgotten the `../`. */
+function readmeAbove(path: string, readmes: ReadonlyMap<string, string>): string | undefined {
+  const folder = foldersAbove(folderOf(path)).find((each) => readmes.has(each))
+  return folder === undefined ? undefined : readmes.get(folder)
+}
+
+const isReadme = (path: string): boolean => nameOf(path).toLowerCase() === 'readme.md'
 
 function nearest(name: string, bySize: ReadonlyMap<string, Candidate[]>): Candidate[] {
   const letters = lettersOf(name)

@@ -13,7 +13,7 @@ import { createLocator, type Located } from './locate.ts'
 import { createNearName, type NearName } from './near-names.ts'
 import { once } from './once.ts'
 import { isPagePath, isUpload } from './page-paths.ts'
-import { folderOf, isWithin, pathBelow } from './path-within.ts'
+import { folderOf, foldersAbove, inFolder, isWithin, pathBelow } from './path-within.ts'
 import type { BrokenReason, ReferenceKind, Resolution, Resolve } from './reference.ts'
 import { relativePath } from './relative-path.ts'
 import type { Anchor, Page, Space } from './space.ts'
@@ -218,6 +218,9 @@ function suggest(near: NearName, path: string, folder: string): string | undefin
   return found === undefined ? undefined : relativePath(folder, found)
 }
 
-function* assetPaths(space: Space): Generator<string> {
-  for (const path of space.index.paths()) if (isUpload(path) || !/\.md$/i.test(path)) yield path
+/** Of this space: below its root, or with the uploads of a folder above it, where older exports keep them. */
+function* assetPaths({ root, index }: Space): Generator<string> {
+  const uploads = foldersAbove(root).map((folder) => inFolder(folder, '.gitbook'))
+  const isOwn = (path: string): boolean => isWithin(root, path) || uploads.some((folder) => isWithin(folder, path))
+  for (const path of index.paths()) if ((isUpload(path) || !/\.md$/i.test(path)) && isOwn(path)) yield path
 }

@@ -68,5 +68,6 @@ function reportElsewhere(reference: Reference, { space, report }: PageContext): 
   // Nothing is known of what lies beside the repository.
   if (path.startsWith('../')) return
   if (space.index.has(path) || space.index.has(`${path}/README.md`)) return
-  report({ message: `Cannot find page \`${found.path}\` of space \`${found.space}\` at \`${path}\``, ...placeOf(reference) })
+  const page = found.path === '' ? 'the landing page' : `page \`${found.path}\``
+  report({ message: `Cannot find ${page} of space \`${found.space}\` at \`${path}\``, ...placeOf(reference) })
 }
