@@ -9,9 +9,10 @@ import type { YamlMap } from '../read-yaml.ts'
 import { examplesOf, isJson } from './example.ts'
 import { firstOf } from './first-of.ts'
 import { follow, mapAt } from './follow.ts'
-import { propertiesOf, type Use } from './properties.ts'
+import { propertiesOf } from './properties.ts'
 import type { Effort } from './schema.ts'
 import type { Spec, SpecContent, SpecExample, SpecParameter } from './spec.ts'
+import type { Use } from './use.ts'
 
 export interface Contents {
   contents: readonly SpecContent[]

@@ -8,9 +8,9 @@ import { Alternatives } from './alternatives.ts'
 import { bounded, clippedText } from './bounded.ts'
 import { firstOf } from './first-of.ts'
 import { follow, listAt, mapAt, textAt, valueAt } from './follow.ts'
-import { isFor, type Use } from './properties.ts'
 import { type Effort, type SchemaView, viewSchema, type Way } from './schema.ts'
 import type { Spec, SpecExample } from './spec.ts'
+import { isFor, type Use } from './use.ts'
 
 /** Values that an example holds; the rest of a long list says no more. */
 const mostValues = 1000

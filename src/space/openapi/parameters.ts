@@ -7,12 +7,13 @@ import type { YamlMap } from '../read-yaml.ts'
 import { contentsOf } from './contents.ts'
 import { type Firsts, firstOf } from './first-of.ts'
 import { follow, listAt, mapAt, textAt, valueAt } from './follow.ts'
-import { type Properties, propertiesBelow, type Use } from './properties.ts'
+import { type Properties, propertiesBelow } from './properties.ts'
 import { type Effort, type SchemaView, viewSchema } from './schema.ts'
 import { securityOf } from './security.ts'
 import type { Spec, SpecContent, SpecParameter } from './spec.ts'
 import { exampleNotes } from './type-notes.ts'
 import { typeOf } from './type-text.ts'
+import type { Use } from './use.ts'
 
 export interface Request {
   parameters: readonly SpecParameter[]
