@@ -85,3 +85,32 @@ describe('other pages with a condition', () => {
     expect([diagnostics, losses]).toEqual([[], []])
   })
 })
+
+describe('a heading whose condition does not hold', () => {
+  const files = {
+    '.gitbook/vars.yaml': 'edition: ferry\n',
+    'README.md':
+      '# Harbour\n\n[A](#oars) [B](#ropes-1) [C](tides.md#moon) [D](tides.md#sun) [E](#keys)\n\n{% if space.vars.edition === "rowing" %}\n## Oars\n\n## Ropes\n{% endif %}\n\n## Ropes\n\n## Ropes\n\n{% if visitor.claims.crew %}\n## Keys\n{% endif %}\n',
+    'tides.md':
+      '# Tides\n\n{% if space.vars.edition === "ferry" %}\n## Sun\n\nNoon.\n{% else %}\n## Moon\n\nNight.\n{% endif %}\n',
+  }
+  const told = async (given: Given): Promise<string[]> =>
+    (await converted(given, files)).diagnostics
+      .filter(({ id }) => id === 'link/dead-anchor')
+      .map(({ message }) => message.replace(/^Cannot find heading `(.*?)`.*$/s, '$1'))
+
+  it('is no place to lead to, nor does it move the numbers of others', async () => {
+    const { text } = await converted({}, files)
+    expect(text('README.md')).toContain('[A](README.md) [B](#ropes-1) [C](tides.md) [D](tides.md#sun) [E](#keys)')
+    expect(await told({})).toEqual(['#oars', '#moon'])
+  })
+
+  it('depends on the claims of the visitor, where they are given', async () => {
+    expect(await told({ claims: { crew: false } })).toEqual(['#oars', '#moon', '#keys'])
+    expect(await told({ claims: { crew: true } })).toEqual(['#oars', '#moon'])
+  })
+
+  it('stays in GitBook Markdown', async () => {
+    expect(await told({ to: 'gitbook' })).toEqual([])
+  })
+})

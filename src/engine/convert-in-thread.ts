@@ -1,5 +1,6 @@
 /** The share that another thread has in the conversion of a space. */
 import type { ConvertOptions } from './api.ts'
+import { decidedPages } from './decided-pages.ts'
 import { convertAlone, type TextResult } from './page-result.ts'
 import { followerServices, shareJob } from './share-job.ts'
 import { createThreadStore } from './site/thread-store.ts'
@@ -20,7 +21,8 @@ export interface ThreadPiece {
 /** Pages that are handed over at once. */
 const batch = 8
 
-export const convertInThread: DoTask<ThreadInput, ThreadPiece> = async (space, { options, store: file }, team, hand) => {
+export const convertInThread: DoTask<ThreadInput, ThreadPiece> = async (given, { options, store: file }, team, hand) => {
+  const space = decidedPages(given, options)
   const store = createThreadStore(file)
   const { job, beside, own } = await shareJob(space, { ...options, services: followerServices(store, team) }, team)
   // The main thread has found the same before the first page.

@@ -6,6 +6,7 @@ import type { ConvertedFile, ConvertOptions, ConvertResult, CopiedAsset } from '
 import { reportAside } from './aside.ts'
 import { convertPage } from './convert-page.ts'
 import { convertTogether } from './convert-together.ts'
+import { decidedPages } from './decided-pages.ts'
 import { forReaders, lossOfPage } from './for-readers.ts'
 import { createJob, type Job, pagesToWrite } from './job.ts'
 import { openMemory } from './kept/remember.ts'
@@ -25,7 +26,8 @@ const turn = 20
  *     const { files, losses } = await convert(space, { ...defaults, to: 'gfm' })
  */
 export async function convert(given: Space, options: ConvertOptions): Promise<ConvertResult> {
-  const { space, excluded } = forReaders(given, options)
+  const { space: own, excluded } = forReaders(given, options)
+  const space = decidedPages(own, options)
   const converted = await convertPages(space, options)
   const { job, finished, files } = converted
   const copy = await landingCopy(job)

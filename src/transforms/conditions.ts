@@ -15,7 +15,10 @@ import { closeGaps } from '../tree/close-gaps.ts'
 import { type AnyNode, mapTree, walk, withChanges } from '../tree/walk.ts'
 import { reportAt, type TransformContext } from './transform.ts'
 
-export function conditions(tree: Root, context: TransformContext): Root {
+/** Nothing that it decides on is a reference. */
+export type DecisionContext = Omit<TransformContext, 'resolve'>
+
+export function conditions(tree: Root, context: DecisionContext): Root {
   const decisions = decideAll(tree, context)
   if (decisions.size === 0) return tree
   return mapTree(tree, (node, _, original) => {
@@ -39,7 +42,7 @@ const isPartOfSentence = (node: Node | undefined): boolean =>
   node?.type === 'conditional' && node.data !== undefined && 'phrasing' in node.data
 
 /** Content that is left out needs no decisions of its own, and its faults are nobody's. */
-function decideAll(tree: Root, context: TransformContext): Map<AnyNode, Decision['type']> {
+function decideAll(tree: Root, context: DecisionContext): Map<AnyNode, Decision['type']> {
   const decisions = new Map<AnyNode, Decision['type']>()
   const scope = scopeOf(context.space, context.page, context.claims)
   walk(tree, (node) => {
@@ -52,7 +55,7 @@ function decideAll(tree: Root, context: TransformContext): Map<AnyNode, Decision
   return decisions
 }
 
-function reportDecision(node: AnyNode, decision: Decision, context: TransformContext): void {
+function reportDecision(node: AnyNode, decision: Decision, context: DecisionContext): void {
   const condition = node.attributes?.expression ?? ''
   if (decision.type === 'error') {
     const message = `${decision.message} in condition \`${condition}\`; its content is kept`

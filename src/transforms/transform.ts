@@ -21,6 +21,10 @@ export interface TransformContext {
 export type Transform<Context extends TransformContext = TransformContext> = (tree: Root, context: Context) => Root
 
 /** Reports a fault at the place where a node was written, which may be in an included file. */
-export function reportAt({ page, report }: TransformContext, node: AnyNode, finding: Omit<Finding, 'file' | 'place'>): void {
+export function reportAt(
+  { page, report }: Pick<TransformContext, 'page' | 'report'>,
+  node: AnyNode,
+  finding: Omit<Finding, 'file' | 'place'>,
+): void {
   report({ ...finding, ...originOf(node, page.file) })
 }
