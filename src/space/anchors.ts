@@ -12,7 +12,6 @@
  * gave every heading an id, in the spelling of GitHub.
  */
 import type { Root } from 'mdast'
-import { decodeHtml } from '../tree/decode-html.ts'
 import { plainText, type ShowExpression } from '../tree/plain-text.ts'
 import { type AnyNode, walk } from '../tree/walk.ts'
 import { detached } from './detached.ts'
@@ -21,6 +20,7 @@ import { once } from './once.ts'
 import { operationWords } from './openapi/operation-words.ts'
 import { operationTitle } from './operation-title.ts'
 import type { Collected } from './parse-page.ts'
+import { placesInHtml } from './places-in-html.ts'
 import { bookSlug, createSlugger, gitbookSlug, type Slugger } from './slug.ts'
 import type { Anchor } from './space.ts'
 
@@ -149,30 +149,9 @@ function found(kind: Anchor['kind'], node: AnyNode, id: string | undefined, text
 
 /** A heading that is raw HTML is published as one. */
 function findInHtml(node: AnyNode): Found[] {
-  const html = node.value ?? ''
-  if (html.startsWith('<!--')) return []
-  const headings = [...html.matchAll(plainHeading)].map((match) => textOfHtml(match[2] ?? '')).filter((text) => text !== '')
+  const { headings, ids } = placesInHtml(node.value ?? '')
   return [
     ...headings.map((text) => ({ ...found('heading', node, undefined, text), isFirst: true })),
-    ...written('anchor', node, idsInHtml(html), ''),
+    ...written('anchor', node, ids, ''),
   ]
 }
-
-/** One with an id is found by that. */
-const plainHeading = /<(h[2-4])(?:\s(?:(?!\sid\s*=)[^<>]){0,200})?>((?:(?!<\/?h[1-6]\b)[\s\S]){1,400}?)<\/\1\s*>/gi
-
-const textOfHtml = (html: string): string =>
-  decodeHtml(html.replace(/<[^<>]*>/g, ''))
-    .replace(/\s+/g, ' ')
-    .trim()
-
-const assigned = String.raw`\s{0,9}=\s{0,9}(?:"([^"<>]{1,200})"|'([^'<>]{1,200})'|([^\s"'<>]{1,200}))`
-const ownId = new RegExp(String.raw`\sid${assigned}`, 'gi')
-/** Browsers honour a name on links only. */
-const idOrName = new RegExp(String.raw`\s(?:id|name)${assigned}`, 'gi')
-
-const idsInHtml = (html: string): string[] =>
-  html.startsWith('<!--') || !html.includes('=') ? [] : html.split('<').flatMap(idsInTag)
-
-const idsInTag = (tag: string): string[] =>
-  [...tag.matchAll(/^a\s/i.test(tag) ? idOrName : ownId)].map((match) => match[1] ?? match[2] ?? match[3] ?? '')

@@ -93,8 +93,7 @@ export function createResolver(space: Space, { spaces = new Map(), folders = new
 
   const missing = (question: Question, path: string): Resolution => {
     const isFolder = /\/(?:$|[?#])/.test(question.url)
-    const isAsset =
-      assetKinds.has(question.kind) || isUpload(path) || (!isFolder && /\.(?!md$|html?$)[a-z][a-z0-9]{0,7}$/i.test(path))
+    const isAsset = assetKinds.has(question.kind) || isUpload(path) || (!isFolder && namesFile(path, question.kind))
     const reason: BrokenReason = isAsset ? 'missing-asset' : 'missing-page'
     const nearName = question.kind === 'include' ? nearInclude : isAsset ? nearAsset : nearPage
     const near = suggest(nearName, path, question.folder)
@@ -138,7 +137,7 @@ function cached(answer: (question: Question) => Resolution): Resolve {
     const folder = folderOf(from.file)
     const question = { url, kind, from, folder }
     if (url.length > cachedLength || /^\s*[#?]/.test(url)) return answer(question)
-    const sort = kind === 'include' ? kind : assetKinds.has(kind) ? 'asset' : 'page'
+    const sort = kind === 'include' || kind === 'embed' ? kind : assetKinds.has(kind) ? 'asset' : 'page'
     const memory = within(within(memories, sort), folder)
     const known = memory.get(url)
     if (known !== undefined) return known
@@ -209,6 +208,10 @@ function lostBy(url: string): BrokenReason | undefined {
     ? 'broken-path'
     : undefined
 }
+
+/** A link to `pots.html` means a page, as another tool has published it; a frame that shows it means the file. */
+const namesFile = (path: string, kind: ReferenceKind): boolean =>
+  /\.(?!md$)[a-z][a-z0-9]{0,7}$/i.test(path) && (kind === 'embed' || !/\.html?$/i.test(path))
 
 const isAddress = (path: string): boolean =>
   /^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}$/.test(path) && !/\.(?:png|jpe?g|gif|svg|webp|md)$/i.test(path)
