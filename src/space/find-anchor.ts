@@ -163,23 +163,32 @@ function sectionNumber(text: string): string {
   return match?.[1]?.replaceAll('-', '.') ?? ''
 }
 
-/** The nearer ways to spell an id first, so that a later one never hides an earlier one. */
+/**
+ * The headings without an id of their own first, since the others are not published under their text; then the nearer ways to spell an id,
+ * so that a later one never hides an earlier one.
+ */
 function variantIds(anchors: readonly Anchor[], exact: ReadonlyMap<string, Anchor>): Map<string, Anchor> {
   const variants = new Map<string, Anchor>()
   const add = (id: string, anchor: Anchor): void => {
     if (!exact.has(id) && !variants.has(id)) variants.set(id, anchor)
   }
-  const spelled = anchors.map((anchor) => [anchor, slugVariants(anchor.text)] as const)
-  const most = Math.max(0, ...spelled.map(([, slugs]) => slugs.length))
-  for (let rank = 0; rank < most; rank += 1) {
-    for (const [anchor, slugs] of spelled) {
-      const slug = slugs[rank]
-      if (slug !== undefined && anchor.text !== '') add(slug, anchor)
-    }
+  for (const explicit of [false, true]) {
+    for (const [slug, anchor] of byRank(anchors.filter((each) => each.explicit === explicit))) add(slug, anchor)
   }
   for (const anchor of anchors) add(anchor.id.toLowerCase(), anchor)
   for (const anchor of anchors) add(fold(anchor.id), anchor)
   return variants
+}
+
+function* byRank(anchors: readonly Anchor[]): Generator<[slug: string, Anchor]> {
+  const spelled = anchors.filter(({ text }) => text !== '').map((anchor) => [anchor, slugVariants(anchor.text)] as const)
+  const most = spelled.reduce((longest, [, slugs]) => Math.max(longest, slugs.length), 0)
+  for (let rank = 0; rank < most; rank += 1) {
+    for (const [anchor, slugs] of spelled) {
+      const slug = slugs[rank]
+      if (slug !== undefined) yield [slug, anchor]
+    }
+  }
 }
 
 function fragmentSpellings(fragment: string): string[] {
