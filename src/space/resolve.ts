@@ -6,7 +6,7 @@
  *
  * Never throws. Answers are cached by folder and shared: never change one.
  */
-import { createAnchorFinder, type FindAnchor, type FoundAnchor } from './find-anchor.ts'
+import { type AnchorsOf, createAnchorFinder, type FindAnchor, type FoundAnchor } from './find-anchor.ts'
 import { readGitBookUrl } from './gitbook-urls.ts'
 import { createIncludedPages } from './included-pages.ts'
 import { createLocator, type Located } from './locate.ts'
@@ -26,6 +26,8 @@ export interface ResolverOptions {
   spaces?: ReadonlyMap<string, string>
   /** Id of a GitBook space → its folder from the base, where that is a space of the same run. */
   folders?: ReadonlyMap<string, string>
+  /** Where fragments are looked for. */
+  anchorsOf?: AnchorsOf
 }
 
 interface Question {
@@ -39,7 +41,8 @@ interface Question {
 const cachedLength = 2000
 const assetKinds = new Set<ReferenceKind>(['image', 'file', 'card-cover', 'cover', 'asset', 'openapi'])
 
-export function createResolver(space: Space, { spaces = new Map(), folders = new Map() }: ResolverOptions = {}): Resolve {
+export function createResolver(space: Space, options: ResolverOptions = {}): Resolve {
+  const { spaces = new Map(), folders = new Map(), anchorsOf } = options
   const locate = createLocator(space)
   const nearPage = createNearName(() => [...space.pages.values()].map((page) => page.file))
   const nearInclude = createNearName(() => space.includes.keys())
@@ -49,7 +52,7 @@ export function createResolver(space: Space, { spaces = new Map(), folders = new
     if (found.type === 'page') return found.page
     return found.type === 'include' || found.type === 'asset' ? space.includes.get(found.file) : undefined
   }
-  const findAnchor = createAnchorFinder(createIncludedPages(includeAt))
+  const findAnchor = createAnchorFinder(createIncludedPages(includeAt), anchorsOf)
 
   const hasSigns = once(() => [...space.index.paths()].some((path) => /[#?]/.test(path)))
   const answerPath = (question: Question, url: string): Resolution => {

@@ -26,7 +26,9 @@ export function spellingHint(written: string, path: string): string {
   if (isSame && !inCase.some((name) => names.map(folded).includes(name)))
     return 'Write the name as the file has it: its accents are characters of their own, or are not (Unicode NFD, NFC).'
   const isFolder = inCase.some((name) => names.slice(0, -1).map(folded).includes(name))
-  return isFolder && !inCase.includes(folded(names.at(-1) ?? '')) ? 'Write the folder as it is named.' : 'Write the name as the file has it.'
+  return isFolder && !inCase.includes(folded(names.at(-1) ?? ''))
+    ? 'Write the folder as it is named.'
+    : 'Write the name as the file has it.'
 }
 
 const namesOf = (path: string): string[] => decodePercent(splitUrl(path).path).split('/')

@@ -53,7 +53,10 @@ export function possibleSlugs(heading: string): string[] {
   const german = text.toLowerCase().replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue')
   const spoken = text.replace(/%/g, ' percent ')
   const apart = text.replace(/[&|<>]/g, ' $& ')
-  return [text, german, spoken, apart, ...signReadings(text)].flatMap((each) => [finish(hideAdvertisements(connect(each))), finish(connect(each))])
+  return [text, german, spoken, apart, ...signReadings(text)].flatMap((each) => [
+    finish(hideAdvertisements(connect(each))),
+    finish(connect(each)),
+  ])
 }
 
 /** `№5` may also be `no5` or `no-5`, and `Pot™` be `pot`. */

@@ -47,8 +47,8 @@ const isCertain = ({ explicit, id, text }: Anchor): boolean =>
 /** The same letters and digits as the heading or its id: the resolver also takes a section by its number alone. */
 const isSpelling = (fragment: string, anchor: Anchor): boolean => spellings(anchor).has(letters(fragment))
 
-function spellings({ id, text }: Anchor): ReadonlySet<string> {
-  const all = new Set([id, text, ...slugVariants(text)].map(letters))
+function spellings({ id, otherId = '', text }: Anchor): ReadonlySet<string> {
+  const all = new Set([id, otherId, text, ...slugVariants(text)].map(letters))
   all.delete('')
   return all
 }
