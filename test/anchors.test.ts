@@ -116,6 +116,12 @@ test.each(['<a id = "quay">Quay</a>', "<a id ='quay'>Quay</a>", '<a name= quay>Q
   },
 )
 
+test('what is commented out, or is the text of a script, is no place', () => {
+  const page =
+    '<div>\n<!-- <p id="old"><h2>Old</h2> -->\n<script>a = \'<p id="made">\'</script>\n<h2>Low <b>tide</b> &amp; ebb</h2>\n</div>'
+  expect(ids(parse(page))).toEqual(['heading low-tide-and-ebb'])
+})
+
 test('an id is found in the source with such spaces too', () => {
   const source = '## Quay <a href = "#quay" id = "quay"></a>'
   const [node] = parse(source).children

@@ -380,7 +380,48 @@ describe('addresses of the site', () => {
   })
 })
 
+describe('two headings that are spelt alike', () => {
+  const page = (first: string, second: string, link: string): Files => ({
+    'README.md': `# A\n\n## ${first}\n\nOne.\n\n## ${second}\n\nTwo.\n\n[x](#${link})\n`,
+  })
+
+  it('the one without an id of its own is meant', async () => {
+    expect(await tell(page('Überblick <a href="#overview" id="overview"></a>', 'Überblick', 'ueberblick'))).toEqual([])
+    expect(await tell(page('What’s new <a href="#news" id="news"></a>', 'What’s new', 'What’s-new'))).toEqual([
+      'link/anchor-style README.md:11:5 Unexpected anchor `#What’s-new`, expected `#whats-new`, which is the id that GitBook publishes',
+    ])
+  })
+
+  it.each([
+    ['What’s new <a href="#news" id="news"></a>', 'What’s new', 'what-s-new', false],
+    ['What’s new <a href="#news" id="news"></a>', 'What’s new <a href="#old" id="old"></a>', 'what-s-new', false],
+    ['Salt & ash', 'Salt & ash', 'salt--ash', false],
+    ['What’s new <a href="#news" id="news"></a>', 'Ash', 'what-s-new', true],
+  ])('a fix is safe only where one fits: %s, %s', async (first, second, link, safe) => {
+    expect((await found(page(first, second, link))).map(({ id, fix }) => [id, fix?.safe])).toEqual([['link/anchor-style', safe]])
+  })
+})
+
+describe('signs in headings', () => {
+  it('are in the id, or are not: nobody knows for certain', async () => {
+    const links = ['order-5', 'order-no5', 'brand-tm-shed', 'brand-shed'].map((id) => `[${id}](#${id})`).join(' ')
+    expect(await tell({ 'README.md': `# A\n\n${links}\n\n## Order №5\n\nOne.\n\n## Brand™ shed\n\nTwo.\n` })).toEqual([])
+  })
+})
+
 describe('other targets', () => {
+  it('says whether a folder, a file or its accents are written otherwise', async () => {
+    const hints = async (link: string) => {
+      const all = await found({ 'README.md': `# A\n\n[x](${link})\n`, 'Beds/\u00e9t\u00e9.md': '# Été\n\nChaud.\n' })
+      return all.map(({ hint }) => hint)
+    }
+    const accents = 'Write the name as the file has it: its accents are characters of their own, or are not (Unicode NFD, NFC).'
+    expect(await hints('beds/\u00e9t\u00e9.md')).toEqual(['Write the folder as it is named.'])
+    expect(await hints('Beds/\u00c9t\u00e9.md')).toEqual(['Write the name as the file has it.'])
+    expect(await hints('beds/\u00c9t\u00e9.md')).toEqual(['Write the name as the file has it.'])
+    expect(await hints('Beds/e\u0301te\u0301.md')).toEqual([accents])
+  })
+
   it('mends case in links, images and names with accents', async () => {
     const files = {
       'README.md': '# A\n\n[x](Beds/#lime) ![Pond](.gitbook/assets/Pond.PNG) [y](e\u0301te\u0301.md)\n',

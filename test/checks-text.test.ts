@@ -110,6 +110,7 @@ describe('footnotes', () => {
     const id = 'footnote/undefined'
     expect(await places('# A\n\nb[^2] and [^x].\n\nc[^1]\n\n[^1]: d\n', id)).toEqual(['3:2-6', '3:11-15'])
     expect(await places('# A\n\nb[^1].\n', id)).toEqual(['3:2-6'])
+    expect(await places('# A\n\nb [^a-z0-9] c[^A-Za-z_] d[^0-9] e[^f-g-two][^1]\n\n[^1]: d\n', id)).toEqual(['3:34-44'])
     for (const text of ['Use [^abc] for others.', '`[^1]`', '\\[^1]', 'm/[^0]+/', 'x[^1]* y', '[^a-z]']) {
       expect(told(await find(`# A\n\n${text}\n`, id)), text).toEqual([])
     }

@@ -79,7 +79,11 @@ describe('pages', () => {
   test('nothing is parsed before it is asked for, and nothing twice', async () => {
     const parse = vi.fn(plainParse)
     const found: Anchor[] = [{ id: 'x', kind: 'heading', explicit: false, text: 'X', line: 1 }]
-    const anchors = vi.fn((tree: Root) => ({ headings: [], anchors: () => (tree.children.length > 0 ? found : []) }))
+    const anchors = vi.fn((tree: Root) => ({
+      headings: [],
+      anchors: () => (tree.children.length > 0 ? found : []),
+      written: () => [],
+    }))
     const space = await spaceOf({ 'SUMMARY.md': '* [A](a.md)\n', 'a.md': '---\nx: y\n---\n# A\n' }, { parse, anchors })
     expect(parse.mock.calls.map(([, options]) => options.file)).toEqual(['SUMMARY.md'])
     const page = space.pages.get('a.md')
@@ -99,7 +103,10 @@ describe('pages', () => {
       ...files,
       read: async (path: string) => (path === 'a.md' ? Promise.reject(new Error('locked')) : files.read(path)),
     }
-    const space = await readSpace(locked, { parse: plainParse, anchors: () => ({ headings: [], anchors: () => [] }) })
+    const space = await readSpace(locked, {
+      parse: plainParse,
+      anchors: () => ({ headings: [], anchors: () => [], written: () => [] }),
+    })
     expect([...space.pages.keys()]).toEqual(['b.md'])
     expect(space.diagnostics.map(({ id, message }) => `${id}: ${message}`)).toEqual([
       'page/unreadable: Cannot read page `a.md`: locked',

@@ -22,7 +22,7 @@ export async function spaceOf(
 ): Promise<Space> {
   return await readSpace(memoryFiles(contents), {
     parse: plainParse,
-    anchors: () => ({ headings: [], anchors: () => [] }),
+    anchors: () => ({ headings: [], anchors: () => [], written: () => [] }),
     ...options,
   })
 }

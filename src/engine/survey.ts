@@ -3,6 +3,7 @@ import { detached } from '../space/detached.ts'
 import { isUpload } from '../space/page-paths.ts'
 import type { Resolve } from '../space/reference.ts'
 import type { Page, Space } from '../space/space.ts'
+import { htmlReferences } from '../tree/html-references.ts'
 import { walk } from '../tree/walk.ts'
 import { mayReferToFiles } from './may-refer.ts'
 import { referencesOf, type WrittenReference } from './references.ts'
@@ -74,12 +75,10 @@ function mayMatter(url: string, needsIds: boolean): boolean {
 
 /** HTML that is no structure of GitBook's is read later; what it needs must be known now. */
 function inRawHtml(page: Page): WrittenReference[] {
-  if (!/<(?:img|a|source|video|audio)\s/i.test(page.source)) return []
+  if (!/<(?:img|image|a|source|video|audio|iframe|embed)\s/i.test(page.source)) return []
   const found: WrittenReference[] = []
   walk(page.parse().tree, ({ type, value = '' }) => {
-    if (type !== 'html') return undefined
-    for (const [, double, single] of value.matchAll(/\s(?:src|href)=(?:"([^"]{1,2000})"|'([^']{1,2000})')/gi))
-      found.push({ kind: 'image', url: double ?? single ?? '' })
+    if (type === 'html') for (const { kind, url } of htmlReferences(value)) found.push({ kind, url })
     return undefined
   })
   return found

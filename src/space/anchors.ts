@@ -12,15 +12,16 @@
  * gave every heading an id, in the spelling of GitHub.
  */
 import type { Root } from 'mdast'
-import { decodeHtml } from '../tree/decode-html.ts'
 import { plainText, type ShowExpression } from '../tree/plain-text.ts'
 import { type AnyNode, walk } from '../tree/walk.ts'
 import { detached } from './detached.ts'
+import { type MentionedText, mentionedText, type ShowMention, shownText } from './mentioned-text.ts'
 import { hasOldIds } from './old-book.ts'
 import { once } from './once.ts'
 import { operationWords } from './openapi/operation-words.ts'
 import { operationTitle } from './operation-title.ts'
 import type { Collected } from './parse-page.ts'
+import { placesInHtml } from './places-in-html.ts'
 import { bookSlug, createSlugger, gitbookSlug, type Slugger } from './slug.ts'
 import type { Anchor } from './space.ts'
 
@@ -30,6 +31,8 @@ interface Unpublished extends Omit<Anchor, 'id'> {
   id: string | undefined
   /** Its id is given before those of others. */
   isFirst: boolean
+  /** Of a heading in which pages are mentioned. */
+  mentioned?: MentionedText | undefined
 }
 
 interface Found extends Unpublished {
@@ -52,7 +55,9 @@ const finders = new Map<string, Finder>(
       ),
     footnoteDefinition: (node) =>
       written('anchor', node, [`user-content-fn-${(node as { identifier?: string }).identifier}`], ''),
-    heading: (node, _, show) => [found('heading', node, explicitId(node), plainText(node, show))],
+    heading: (node, _, show) => [
+      { ...found('heading', node, explicitId(node), plainText(node, show)), mentioned: mentionedText(node, show) },
+    ],
     html: findInHtml,
     legacyApiMethod: findOperation,
     openapi: findOperation,
@@ -63,19 +68,24 @@ const finders = new Map<string, Finder>(
   }),
 )
 
-/** `show`: headings may show the values of variables. What is given back needs the tree no more. */
-export function collectAnchors(tree: Root, show?: ShowExpression): Collected {
+/** `show`: headings may show the values of variables; `mention`: and titles of pages. What is given back needs the tree no more. */
+export function collectAnchors(tree: Root, show?: ShowExpression, mention: ShowMention = unknown): Collected {
   const found = findAnchors(tree, show).map(({ node: _, ...rest }) => rest)
   const headings = found.flatMap(({ kind, text }) => (kind === 'heading' ? [text] : []))
   // What the function sees stays as long as it does: it must not see the tree.
   const isOld = hasOldIds(tree)
-  return { headings, anchors: once(() => publish(found, isOld)) }
+  const written = once(() => publish(found, isOld))
+  return { headings, anchors: once(() => publishShown(found, isOld, mention, written)), written }
 }
 
 /** Each with the node that it belongs to. */
-export function placeAnchors(tree: Root, show?: ShowExpression): { node: AnyNode; anchor: Anchor }[] {
-  const found = findAnchors(tree, show)
-  return publish(found, hasOldIds(tree)).map((anchor, index) => ({ anchor, node: (found[index] as Found).node }))
+export function placeAnchors(tree: Root, mention: ShowMention = unknown): { node: AnyNode; anchor: Anchor }[] {
+  const found = findAnchors(tree, undefined)
+  const isOld = hasOldIds(tree)
+  return publishShown(found, isOld, mention, () => publish(found, isOld)).map((anchor, index) => ({
+    anchor,
+    node: (found[index] as Found).node,
+  }))
 }
 
 function findAnchors(tree: Root, show: ShowExpression | undefined): Found[] {
@@ -95,6 +105,23 @@ function findAnchors(tree: Root, show: ShowExpression | undefined): Found[] {
 function publish(found: readonly Unpublished[], isOld: boolean): Anchor[] {
   const ids = idsOf(found, isOld)
   return found.map(({ kind, explicit, text, line }, index) => ({ id: ids[index] as string, kind, explicit, text, line }))
+}
+
+const unknown: ShowMention = () => undefined
+
+/** Under what readers see, and under what stands in the file where that gives another id: nobody knows for certain which of both GitBook takes. */
+function publishShown(
+  found: readonly Unpublished[],
+  isOld: boolean,
+  mention: ShowMention,
+  written: () => readonly Anchor[],
+): readonly Anchor[] {
+  if (!found.some(({ mentioned }) => mentioned !== undefined)) return written()
+  const shown = found.map((each) => (each.mentioned ? { ...each, text: shownText(each.mentioned, mention) } : each))
+  return publish(shown, isOld).map((anchor, index) => {
+    const otherId = written()[index]?.id
+    return otherId === undefined || otherId === anchor.id ? anchor : { ...anchor, otherId }
+  })
 }
 
 /**
@@ -149,30 +176,9 @@ function found(kind: Anchor['kind'], node: AnyNode, id: string | undefined, text
 
 /** A heading that is raw HTML is published as one. */
 function findInHtml(node: AnyNode): Found[] {
-  const html = node.value ?? ''
-  if (html.startsWith('<!--')) return []
-  const headings = [...html.matchAll(plainHeading)].map((match) => textOfHtml(match[2] ?? '')).filter((text) => text !== '')
+  const { headings, ids } = placesInHtml(node.value ?? '')
   return [
     ...headings.map((text) => ({ ...found('heading', node, undefined, text), isFirst: true })),
-    ...written('anchor', node, idsInHtml(html), ''),
+    ...written('anchor', node, ids, ''),
   ]
 }
-
-/** One with an id is found by that. */
-const plainHeading = /<(h[2-4])(?:\s(?:(?!\sid\s*=)[^<>]){0,200})?>((?:(?!<\/?h[1-6]\b)[\s\S]){1,400}?)<\/\1\s*>/gi
-
-const textOfHtml = (html: string): string =>
-  decodeHtml(html.replace(/<[^<>]*>/g, ''))
-    .replace(/\s+/g, ' ')
-    .trim()
-
-const assigned = String.raw`\s{0,9}=\s{0,9}(?:"([^"<>]{1,200})"|'([^'<>]{1,200})'|([^\s"'<>]{1,200}))`
-const ownId = new RegExp(String.raw`\sid${assigned}`, 'gi')
-/** Browsers honour a name on links only. */
-const idOrName = new RegExp(String.raw`\s(?:id|name)${assigned}`, 'gi')
-
-const idsInHtml = (html: string): string[] =>
-  html.startsWith('<!--') || !html.includes('=') ? [] : html.split('<').flatMap(idsInTag)
-
-const idsInTag = (tag: string): string[] =>
-  [...tag.matchAll(/^a\s/i.test(tag) ? idOrName : ownId)].map((match) => match[1] ?? match[2] ?? match[3] ?? '')

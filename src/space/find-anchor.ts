@@ -32,21 +32,28 @@ export interface FoundAnchor {
 
 export type FindAnchor = (page: Page, fragment: string) => FoundAnchor | undefined
 
-const known = new WeakMap<Page, Ids>()
+export type AnchorsOf = (page: Page) => readonly Anchor[]
 
-function idsOf(page: Page): Ids {
-  const ids = known.get(page) ?? { exact: exactIds(page.anchors()), variants: new Map() }
-  known.set(page, ids)
+/** By the anchors of a page, which are made once. */
+const known = new WeakMap<readonly Anchor[], Ids>()
+
+function idsOf(anchors: readonly Anchor[]): Ids {
+  const ids = known.get(anchors) ?? { exact: exactIds(anchors), variants: new Map() }
+  known.set(anchors, ids)
   return ids
 }
 
 /** `includesOf` gives the pages that are put into a page: their headings are its own too. */
-export function createAnchorFinder(includesOf: (page: Page) => readonly Page[]): FindAnchor {
+export function createAnchorFinder(
+  includesOf: (page: Page) => readonly Page[],
+  anchorsOf: AnchorsOf = (page) => page.anchors(),
+): FindAnchor {
   const onPage = (page: Page, fragment: string): FoundAnchor | undefined => {
-    const ids = idsOf(page)
+    const anchors = anchorsOf(page)
+    const ids = idsOf(anchors)
     const exact = ids.exact.get(fragment)
     if (exact !== undefined) return { anchor: exact }
-    const anchor = inVariants(page, ids, fragment)
+    const anchor = inVariants(anchors, ids, fragment)
     return anchor && { anchor, ...(isPublished(anchor, fragment) ? {} : { approximate: true }) }
   }
   return (page, fragment) => {
@@ -64,9 +71,13 @@ export function createAnchorFinder(includesOf: (page: Page) => readonly Page[]):
 const top: Anchor = { id: 'top', kind: 'anchor', explicit: true, text: '', line: 1 }
 
 /** Browsers decode a fragment before they look for it; and of some headings nobody knows for certain which id they get. */
-function isPublished({ id, explicit, text }: Anchor, fragment: string): boolean {
+function isPublished({ id, otherId, explicit, text }: Anchor, fragment: string): boolean {
   const decoded = decodePercent(unescapeBackslashes(fragment))
-  return decoded === id || (!explicit && (possibleSlugs(text).includes(decoded) || soundsLike(text, bareId(decoded))))
+  return (
+    decoded === id ||
+    decoded === otherId ||
+    (!explicit && (possibleSlugs(text).includes(decoded) || soundsLike(text, bareId(decoded))))
+  )
 }
 
 function exactIds(anchors: readonly Anchor[]): Map<string, Anchor> {
@@ -76,29 +87,30 @@ function exactIds(anchors: readonly Anchor[]): Map<string, Anchor> {
       if (anchor.explicit === explicit && !exact.has(anchor.id)) exact.set(anchor.id, anchor)
     }
   }
+  for (const anchor of anchors) if (anchor.otherId !== undefined && !exact.has(anchor.otherId)) exact.set(anchor.otherId, anchor)
   return exact
 }
 
-function inVariants(page: Page, ids: Ids, fragment: string): Anchor | undefined {
+function inVariants(anchors: readonly Anchor[], ids: Ids, fragment: string): Anchor | undefined {
   const key = digits(decodePercent(fragment))
-  const variants = variantsOf(page, ids, key)
+  const variants = variantsOf(anchors, ids, key)
   for (const spelling of fragmentSpellings(fragment)) {
     const anchor = ids.exact.get(spelling) ?? variants.get(spelling)
     if (anchor !== undefined) return anchor
   }
-  ids.numbers ??= numberedAnchors(page.anchors())
+  ids.numbers ??= numberedAnchors(anchors)
   return (
     bySound(ids.byDigits?.get(key) ?? [], fragment) ??
     ids.numbers.get(sectionNumber(fragment)) ??
-    lettersOf(page, ids).get(letters(decodePercent(fragment)))
+    lettersOf(anchors, ids).get(letters(decodePercent(fragment)))
   )
 }
 
 /** Tools spell digits alike, so that few headings need to be spelt in all ways. */
-function variantsOf(page: Page, ids: Ids, key: string): Map<string, Anchor> {
+function variantsOf(anchors: readonly Anchor[], ids: Ids, key: string): Map<string, Anchor> {
   const known = ids.variants.get(key)
   if (known !== undefined) return known
-  ids.byDigits ??= groupByDigits(page.anchors())
+  ids.byDigits ??= groupByDigits(anchors)
   const made = variantIds(ids.byDigits.get(key) ?? [], ids.exact)
   ids.variants.set(key, made)
   return made
@@ -132,12 +144,12 @@ function bySound(anchors: readonly Anchor[], fragment: string): Anchor | undefin
 const bareId = (id: string): string => id.replace(/^id-(?=\d)/, '')
 
 /** The same letters and digits in the same order, on one place of the page only: tools differ most in what they make of signs. */
-function lettersOf(page: Page, ids: Ids): Map<string, Anchor | undefined> {
+function lettersOf(anchors: readonly Anchor[], ids: Ids): Map<string, Anchor | undefined> {
   if (ids.letters) return ids.letters
   ids.letters = new Map()
-  for (const anchor of page.anchors()) {
-    const key = letters(anchor.id)
-    if (key !== '') ids.letters.set(key, ids.letters.has(key) ? undefined : anchor)
+  for (const anchor of anchors) {
+    for (const key of new Set([anchor.id, anchor.otherId ?? ''].map(letters)))
+      if (key !== '') ids.letters.set(key, ids.letters.has(key) ? undefined : anchor)
   }
   return ids.letters
 }
@@ -163,23 +175,32 @@ function sectionNumber(text: string): string {
   return match?.[1]?.replaceAll('-', '.') ?? ''
 }
 
-/** The nearer ways to spell an id first, so that a later one never hides an earlier one. */
+/**
+ * The headings without an id of their own first, since the others are not published under their text; then the nearer ways to spell an id,
+ * so that a later one never hides an earlier one.
+ */
 function variantIds(anchors: readonly Anchor[], exact: ReadonlyMap<string, Anchor>): Map<string, Anchor> {
   const variants = new Map<string, Anchor>()
   const add = (id: string, anchor: Anchor): void => {
     if (!exact.has(id) && !variants.has(id)) variants.set(id, anchor)
   }
-  const spelled = anchors.map((anchor) => [anchor, slugVariants(anchor.text)] as const)
-  const most = Math.max(0, ...spelled.map(([, slugs]) => slugs.length))
-  for (let rank = 0; rank < most; rank += 1) {
-    for (const [anchor, slugs] of spelled) {
-      const slug = slugs[rank]
-      if (slug !== undefined && anchor.text !== '') add(slug, anchor)
-    }
+  for (const explicit of [false, true]) {
+    for (const [slug, anchor] of byRank(anchors.filter((each) => each.explicit === explicit))) add(slug, anchor)
   }
   for (const anchor of anchors) add(anchor.id.toLowerCase(), anchor)
   for (const anchor of anchors) add(fold(anchor.id), anchor)
   return variants
+}
+
+function* byRank(anchors: readonly Anchor[]): Generator<[slug: string, Anchor]> {
+  const spelled = anchors.filter(({ text }) => text !== '').map((anchor) => [anchor, slugVariants(anchor.text)] as const)
+  const most = spelled.reduce((longest, [, slugs]) => Math.max(longest, slugs.length), 0)
+  for (let rank = 0; rank < most; rank += 1) {
+    for (const [anchor, slugs] of spelled) {
+      const slug = slugs[rank]
+      if (slug !== undefined) yield [slug, anchor]
+    }
+  }
 }
 
 function fragmentSpellings(fragment: string): string[] {

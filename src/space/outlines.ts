@@ -24,6 +24,7 @@ function withOutline(page: Page, { title, anchors }: Outline): Page {
   return {
     ...{ path, file, source, frontMatter, bodyStart, listed, title },
     ...(linkTitle ? { linkTitle } : {}),
+    mentionText: (url) => page.mentionText?.(url),
     ...{ parse: () => page.parse(), letGo: () => {}, anchors: () => anchors },
     headings: () => anchors.filter(({ kind }) => kind === 'heading').map(({ text }) => text),
   }

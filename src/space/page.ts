@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { ShowExpression } from '../tree/plain-text.ts'
 import { readFrontMatter } from './front-matter.ts'
+import type { MentionText } from './mention-text.ts'
 import { headingTitle } from './page-title.ts'
 import type { CollectAnchors, Collected, ParsedPage, ParsePage } from './parse-page.ts'
 import { valuesOn } from './scope.ts'
@@ -23,6 +24,7 @@ export interface PageMakers {
   trees: TreeCache
   /** Of the space. */
   variables: Variables
+  mention: MentionText
   /** Trees stay for another reading. */
   keepsTrees?: boolean
 }
@@ -85,6 +87,14 @@ class LazyPage implements Page {
     return this.collect().anchors()
   }
 
+  writtenAnchors(): readonly Anchor[] {
+    return this.collect().written()
+  }
+
+  mentionText(url: string): string | undefined {
+    return this.makers.mention(url, this)
+  }
+
   headings(): readonly string[] {
     return this.collect().headings
   }
@@ -102,7 +112,7 @@ class LazyPage implements Page {
   }
 
   private collect(): Collected {
-    this.collected ??= this.makers.anchors(this.parse().tree, this.show())
+    this.collected ??= this.makers.anchors(this.parse().tree, this.show(), (url) => this.mentionText(url))
     return this.collected
   }
 

@@ -2,6 +2,7 @@
 import type { Root } from 'mdast'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { ShowExpression } from '../tree/plain-text.ts'
+import type { ShowMention } from './mentioned-text.ts'
 import type { Anchor } from './space.ts'
 
 export interface ParsedPage {
@@ -17,7 +18,9 @@ export interface Collected {
   /** Texts of the headings among them, in order. */
   headings: readonly string[]
   anchors(): readonly Anchor[]
+  /** Under the texts that stand in the file: those of mentions are their labels. */
+  written(): readonly Anchor[]
 }
 
-/** `show`: what readers see of expressions. */
-export type CollectAnchors = (tree: Root, show: ShowExpression) => Collected
+/** `show`: what readers see of expressions; `mention`: and of mentions. */
+export type CollectAnchors = (tree: Root, show: ShowExpression, mention: ShowMention) => Collected

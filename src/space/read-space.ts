@@ -13,6 +13,8 @@ import type { Files } from './files.ts'
 import { siteIn } from './find-spaces.ts'
 import { guessLanguage } from './guess-language.ts'
 import { listPages } from './list-pages.ts'
+import { createMentionText } from './mention-text.ts'
+import { mayShowTitles } from './mentioned-text.ts'
 import { isOldBook } from './old-book.ts'
 import { once } from './once.ts'
 import { type Listing, makePage, type PageMakers, type PageText } from './page.ts'
@@ -25,7 +27,6 @@ import { readPages } from './read-pages.ts'
 import { readSettings } from './read-settings.ts'
 import type { FileIndex, Page, Space } from './space.ts'
 import { treeCache } from './tree-cache.ts'
-import type { Variables } from './variables.ts'
 
 export interface ReadSpaceOptions {
   /** From the base: the root, or the folder whose `.gitbook.yaml` names it. */
@@ -50,11 +51,13 @@ export async function readSpace(files: Files, options: ReadSpaceOptions): Promis
   const contents = await readContents(files, index, config, { ...options, parse, inner })
   const settings = await readSettings(files, index, config.root)
   const variables = { ...config.variables, ...settings.variables }
-  const given = { ...options, parse, root: config.root, variables }
+  const late: { space?: Space } = {}
+  const mention = createMentionText(() => late.space)
+  const given = { ...options, parse, root: config.root, variables, mention }
   const { pages, includes, sample, diagnostics } = await readAllPages(files, index, contents, given, config.values !== undefined)
   const said = options.said ?? (await saidBySite(files, index, config))
   const language = once(() => options.language ?? said?.language ?? config.language ?? guess(sample, config.root, options.memory))
-  return {
+  const space: Space = {
     ...{ files, index, root: config.root, config: contents.config, summary: contents.summary, pages, includes },
     ...{ variables, tags: settings.tags },
     ...(config.values && { book: config.values }),
@@ -68,6 +71,8 @@ export async function readSpace(files: Files, options: ReadSpaceOptions): Promis
     },
     diagnostics: [...truncation(files), ...config.diagnostics, ...contents.diagnostics, ...settings.diagnostics, ...diagnostics],
   }
+  late.space = space
+  return space
 }
 
 const guess = (sample: readonly string[], root: string, memory: PageMemory | undefined): string =>
@@ -85,7 +90,14 @@ async function readAllPages(
   files: Files,
   index: FileIndex,
   { paths, apart, summary, config }: Contents,
-  { root, variables, parse, anchors, memory }: ReadSpaceOptions & { root: string; variables: Variables },
+  {
+    root,
+    variables,
+    mention,
+    parse,
+    anchors,
+    memory,
+  }: ReadSpaceOptions & Pick<PageMakers, 'mention' | 'variables'> & { root: string },
   isBook: boolean,
 ): Promise<AllPages> {
   const listings = listPages(paths, summary, { readme: config.readme, apart })
@@ -94,10 +106,11 @@ async function readAllPages(
   const shared = await readIncludes(files, index, root, own.texts, isBook)
   const texts = [...own.texts, ...shared.texts]
   const total = texts.reduce((sum, text) => sum + text.source.length, 0)
-  const makers: PageMakers = { parse, anchors, variables, trees: treeCache(total), keepsTrees: memory !== undefined }
+  const makers: PageMakers = { parse, anchors, variables, mention, trees: treeCache(total), keepsTrees: memory !== undefined }
+  const kept = ({ source }: PageText): PageMemory | undefined => (memory && !mayShowTitles(source) ? memory : undefined)
   const make = (text: PageText, listing: Listing = { listed: false }): [string, Page] => [
     text.path,
-    memory?.page(text, { ...listing, variables }, () => makePage(text, listing, makers)) ?? makePage(text, listing, makers),
+    kept(text)?.page(text, { ...listing, variables }, () => makePage(text, listing, makers)) ?? makePage(text, listing, makers),
   ]
   const pages = new Map(own.texts.map((text) => make(text, listings.get(text.path))))
   const content = includedPages(own.texts, pages, index).filter(({ listed, path }) => !listed && path !== config.readme)

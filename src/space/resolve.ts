@@ -6,7 +6,7 @@
  *
  * Never throws. Answers are cached by folder and shared: never change one.
  */
-import { createAnchorFinder, type FindAnchor, type FoundAnchor } from './find-anchor.ts'
+import { type AnchorsOf, createAnchorFinder, type FindAnchor, type FoundAnchor } from './find-anchor.ts'
 import { readGitBookUrl } from './gitbook-urls.ts'
 import { createIncludedPages } from './included-pages.ts'
 import { createLocator, type Located } from './locate.ts'
@@ -26,6 +26,8 @@ export interface ResolverOptions {
   spaces?: ReadonlyMap<string, string>
   /** Id of a GitBook space → its folder from the base, where that is a space of the same run. */
   folders?: ReadonlyMap<string, string>
+  /** Where fragments are looked for. */
+  anchorsOf?: AnchorsOf
 }
 
 interface Question {
@@ -39,7 +41,8 @@ interface Question {
 const cachedLength = 2000
 const assetKinds = new Set<ReferenceKind>(['image', 'file', 'card-cover', 'cover', 'asset', 'openapi'])
 
-export function createResolver(space: Space, { spaces = new Map(), folders = new Map() }: ResolverOptions = {}): Resolve {
+export function createResolver(space: Space, options: ResolverOptions = {}): Resolve {
+  const { spaces = new Map(), folders = new Map(), anchorsOf } = options
   const locate = createLocator(space)
   const nearPage = createNearName(() => [...space.pages.values()].map((page) => page.file))
   const nearInclude = createNearName(() => space.includes.keys())
@@ -49,7 +52,7 @@ export function createResolver(space: Space, { spaces = new Map(), folders = new
     if (found.type === 'page') return found.page
     return found.type === 'include' || found.type === 'asset' ? space.includes.get(found.file) : undefined
   }
-  const findAnchor = createAnchorFinder(createIncludedPages(includeAt))
+  const findAnchor = createAnchorFinder(createIncludedPages(includeAt), anchorsOf)
 
   const hasSigns = once(() => [...space.index.paths()].some((path) => /[#?]/.test(path)))
   const answerPath = (question: Question, url: string): Resolution => {
@@ -93,8 +96,7 @@ export function createResolver(space: Space, { spaces = new Map(), folders = new
 
   const missing = (question: Question, path: string): Resolution => {
     const isFolder = /\/(?:$|[?#])/.test(question.url)
-    const isAsset =
-      assetKinds.has(question.kind) || isUpload(path) || (!isFolder && /\.(?!md$|html?$)[a-z][a-z0-9]{0,7}$/i.test(path))
+    const isAsset = assetKinds.has(question.kind) || isUpload(path) || (!isFolder && namesFile(path, question.kind))
     const reason: BrokenReason = isAsset ? 'missing-asset' : 'missing-page'
     const nearName = question.kind === 'include' ? nearInclude : isAsset ? nearAsset : nearPage
     const near = suggest(nearName, path, question.folder)
@@ -138,7 +140,7 @@ function cached(answer: (question: Question) => Resolution): Resolve {
     const folder = folderOf(from.file)
     const question = { url, kind, from, folder }
     if (url.length > cachedLength || /^\s*[#?]/.test(url)) return answer(question)
-    const sort = kind === 'include' ? kind : assetKinds.has(kind) ? 'asset' : 'page'
+    const sort = kind === 'include' || kind === 'embed' ? kind : assetKinds.has(kind) ? 'asset' : 'page'
     const memory = within(within(memories, sort), folder)
     const known = memory.get(url)
     if (known !== undefined) return known
@@ -209,6 +211,10 @@ function lostBy(url: string): BrokenReason | undefined {
     ? 'broken-path'
     : undefined
 }
+
+/** A link to `pots.html` means a page, as another tool has published it; a frame that shows it means the file. */
+const namesFile = (path: string, kind: ReferenceKind): boolean =>
+  /\.(?!md$)[a-z][a-z0-9]{0,7}$/i.test(path) && (kind === 'embed' || !/\.html?$/i.test(path))
 
 const isAddress = (path: string): boolean =>
   /^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}$/.test(path) && !/\.(?:png|jpe?g|gif|svg|webp|md)$/i.test(path)

@@ -1,9 +1,8 @@
 /** What is said of a reference that leads somewhere, but not quite where it should: a stable id, one sentence, and what to do. */
 import type { Finding } from '../diagnostics/diagnostic.ts'
 import { orMeant } from '../diagnostics/did-you-mean.ts'
-import { nameOf } from './path-within.ts'
 import type { Resolution } from './reference.ts'
-import { decodePercent } from './url-parts.ts'
+import { decodePercent, splitUrl } from './url-parts.ts'
 
 type Told = Omit<Finding, 'file' | 'place'>
 
@@ -17,14 +16,23 @@ export function caseFinding(path: string, url: string): Told {
   return { id: 'link/case-mismatch', message, hint: spellingHint(url, path) }
 }
 
-/** Where both look the same, it says why they are not. */
+/** Where both look the same, it says why they are not. `path` may be seen from elsewhere: only names are compared. */
 export function spellingHint(written: string, path: string): string {
-  const name = nameOf(decodePercent(path)).normalize('NFC')
-  const isSame = decodePercent(written).normalize('NFC').includes(name)
-  return isSame
-    ? 'Write the name as the file has it: its accents are characters of their own, or are not (Unicode NFD, NFC).'
+  const names = namesOf(path)
+  const alike = new Set(names.map((name) => name.normalize('NFC')))
+  const others = namesOf(written).filter((name) => !names.includes(name))
+  const isSame = others.some((name) => alike.has(name.normalize('NFC')))
+  const inCase = others.filter((name) => !alike.has(name.normalize('NFC'))).map(folded)
+  if (isSame && !inCase.some((name) => names.map(folded).includes(name)))
+    return 'Write the name as the file has it: its accents are characters of their own, or are not (Unicode NFD, NFC).'
+  const isFolder = inCase.some((name) => names.slice(0, -1).map(folded).includes(name))
+  return isFolder && !inCase.includes(folded(names.at(-1) ?? ''))
+    ? 'Write the folder as it is named.'
     : 'Write the name as the file has it.'
 }
+
+const namesOf = (path: string): string[] => decodePercent(splitUrl(path).path).split('/')
+const folded = (name: string): string => name.normalize('NFC').toLowerCase()
 
 /** Of a page in another space; `hint` says how to tell where that space is. */
 export function otherSpaceFinding({ devHost }: Extract<Resolution, { type: 'space' }>, url: string, hint: string): Told {

@@ -24,8 +24,12 @@ const words: Record<string, string> = {
   '¥': 'cny',
   '®': '(r)',
   '©': '(c)',
+  '™': '(tm)',
+  '℠': '(sm)',
 }
-const symbols = /[&|<>$€£¥®©]/g
+const symbols = /[&|<>$€£¥®©™℠]/g
+/** Pictures, and letters that are written as one sign, as `№` and `℃` are: they give nothing. */
+const signs = /\p{So}/gu
 const apostrophes = /['‘’]/g
 const invisible = /[\u200b-\u200d\u2060\ufeff\u00ad]/g
 const separators = /[^a-z0-9._+]+/g
@@ -40,7 +44,7 @@ export const bookSlug = (text: string): string => githubSlug(text.slice(0, reada
 
 /**
  * The ids that GitBook may publish for a heading, as far as is known: letters beyond ASCII are transliterated by rules that were only
- * inferred, and so are `ad`, `%`, and signs without spaces around them (`R&D`). Empty for a heading of which the id is certain.
+ * inferred, and so are `ad`, `%`, `№`, and signs without spaces around them (`R&D`). Empty for a heading of which the id is certain.
  */
 export function possibleSlugs(heading: string): string[] {
   const text = heading.slice(0, readable)
@@ -49,7 +53,17 @@ export function possibleSlugs(heading: string): string[] {
   const german = text.toLowerCase().replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue')
   const spoken = text.replace(/%/g, ' percent ')
   const apart = text.replace(/[&|<>]/g, ' $& ')
-  return [text, german, spoken, apart].flatMap((each) => [finish(hideAdvertisements(connect(each))), finish(connect(each))])
+  return [text, german, spoken, apart, ...signReadings(text)].flatMap((each) => [
+    finish(hideAdvertisements(connect(each))),
+    finish(connect(each)),
+  ])
+}
+
+/** `№5` may also be `no5` or `no-5`, and `Pot™` be `pot`. */
+function signReadings(text: string): string[] {
+  if (text.search(signs) === -1) return []
+  const apart = text.replace(signs, ' $& ')
+  return [text.replace(signs, ' '), ...[text, apart].map((each) => each.replace(signs, (sign) => sign.normalize('NFKD')))]
 }
 
 /** Spelling a heading in all ways takes a while, and those who look for an anchor ask for the same ones. */
@@ -100,6 +114,7 @@ function allVariants(text: string): string[] {
     connected(text.replace(symbols, ' ')),
     connected(text.replace(/%/g, ' percent ').replace(/\$/g, ' dollar ')),
     dotless(slug).replace(/\+/g, ''),
+    ...signReadings(text).map(connected),
     squeeze(transliterate(githubSlug(text))),
   ]
 }
@@ -137,7 +152,7 @@ export function createSlugger(slugOf: (text: string) => string = gitbookSlug): S
 function connect(text: string): string {
   if (isForeign(text)) return trim(foreignSlug(text))
   const spoken = text.replace(symbols, (symbol) => words[symbol] ?? symbol)
-  const plain = transliterate(spoken.toLowerCase().replace(apostrophes, '').replace(invisible, ''))
+  const plain = transliterate(spoken.toLowerCase().replace(apostrophes, '').replace(invisible, '').replace(signs, ' '))
   return trim(plain.replace(separators, '-'))
 }
 

@@ -7,6 +7,7 @@ import { reopenFolder } from './disk-files.ts'
 import { fileIndex } from './file-index.ts'
 import type { FolderOnDisk } from './files.ts'
 import { listPages } from './list-pages.ts'
+import { createMentionText } from './mention-text.ts'
 import { isOldBook } from './old-book.ts'
 import { type Listing, makePage, type PageMakers, pageText } from './page.ts'
 import type { CollectAnchors, ParsePage } from './parse-page.ts'
@@ -59,7 +60,9 @@ export function spaceOf(snapshot: SpaceSnapshot, make: { parse: ParsePage; ancho
   const total = [...pages, ...includes].reduce((sum, { source }) => sum + source.length, 0)
   const index = fileIndex(entries)
   const parse = rest.book ? bookParser(make.parse, rest.book, isOldBook(index, rest.root)) : make.parse
-  const makers: PageMakers = { parse, anchors: make.anchors, variables: rest.variables, trees: treeCache(total) }
+  const late: { space?: Space } = {}
+  const mention = createMentionText(() => late.space)
+  const makers: PageMakers = { parse, anchors: make.anchors, variables: rest.variables, mention, trees: treeCache(total) }
   const listings = listPages(
     pages.map(({ path }) => path),
     rest.summary,
@@ -71,7 +74,7 @@ export function spaceOf(snapshot: SpaceSnapshot, make: { parse: ParsePage; ancho
   ]
   const own = new Map(pages.map((page) => pageOf(page, listings.get(page.path) ?? { listed: false })))
   const byFile = new Map([...own.values()].map((page) => [page.file, page]))
-  return {
+  late.space = {
     ...rest,
     ...{ files, index, diagnostics: [] },
     pages: own,
@@ -79,4 +82,5 @@ export function spaceOf(snapshot: SpaceSnapshot, make: { parse: ParsePage; ancho
       includes.map(({ file, ...page }) => [file, byFile.get(file) ?? pageOf({ file, ...page }, { listed: false })[1]]),
     ),
   }
+  return late.space
 }

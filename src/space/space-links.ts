@@ -18,7 +18,7 @@ export function resolveSpaceUrl(
   found: SpaceUrl,
   url: string,
   space: Space,
-  { spaces, folders }: Required<ResolverOptions>,
+  { spaces, folders }: Required<Pick<ResolverOptions, 'folders' | 'spaces'>>,
 ): Resolution | 'here' {
   const place = spaces.get(found.space)
   const known = folders.get(found.space)

@@ -50,6 +50,8 @@ export interface Anchor {
   /** The id that GitBook publishes. */
   id: string
   kind: 'heading' | 'anchor' | 'details' | 'tab' | 'step' | 'operation'
+  /** The one that it may have instead: of a heading that mentions a page, by its label. */
+  otherId?: string
   /** Whether the author wrote the id. */
   explicit: boolean
   /** Plain text of the heading or title. */
@@ -79,6 +81,10 @@ export interface Page {
   letGo(): void
   /** Anchors in order; computed once. */
   anchors(): readonly Anchor[]
+  /** The same under the texts that stand in the file: of mentions in headings the labels, not the titles. */
+  writtenAnchors?(): readonly Anchor[]
+  /** What readers see of a mention in a heading of this page. */
+  mentionText?(url: string): string | undefined
   /** Texts of the headings among them: sooner there than their ids. */
   headings(): readonly string[]
 }

@@ -20,9 +20,9 @@ const marks = /\p{M}+/gu
 
 export function transliterate(text: string): string {
   if (!foreign.test(text)) return text
-  // Letters first: `й` would come apart into `и` and a mark.
+  // Letters first: `й` would come apart into `и` and a mark. What `ℝ` comes apart into is a capital.
   const spelled = spell(text.normalize('NFC')).normalize('NFKD').replace(marks, '')
-  return spell(spelled)
+  return spell(spelled.toLowerCase())
 }
 
 function spell(text: string): string {

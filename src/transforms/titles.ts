@@ -11,6 +11,7 @@
 import type { Root } from 'mdast'
 import { type Embed, embedCaption } from '../blocks/embed.ts'
 import { isGeneratedText } from '../space/generated-text.ts'
+import { titleOf } from '../space/mention-text.ts'
 import type { Resolution } from '../space/reference.ts'
 import { link, paragraph, text } from '../tree/build.ts'
 import { cellColumns, columnAbove } from '../tree/cell-columns.ts'
@@ -23,7 +24,9 @@ export function titles(tree: Root, context: TransformContext): Root {
   return mapTree(tree, (node, ancestors) => {
     switch (node.type) {
       case 'mention':
-        return titled(node, node.attributes?.url ?? '', context, true)
+        return ancestors.some(({ type }) => type === 'heading')
+          ? inHeading(node, context)
+          : titled(node, node.attributes?.url ?? '', context, true)
       case 'pageRef':
         return asContentRef(node, context)
       case 'contentRef':
@@ -51,10 +54,10 @@ function titled(node: AnyNode, url: string, context: TransformContext, always: b
   return withChanges(node, { children: [text(title)] })
 }
 
-/** The title of a page, or of the place on it. */
-function titleOf(found: Resolution): string | undefined {
-  if (found.type !== 'page') return undefined
-  return found.anchor?.text || found.page.linkTitle || found.page.title || undefined
+/** The same text of which the id of the heading is made, so that links still lead there. */
+function inHeading(node: AnyNode, { page }: TransformContext): AnyNode | undefined {
+  const title = page.mentionText?.(node.attributes?.url ?? '')
+  return title === undefined ? undefined : withChanges(node, { children: [text(title)] })
 }
 
 const fileOf = (found: Resolution): string | undefined => (found.type === 'page' ? found.page.file : undefined)

@@ -7,6 +7,9 @@ import { writtenText } from '../shared/text-mark-source.ts'
 /** Not `[^a]+` and the like, which are pieces of expressions, and not `\[^1]`. */
 const reference = /(?<![\\[(/^|\]])\[\^([\w][\w-]{0,60})\](?![\w*+?{/:(|\]]|\\(?!\n|$))/g
 
+/** `[^a-z0-9]` is a set of characters, in words about expressions. */
+const ranges = /^[_-]?(?:(?:[a-z]-[a-z]|[A-Z]-[A-Z]|0-\d|\d-9)[_-]?)+$/
+
 /** In the address of an annotation. */
 const link = /fn-([^"'\s>]{1,100})/g
 
@@ -37,6 +40,7 @@ export const undefinedFootnote = defineCheck({
           if (!node.value?.includes('[^')) return
           const { start, text } = writtenText(node, source)
           for (const { 0: written, 1: label = '', index } of text.matchAll(reference)) {
+            if (ranges.test(label)) continue
             const at = { start: start + index, end: start + index + written.length }
             inText.push({ label, at, isSure: isSurely(label, text[index - 1]) })
           }

@@ -50,7 +50,7 @@ function mayCollide(page: Page, written: ReadonlyMap<AnyNode, string>): boolean 
 }
 
 function reportCollisions({ page, report }: PageContext, written: ReadonlyMap<AnyNode, string>): void {
-  const placed = placeAnchors(page.parse().tree).flatMap(({ node, anchor }): Placed[] => {
+  const placed = placeAnchors(page.parse().tree, (url) => page.mentionText?.(url)).flatMap(({ node, anchor }): Placed[] => {
     const wanted = written.get(node) ?? (anchor.explicit ? undefined : gitbookSlug(anchor.text))
     return wanted === undefined || !kinds.has(anchor.kind) ? [] : [{ node, anchor, wanted }]
   })

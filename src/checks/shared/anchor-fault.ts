@@ -9,7 +9,7 @@ import { letters } from '../../space/anchor-letters.ts'
 import { nearAnchor } from '../../space/near-anchor.ts'
 import type { Resolution } from '../../space/reference.ts'
 import { possibleSlugs, slugVariants } from '../../space/slug.ts'
-import type { Anchor } from '../../space/space.ts'
+import type { Anchor, Page } from '../../space/space.ts'
 import { hasUnknownAnchors } from '../../space/unknown-anchors.ts'
 import type { Context } from '../check.ts'
 import { silentHeading } from './anchor-silent.ts'
@@ -31,7 +31,8 @@ function look(found: Resolution, context: Pick<Context, 'resolve'>): AnchorFault
   if (found.type !== 'page' || found.fragment === undefined) return undefined
   const { anchor, approximate, fragment, page } = found
   if (anchor !== undefined && approximate === undefined) return undefined
-  if (anchor !== undefined && isSpelling(fragment, anchor)) return { type: 'style', anchor, isCertain: isCertain(anchor) }
+  if (anchor !== undefined && isSpelling(fragment, anchor))
+    return { type: 'style', anchor, isCertain: isCertain(anchor) && isOnlyOne(fragment, page) }
   if (hasUnknownAnchors(page, fragment, context.resolve)) return undefined
   const silent = silentHeading(page, fragment)
   if (silent !== undefined) return { type: silent }
@@ -44,7 +45,26 @@ const isCertain = ({ explicit, id, text }: Anchor): boolean =>
   explicit || (possibleSlugs(text).length === 0 && !/^undefined(?:-\d+)?$/.test(id))
 
 /** The same letters and digits as the heading or its id: the resolver also takes a section by its number alone. */
-function isSpelling(fragment: string, { id, text }: Anchor): boolean {
-  const asked = letters(fragment)
-  return asked !== '' && [id, text, ...slugVariants(text)].some((each) => letters(each) === asked)
+const isSpelling = (fragment: string, anchor: Anchor): boolean => spellings(anchor).has(letters(fragment))
+
+function spellings({ id, otherId = '', text }: Anchor): ReadonlySet<string> {
+  const all = new Set([id, otherId, text, ...slugVariants(text)].map(letters))
+  all.delete('')
+  return all
+}
+
+/** How many places of a page each spelling may mean. */
+const shared = new WeakMap<Page, ReadonlyMap<string, number>>()
+
+/** Where two headings are spelt alike, nobody can tell which of them was meant. */
+function isOnlyOne(fragment: string, page: Page): boolean {
+  const counts = shared.get(page) ?? countSpellings(page)
+  shared.set(page, counts)
+  return counts.get(letters(fragment)) === 1
+}
+
+function countSpellings(page: Page): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const anchor of page.anchors()) for (const each of spellings(anchor)) counts.set(each, (counts.get(each) ?? 0) + 1)
+  return counts
 }

@@ -14,7 +14,7 @@ export const toPiece = ({ path }: Page, { found, references, values }: LookedAt)
   references: references.flatMap((each) => (each instanceof InText ? [told(each)] : [])),
 })
 
-const told = ({ kind, url, written }: InText): ToldReference => ({ kind, url, written })
+const told = ({ kind, url, written, exact }: InText): ToldReference => ({ kind, url, written, ...(exact && { exact }) })
 
 export function fromPiece(page: Page, piece: PagePiece | undefined, { resolve }: Run): LookedAt {
   if (piece === undefined) throw new Error(`Cannot find what was found in \`${page.file}\``)

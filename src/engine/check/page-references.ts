@@ -15,9 +15,12 @@ import type { ReferenceKind, Resolution, Resolve } from '../../space/reference.t
 import { isRepeated, kindInColumn, referenceAttributes } from '../../space/reference-attributes.ts'
 import type { Page } from '../../space/space.ts'
 import { type ColumnAttributes, cellColumns, columnAbove } from '../../tree/cell-columns.ts'
+import { htmlReferences } from '../../tree/html-references.ts'
+import { isRemoved } from '../../tree/removed-html.ts'
 import { usedDefinitions } from '../../tree/used-definitions.ts'
 import { type AnyNode, walk } from '../../tree/walk.ts'
 import { type Address, findAddresses } from './find-address.ts'
+import { placesInValue } from './places-in-value.ts'
 
 export interface PageReferences {
   ofFrontMatter(): readonly Reference[]
@@ -49,6 +52,8 @@ const none: readonly Reference[] = []
 const isTitledByTarget = ({ type, attributes }: AnyNode): boolean =>
   (type === 'contentRef' && Boolean(attributes?.url)) || ((type === 'openapi' || type === 'swagger') && Boolean(attributes?.src))
 
+type Make = (kind: ReferenceKind, url: string, node: AnyNode, ancestors: readonly AnyNode[], exact?: Address) => InText
+
 /** The same address at the same position again is the next one there. */
 interface Seen {
   times: number
@@ -60,9 +65,10 @@ export function pageReferences(page: Page, resolve: Resolve): PageReferences {
   const own = ofPage(page, resolve)
   const seen = seenPlaces()
   const used = once(() => usedDefinitions(page.parse().tree as AnyNode))
-  const make = (kind: ReferenceKind, url: string, node: AnyNode, ancestors: readonly AnyNode[]): InText => {
+  const make: Make = (kind, url, node, ancestors, exact) => {
     const kept = detached(url)
-    return new InText(own, { kind, url: kept, written: writtenOf(node, kept) }, seen, { node, ancestors: [...ancestors] })
+    const told = { kind, url: kept, written: writtenOf(node, kept), ...(exact && { exact }) }
+    return new InText(own, told, seen, { node, ancestors: [...ancestors] })
   }
   const of = (node: AnyNode, ancestors: readonly AnyNode[]): readonly Reference[] => {
     if (node.url !== undefined) {
@@ -72,7 +78,7 @@ export function pageReferences(page: Page, resolve: Resolve): PageReferences {
       if (node.type === 'link' && ancestors.some(isTitledByTarget)) return none
       return [make(kind === 'link' ? kindInColumn(columnAbove(columns, ancestors)) : kind, node.url, node, ancestors)]
     }
-    if (node.attributes === undefined) return node.type === 'html' ? ofHtml(node, ancestors, make) : none
+    if (node.attributes === undefined) return node.type === 'html' ? ofHtml(node, ancestors, page.source, make) : none
     const kinds = Object.entries(referenceAttributes(node.type))
     return kinds.flatMap(([name, kind]) => {
       const url = node.attributes?.[name]
@@ -135,6 +141,8 @@ type InTree = Required<Pick<Reference, 'node' | 'ancestors'>>
 /** What is left of a reference without its tree. */
 export interface ToldReference extends Pick<Reference, 'kind' | 'url'> {
   written: WrittenNode
+  /** Where its address stands, when that is known already. */
+  exact?: Address
 }
 
 /**
@@ -145,6 +153,7 @@ export class InText implements Reference {
   readonly kind: ReferenceKind
   readonly url: string
   readonly written: WrittenNode
+  readonly exact: Address | undefined
   private readonly own: OfPage
   private readonly number: number
   private readonly seen: Seen
@@ -153,11 +162,12 @@ export class InText implements Reference {
   private meaning: Resolution | undefined
   private known: Position | undefined
 
-  constructor(own: OfPage, { kind, url, written }: ToldReference, seenAt: SeenAt, tree?: InTree) {
+  constructor(own: OfPage, { kind, url, written, exact }: ToldReference, seenAt: SeenAt, tree?: InTree) {
     this.own = own
     this.kind = kind
     this.url = url
     this.written = written
+    this.exact = exact
     this.tree = tree
     this.seen = seenAt(written.position, url)
     this.number = own.made++
@@ -190,6 +200,7 @@ export class InText implements Reference {
   }
 
   get at(): Address | undefined {
+    if (this.exact !== undefined) return this.exact
     this.seen.addresses ??= findAddresses(this.page.source, this.written, this.url)
     return this.seen.addresses[this.time]
   }
@@ -201,18 +212,18 @@ export class InText implements Reference {
 }
 
 /** HTML that is no structure of GitBook's: its links and images are references all the same. */
-function ofHtml(
-  node: AnyNode,
-  ancestors: readonly AnyNode[],
-  make: (kind: ReferenceKind, url: string, node: AnyNode, ancestors: readonly AnyNode[]) => InText,
-): readonly Reference[] {
-  const { value = '' } = node
-  if (!value.includes('=') || value.startsWith('<!--')) return none
-  const found = value.matchAll(/\s(src|href)=(?:"([^"]{1,2000})"|'([^']{1,2000})')/gi)
-  return [...found].map(([, name, double, single]) =>
-    make(name?.toLowerCase() === 'src' ? 'image' : 'link', double ?? single ?? '', node, ancestors),
+function ofHtml(node: AnyNode, ancestors: readonly AnyNode[], source: string, make: Make): readonly Reference[] {
+  const found = htmlReferences(node.value ?? '')
+  if (found.length === 0 || isRemoved(node, ancestors.at(-1))) return none
+  const placeOf = placesInValue(node, source)
+  return found.map(({ kind, url, start, end }) =>
+    make(kind, url, node, ancestors, addressAt(source, placeOf(start), end - start)),
   )
 }
+
+/** Undefined where it does not stand in one piece. */
+const addressAt = (source: string, start: number | undefined, length: number): Address | undefined =>
+  start === undefined ? undefined : { start, end: start + length, text: source.slice(start, start + length) }
 
 function ofFrontMatter(page: Page, resolve: Resolve): readonly Reference[] {
   const { cover, metaLinks } = page.frontMatter

@@ -1,10 +1,10 @@
 /** Makers of the tree's blocks from HTML elements: paragraphs, headings, lists, definitions, preformatted text. */
 import type { Heading, ListItem, RootContent } from 'mdast'
 import { block, list, listItem, paragraph } from '../../tree/build.ts'
+import type { OpenTag } from '../../tree/html-tokens.ts'
 import { anchorNode, trimmed } from '../../tree/title.ts'
 import { element } from './element.ts'
 import { isText, toFlow, toText } from './html-content.ts'
-import type { OpenTag } from './html-tokens.ts'
 
 /** How a block is set, and which way it is written; `auto` is what a browser finds out by itself. */
 export function alignmentOf({ attributes }: OpenTag): { align?: string; dir?: string } {

@@ -8,11 +8,11 @@
 import type { Properties } from 'hast'
 import type { RootContent } from 'mdast'
 import { block, blockquote, emphasis, link, strong, text } from '../../tree/build.ts'
+import type { OpenTag } from '../../tree/html-tokens.ts'
 import { anchorNode } from '../../tree/title.ts'
 import { isText, toCode, toFlow, toText, wrapText } from './html-content.ts'
 import { alignmentOf, definitionList, definitionPart, heading, item, itemList, paragraphOf, preformatted } from './html-flow.ts'
 import { cell, row, rows, table } from './html-table.ts'
-import type { OpenTag } from './html-tokens.ts'
 import { phrasingElement } from './phrasing-element.ts'
 import { isSafeUrl } from './safe-url.ts'
 

@@ -3,9 +3,9 @@ import type { Properties } from 'hast'
 import type { RootContent } from 'mdast'
 import type { DataRow } from '../../blocks/data-row.ts'
 import { block } from '../../tree/build.ts'
+import type { OpenTag } from '../../tree/html-tokens.ts'
 import { trimmedLine } from '../../tree/title.ts'
 import { isText, toFlow } from './html-content.ts'
-import type { OpenTag } from './html-tokens.ts'
 
 /** Attributes of a cell that the tree keeps; numbers that are none are left out by those who write. */
 const kept = ['align', 'valign', 'colspan', 'rowspan', 'width']

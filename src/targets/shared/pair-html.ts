@@ -8,8 +8,8 @@
 import type { Html, RootContent, Text } from 'mdast'
 import type { Position } from 'unist'
 import { strong, text } from '../../tree/build.ts'
+import { type CloseTag, type OpenTag, tokenizeHtml } from '../../tree/html-tokens.ts'
 import { type Meaning, meanings } from './html-meaning.ts'
-import { type CloseTag, type OpenTag, tokenizeHtml } from './html-tokens.ts'
 
 /** Told of what is left out because it could run code, and where it stood. */
 export type Unsafe = (what: string, place: Position | undefined) => void

@@ -5,15 +5,17 @@
  *     <b title="x">a &amp; b</b>   →   open b { title: 'x' }, text 'a & b', close b
  */
 
-import { decodeHtml } from '../../tree/decode-html.ts'
-import { mendsOf, withMends } from '../../tree/mend-html.ts'
+import { decodeHtml } from './decode-html.ts'
+import { type Mend, mendsOf, withMends } from './mend-html.ts'
 
 export interface OpenTag {
   type: 'open'
   name: string
   attributes: ReadonlyMap<string, string>
   selfClosing: boolean
+  /** As it was mended, and where it begins in what was mended. */
   source: string
+  start: number
 }
 export interface CloseTag {
   type: 'close'
@@ -36,10 +38,10 @@ const attribute = /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=
 const debris = /[\s"'=/`]/
 
 /** Comments, declarations and processing instructions are left out. */
-export function tokenizeHtml(source: string): Token[] {
+export function tokenizeHtml(source: string, mends: () => readonly Mend[] = () => mendsOf(source)): Token[] {
   const simple = simpleTag.exec(source)
-  if (simple) return [tag(simple[1] === '/', simple[2] ?? '', none, simple[3] === '/', source)]
-  const value = withMends(source, mendsOf(source))
+  if (simple) return [tag(simple[1] === '/', simple[2] ?? '', none, simple[3] === '/', source, 0)]
+  const value = withMends(source, mends())
   const tokens: Token[] = []
   const lastOf = lastPositions(value)
   let index = 0
@@ -106,7 +108,21 @@ function readTag(value: string, start: number): { token: OpenTag | CloseTag; end
   }
   if (index >= value.length) return undefined
   const source = value.slice(start, index + 1)
-  return { token: tag(opening[1] === '/', opening[2] ?? '', attributes, source.endsWith('/>'), source), end: index + 1 }
+  return { token: tag(opening[1] === '/', opening[2] ?? '', attributes, source.endsWith('/>'), source, start), end: index + 1 }
+}
+
+/** Where the value of an attribute stands in the source of its tag, without its quotes. */
+export function valueSpan({ source, name }: OpenTag, wanted: string): { start: number; end: number } | undefined {
+  for (let index = 1 + name.length; index < source.length; ) {
+    attribute.lastIndex = index
+    const [whole = source[index] ?? '', key, double, single, bare] = attribute.exec(source) ?? []
+    index += whole.length
+    if (key?.toLowerCase() !== wanted) continue
+    const value = double ?? single ?? bare ?? ''
+    const end = index - (bare === undefined ? 1 : 0)
+    return { start: end - value.length, end }
+  }
+  return undefined
 }
 
 function tag(
@@ -115,9 +131,10 @@ function tag(
   attributes: ReadonlyMap<string, string>,
   selfClosing: boolean,
   source: string,
+  start: number,
 ): OpenTag | CloseTag {
   const lower = name.toLowerCase()
-  return closes ? { type: 'close', name: lower, source } : { type: 'open', name: lower, attributes, selfClosing, source }
+  return closes ? { type: 'close', name: lower, source } : { type: 'open', name: lower, attributes, selfClosing, source, start }
 }
 
 /** Content of `<script>` and the like, up to its closer; without one only script and style swallow the rest, as in browsers. */
