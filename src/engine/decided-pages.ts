@@ -29,8 +29,9 @@ const mayDecide = /[{<]%-?\s{0,9}if\s/
 
 function decided(page: Page, space: Space, claims: ConvertOptions['claims']): Page {
   const collected = once(() => collect(page, space, claims))
-  const own: Pick<Page, 'anchors' | 'headings' | 'letGo'> = {
+  const own: Pick<Page, 'anchors' | 'writtenAnchors' | 'headings' | 'letGo'> = {
     anchors: () => collected().anchors(),
+    writtenAnchors: () => collected().written(),
     headings: () => collected().headings,
     letGo: () => {
       collected()
@@ -43,5 +44,6 @@ function decided(page: Page, space: Space, claims: ConvertOptions['claims']): Pa
 /** What is wrong with a condition is said when the page is converted. */
 function collect(page: Page, space: Space, claims: ConvertOptions['claims']): Collected {
   const context = { space, page, report: () => {}, ...(claims ? { claims } : {}) }
-  return collectAnchors(conditions(branches(page.parse().tree), context), valuesOn(space, page))
+  const tree = conditions(branches(page.parse().tree), context)
+  return collectAnchors(tree, valuesOn(space, page), (url) => page.mentionText?.(url))
 }
