@@ -137,6 +137,32 @@ describe('a tag that lost a character of its brace', () => {
     ])
   })
 
+  it.each([
+    ['{% hint style="info" % } Salt. {% endhint %}', '3:1'],
+    ['{% hint style="info" } Salt. {% endhint %}', '3:1'],
+    ['{% hint style="info" Salt. {% endhint %}', '3:1'],
+    ['* {% hint style="info" } Salt. {% endhint %}', '3:3'],
+    ['{% hint style="info" %} Salt. {% endhint } More salt.', '3:31'],
+    ['{% if visitor.claims.cook } It is salt. {% endif %}', '3:1'],
+  ])('%s ends where the rest of its brace stands', async (page, place) => {
+    const mended = page.replace(/" (?:% ?|)\}|"(?= S)(?! %\})/, '" %}').replace(/ \}/, ' %}')
+    expect(await places(`${page}\n`)).toEqual([expect.stringMatching(new RegExp(`^tag/unclosed ${place}-`))])
+    expect(await fixed(`${page}\n`)).toBe(`${mended}\n`)
+  })
+
+  it('does not take the next tag with it', async () => {
+    const page = '{% tabs %}\n{% tab title="gas" %}\nSalt.\n{% endtab % }{% tab title="wood" } Ash. {% endtab }{% endtabs %}\n'
+    const ends = ['endtab', 'tab', 'endtab'].map((name) => `Expected \`%}\` for \`{% ${name}\` before the end of the line`)
+    expect(await messages(page)).toEqual(ends)
+  })
+
+  it('is seen with its signs apart, amid a line too', async () => {
+    expect(await places('{ % hint style="info" % } Salt. { % endhint % }\n')).toEqual([
+      'tag/unknown 3:1-3:26',
+      'tag/unknown 3:33-3:48',
+    ])
+  })
+
   it('is not seen in prose', async () => {
     expect(await places('A tag begins with {% and a name.\n\nSome write {% hint for it.\n')).toEqual([])
   })

@@ -28,9 +28,12 @@ export interface Isolated {
 
 const structural = /<(?:(?:details|figure|p|table|pre)[\s>]|\/(?:details|figure|table)>|(?:code|div|h[1-6])\s)/iy
 
+/** Of tags, also of those that lost a sign, and of formulas. */
+const signs = ['{%', '%}', '{ %', '<%', '$$']
+
 /** Signs are found many times as fast as an expression that names them. */
 function mayHoldSpots(source: string): boolean {
-  if (source.includes('{%') || source.includes('<%') || source.includes('$$')) return true
+  if (signs.some((sign) => source.includes(sign))) return true
   for (let at = source.indexOf('<'); at !== -1; at = source.indexOf('<', at + 1)) {
     structural.lastIndex = at
     if (structural.test(source) || bareValues(source, at).length > 0) return true

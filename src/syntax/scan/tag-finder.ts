@@ -3,6 +3,7 @@
  *
  *     {% hint %}   {% /hint %}   { hint %}   {% hint }   →   hint, its closer if one is open, hint, hint
  */
+import { isBranch } from '../../tree/branch.ts'
 import type { Dialect } from '../dialect.ts'
 import { mayLackSign, readMisspeltCloser, readUnopenedTag } from '../tag/misspelt-tag.ts'
 import { opensTag } from '../tag/opens-tag.ts'
@@ -48,11 +49,17 @@ export class TagFinder {
     if (closer !== undefined && this.open.has(closer.name)) return closer
     const tag = offset < this.lastEnd ? readTag(this.source, offset, this.namesOf) : undefined
     if (tag !== undefined) return tag
-    const unfinished = readUnfinishedTag(this.source, offset)
-    return unfinished !== undefined && this.isKnown(unfinished.name) ? unfinished : undefined
+    const unfinished = readUnfinishedTag(this.source, offset, this.surroundings)
+    return unfinished !== undefined && this.isKnownHere(unfinished.name) ? unfinished : undefined
   }
 
   private readonly namesOf = (name: string): readonly string[] | undefined => this.dialect.tags.get(name)?.attributes
+
+  private isKnownHere(name: string): boolean {
+    return this.isKnown(name) || (isBranch(name) && this.open.has('if'))
+  }
+
+  private readonly surroundings = { namesOf: this.namesOf, isOpen: (name: string): boolean => this.open.has(name) }
 
   /** Known by its name; a closer only where its opener is open. */
   private readUnopened(offset: number): Tag | undefined {

@@ -15,7 +15,8 @@ const separator = /[\s,]+/y
 const space = /\s+/y
 const signs = /=+/y
 const key = /[A-Za-z_][\w:.-]*/y
-const bareWord = /[^\s"'%]+(?:%(?![}>])[^\s"'%]*)*/y
+/** It ends before the next tag. */
+const bareWord = /(?:[^\s"'%{<]|[{<](?!%))(?:[^\s"'%{<]|[{<](?!%)|%(?![}>]))*/y
 /** With more of them it is a page, not a tag. */
 const mostStrayWords = 40
 

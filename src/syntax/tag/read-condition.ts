@@ -4,9 +4,13 @@
  *     {% if visitor.berth === "%}" %}   →   { expression: 'visitor.berth === "%}"' }
  */
 import { endOfTag } from './end-of-tag.ts'
+import { opensTag } from './opens-tag.ts'
 import { longestTag, type TagCursor } from './tag-cursor.ts'
 
-/** False when the tag never ends. */
+/** Of the tag, of its line, or of the next tag. */
+const edge = /%\}|\n|\{%/g
+
+/** False when the tag never ends: it meets another one outside quotes. */
 export function readCondition(cursor: TagCursor): boolean {
   const end = endOfCondition(cursor)
   if (end === undefined) return false
@@ -26,13 +30,14 @@ function endOfCondition(cursor: TagCursor): number | undefined {
     if (quote) quote = character === quote ? '' : quote
     else if (character === '"' || character === "'" || character === '`') quote = character
     if (!quote && cursor.looksAt(endOfTag, at)) return at
+    if (!quote && opensTag(source, at)) return undefined
   }
   return endInLine(source, from)
 }
 
 /** A quote was never closed. */
 function endInLine(source: string, from: number): number | undefined {
-  const end = source.indexOf('%}', from)
-  const newline = source.indexOf('\n', from)
-  return end < 0 || (newline >= 0 && end > newline) ? undefined : end
+  edge.lastIndex = from
+  const found = edge.exec(source)
+  return found?.[0] === '%}' ? found.index : undefined
 }

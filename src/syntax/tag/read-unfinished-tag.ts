@@ -1,36 +1,43 @@
 /**
- * Reads a tag that takes the rest of its line, or begins it, but lost one character of its `%}`.
+ * Reads a tag whose `%}` was damaged. It ends where the rest of that stands; what comes behind it is text.
  *
- *     {% hint style="info" %   {% hint style="info" }   →   { name: 'hint', …, faults: [{ what: '', fix: `%}` }] }
- *     {% hint style="info"} Low tide is at noon.        →   the same
+ *     {% hint style="info" %   {% hint style="info" }      →   { name: 'hint', …, faults: [{ what: '', fix: `%}` }] }
+ *     {% hint style="info" % } Low tide. {% endhint %}     →   the same, up to the brace
+ *     {% hint style="info" Low tide. {% endhint %}         →   the same, up to the quote
  */
-import { lineStartOf } from '../line-start.ts'
+import { beginsPiece } from './begins-piece.ts'
+import { type BrokenEnd, brokenEnds } from './broken-ends.ts'
 import { readTag } from './read-tag.ts'
 import type { Tag } from './tag.ts'
+import type { NamesOf } from './tag-cursor.ts'
 
-/** How much of a line is looked at for the end of a tag. */
-const longestLine = 500
-const halfOfEnd = /(?:[^%]\}|%)$/
-/** A text follows, so that nothing but well written attributes may stand before the brace. */
-const beforeText = /^\{%-?[ \t]{0,8}[A-Za-z][\w-]{0,40}(?:[ \t]{1,8}[\w-]{1,40}="[^"%{}]{0,200}"){0,10}[ \t]{0,8}\}(?=[ \t]+\S)/
+export interface Surroundings {
+  namesOf?: NamesOf
+  /** Whether a tag of that name waits for its closer. */
+  isOpen?(name: string): boolean
+}
 
-export function readUnfinishedTag(source: string, offset: number): Tag | undefined {
-  const written = unfinishedAt(source, offset)
-  const tag = written === undefined ? undefined : readTag(`${written.slice(0, -1)}%}`, 0)
-  if (written === undefined || tag?.end !== written.length + 1) return undefined
-  const end = offset + written.length
-  const fix = { safe: false, title: 'Write `%}`', edits: [{ start: end - 1, end, text: '%}' }] }
+interface Ended {
+  tag: Tag
+  end: BrokenEnd
+}
+
+/** Where one reads well the tag ends there; else at the first that is one at all. */
+export function readUnfinishedTag(source: string, offset: number, { namesOf, isOpen }: Surroundings = {}): Tag | undefined {
+  const found = brokenEnds(source, offset).flatMap((end) => endedAt(source, offset, end, namesOf) ?? [])
+  const isMeant = ({ tag, end }: Ended): boolean =>
+    tag.faults.length === 0 && (!end.isBeforeText || beginsPiece(source, offset) || (tag.close && isOpen?.(tag.name) === true))
+  const ended = found.find(isMeant) ?? found.find(({ end }) => !end.isBeforeText)
+  return ended && withFault(ended, offset)
+}
+
+function endedAt(source: string, offset: number, end: BrokenEnd, namesOf?: NamesOf): Ended | undefined {
+  const text = `${source.slice(offset, end.start)} %}`
+  const tag = readTag(text, 0, namesOf)
+  return tag?.end === text.length ? { tag, end } : undefined
+}
+
+function withFault({ tag, end: { start, end } }: Ended, offset: number): Tag {
+  const fix = { safe: false, title: 'Write `%}`', edits: [{ start, end, text: start === end ? ' %}' : '%}' }] }
   return { ...tag, start: offset, end, faults: [{ what: '', start: offset, end, fix }] }
-}
-
-/** With the half of its end that is there. */
-function unfinishedAt(source: string, offset: number): string | undefined {
-  const line = restOfLine(source, offset)
-  if (halfOfEnd.test(line) && !line.includes('{%', 2)) return line
-  return lineStartOf(source, offset) === undefined ? undefined : beforeText.exec(line)?.[0]
-}
-
-function restOfLine(source: string, offset: number): string {
-  const newline = source.indexOf('\n', offset)
-  return source.slice(offset, Math.min(newline < 0 ? source.length : newline, offset + longestLine)).trimEnd()
 }

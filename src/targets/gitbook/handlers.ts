@@ -116,6 +116,7 @@ export const handlers: Handlers = {
 export const unsafe: NonNullable<Options['unsafe']> = [
   { before: '[^{]', character: '{', after: '%', inConstruct: 'phrasing' },
   { character: '<', after: '%', inConstruct: 'phrasing' },
+  { character: '{', after: '[ \\t]{1,2}%-?[ \\t]{0,8}[A-Za-z][^\\n{}]{0,500}%[ \\t]{0,2}\\}', inConstruct: 'phrasing' },
   { character: '{', after: '[ \\t]*#', inConstruct: 'headingAtx' },
 ]
 

@@ -5,6 +5,7 @@
  */
 
 import { boldSpaceAt } from '../../bold-space.ts'
+import { skipBlanks } from '../../skip-blanks.ts'
 import type { Leaf } from '../leaf.ts'
 import { skipCode } from './code-span.ts'
 import { isPendingHtml } from './pending-html.ts'
@@ -48,7 +49,7 @@ function leafOfRest(line: TextLine): Leaf {
 
 function readSpots(line: TextLine): void {
   readMath(line)
-  if (line.source[line.at] === '%') readTagInLine(line)
+  readTagsWithoutBrace(line)
   while (line.at < line.end) {
     const found = line.scan.next.interesting(line.at)
     if (found === undefined || found >= line.end) break
@@ -59,12 +60,22 @@ function readSpots(line: TextLine): void {
   if (line.hasText || !line.isPendingBlank(line.end)) for (const spot of line.spots) spot.glued = true
 }
 
+/** Amid text a `%` is none of a tag, so that it is looked for only where the line or another tag left off. */
+function readTagsWithoutBrace(line: TextLine): void {
+  do {
+    const at = skipBlanks(line.source, line.at)
+    if (line.source[at] !== '%') return
+    line.at = at
+  } while (readTagInLine(line))
+}
+
 function readAt(line: TextLine, character: string): void {
   if (character === '<' || character === '&') takeBoldSpace(line)
   if (character === '&') line.at++
   else if (character === '\\') line.at += 2
   else if (character === '`') skipCode(line)
-  else if (!readTagInLine(line) && !(character === '<' && (readElement(line) || readExpression(line)))) {
+  else if (readTagInLine(line)) readTagsWithoutBrace(line)
+  else if (!(character === '<' && (readElement(line) || readExpression(line)))) {
     if (character === '<') quoteValues(line)
     line.at++
   }

@@ -19,7 +19,7 @@ export class TextLine {
   readonly start: number
   /** Nothing but the open containers stands before the text: a closer may be put back into the containers of its opener. */
   readonly isLead: boolean
-  /** Of a pipe table: spots stay in it. */
+  /** Of a pipe table, or like one: spots stay in it. */
   readonly isRow: boolean
   /** In columns. */
   readonly indent: number
@@ -44,7 +44,7 @@ export class TextLine {
     this.at = skipBlanks(scan.source, cursor.at)
     this.indent = indentAt(scan.source, cursor)
     this.end = lineEnd(scan.source, this.at)
-    this.isRow = scan.leaf.kind === 'table' ? !endsTable(scan.source, this.at) : scan.source[this.at] === '|'
+    this.isRow = scan.leaf.kind === 'table' ? !endsTable(scan.source, this.at) : startsRow(scan.source, this.at)
   }
 
   /** Whether nothing that is seen stands between the last spot and `end`. */
@@ -58,6 +58,9 @@ export class TextLine {
     if (at > this.end) this.end = lineEnd(this.source, at)
   }
 }
+
+/** Behind an escaped pipe too: so a row is written that has no table. */
+const startsRow = (source: string, at: number): boolean => source[at] === '|' || source.startsWith('\\|', at)
 
 /** A tag, or HTML that begins a block of its own, needs no blank line behind the rows. */
 const endsTable = (source: string, at: number): boolean => source[at] === '{' || htmlAt(source, at, true) !== undefined

@@ -8,6 +8,10 @@ export interface QuotedValue {
   closers: string
   /** The attribute that it is the value of; empty for text without a key. */
   attribute: string
+  /** How many quotes are open where it is being read, its own included. */
+  depth: number
+  /** A tag began in it: shown to the reader, unless it is the next one of the page. */
+  holdsTag: boolean
 }
 
 export interface Ending {

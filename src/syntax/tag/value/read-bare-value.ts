@@ -7,8 +7,8 @@ import { opensTag } from '../opens-tag.ts'
 import type { TagCursor } from '../tag-cursor.ts'
 import { goesOn } from './goes-on.ts'
 
-/** An apostrophe within a word is none of the quotes. */
-const word = /(?:[^\s"'%]|'(?=[^\s"'%])|%(?![}>]))+/y
+/** An apostrophe within a word is none of the quotes, and the next tag none of it. */
+const word = /(?:[^\s"'%{<]|[{<](?!%)|'(?=[^\s"'%])|%(?![}>]))+/y
 const blanks = /[ \t]+/y
 const keyAndEquals = /[A-Za-z_][\w:.-]*[ \t]*=/y
 

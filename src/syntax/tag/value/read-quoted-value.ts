@@ -10,6 +10,7 @@ import { endOfTagInLine } from './endings/end-of-tag-in-line.ts'
 import { nextAttribute } from './endings/next-attribute.ts'
 import { nextTag } from './endings/next-tag.ts'
 import { quoteBehindTag } from './endings/quote-behind-tag.ts'
+import { passSign } from './pass-sign.ts'
 
 /** The first that fits ends the value; they are asked in this order at every sign of the source. */
 const endings: readonly Ending[] = [
@@ -42,12 +43,14 @@ export const isQuote = (character = ''): boolean => character in closersOf
 /** `attribute` is the name of what it is the value of. */
 export function readQuotedValue(cursor: TagCursor, attribute = ''): string {
   const { source, at: quote } = cursor
-  const value: QuotedValue = { from: quote + 1, closers: closersOf[source[quote] as string] as string, attribute }
+  const closers = closersOf[source[quote] as string] as string
+  const value: QuotedValue = { from: quote + 1, closers, attribute, depth: attribute === '' ? 0 : 1, holdsTag: false }
   const limit = Math.min(source.length, value.from + longestTag)
   let at = nextSign(source, value.from)
   while (at < limit) {
     const ending = endingAt(cursor, value, at)
     if (ending) return ending.end(cursor, value, at)
+    passSign(cursor, value, at)
     at = nextSign(source, at + (isEscape(source, at, value) ? 2 : 1))
   }
   return endAtFirstQuote(cursor, value)

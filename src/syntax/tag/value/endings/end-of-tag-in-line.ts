@@ -1,6 +1,6 @@
 /**
  * A value that lost its closing quote ends at the first end of a tag in the line of its opening quote, if no quote follows that could
- * be the closing one before the line ends or another tag comes.
+ * be the closing one before the line ends or another tag comes. Behind a tag that began in the value, the end is of that one.
  *
  *     {% tab title="Tides %}                           →   `Tides`
  *     {% code title="Ends with %}, like Liquid" %}     →   goes on to its quote
@@ -12,16 +12,16 @@ import type { Ending } from '../ending.ts'
 import { goesOnWithWords } from '../goes-on.ts'
 import { endWithoutQuote } from './without-quote.ts'
 
-const otherTagOrLine = /%[}>]|\{%|\n/
+const otherEndOrLine = /%[}>]|\n/
 /** How much of the value is looked at. */
 const farthest = 2_000
 
 export const endOfTagInLine: Ending = {
   sign: '%',
-  isAt(cursor, { from, closers }, at) {
-    if (!cursor.looksAt(endOfTag, at)) return false
+  isAt(cursor, { from, closers, holdsTag }, at) {
+    if (holdsTag || !cursor.looksAt(endOfTag, at)) return false
     if (cursor.looksAt(endOfTagAtEndOfLine, at)) return true
-    const isFirst = !otherTagOrLine.test(cursor.source.slice(Math.max(from, at - farthest), at))
+    const isFirst = !otherEndOrLine.test(cursor.source.slice(Math.max(from, at - farthest), at))
     return isFirst && !isClosedInLine(cursor, closers, at + 2)
   },
   end: (cursor, { from }, at) => endWithoutQuote(cursor, from, at),
