@@ -5,7 +5,7 @@ import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { InlineMath } from 'mdast-util-math'
 import type { Dialect } from '../dialect.ts'
 import { isFormulaText, readFormulaText } from '../formula-text.ts'
-import { behindFallback } from './behind-fallback.ts'
+import { asShown, behindFallback } from './behind-fallback.ts'
 import { captionsApart } from './captions-apart.ts'
 import type { ReadCell } from './cell-markdown.ts'
 import { customBlock } from './custom-block.ts'
@@ -226,7 +226,9 @@ function dressedSpan(state: State, element: Element): Result {
   if (attribute(element, 'dataTag') !== 'emoji') return children
   const code = attribute(element, 'dataCode') ?? ''
   const character = emojiOf(code)
-  const node = hiddenPhrasing('emoji', { code }, [{ type: 'text', value: character ?? textContent(element) }])
+  const shown = textContent(element)
+  const value = character === undefined ? shown : asShown(character, shown)
+  const node = hiddenPhrasing('emoji', { code }, [{ type: 'text', value }])
   return character === undefined ? node : [node, ...behindFallback(children)]
 }
 

@@ -13,7 +13,7 @@ import type { Dialect } from '../dialect.ts'
 import { readDivision } from '../division.ts'
 import { readExpressionText } from '../expression-text.ts'
 import { isFormulaText, readFormulaText } from '../formula-text.ts'
-import { behindFallback } from './behind-fallback.ts'
+import { asShown, behindFallback } from './behind-fallback.ts'
 import { firstOfSrcset } from './first-of-srcset.ts'
 import {
   attribute,
@@ -175,7 +175,8 @@ function spanElement(parsed: Element, from: Html, content: RootContent[], to: Ht
   if (code === undefined) return content
   const character = emojiOf(code)
   const rest = character === undefined ? [] : behindFallback(content)
-  const value = character ?? textOf(content)
+  const shown = textOf(content)
+  const value = character === undefined ? shown : asShown(character, shown)
   return [make('emoji', { code }, [{ type: 'text', value }], from, rest.length > 0 ? from : to), ...rest]
 }
 
