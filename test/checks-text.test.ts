@@ -150,6 +150,9 @@ describe('math/invalid', () => {
     ['# A\n\n$$\n\\begin{cases} a\n$$\n', ['4:1-14']],
     ['# A\n\n$$\n\\begin{a} b \\end{c}\n$$\n', ['4:1-10']],
     ['# A\n\n$$\n\n$$\n', ['3:1-3']],
+    ['# A\n\nb <span class="math">a_1 * {b</span> * c\n', ['3:28-29']],
+    ['# A\n\n<table><tbody><tr><td><span class="math">{b</span></td></tr></tbody></table>\n', ['3:42-43']],
+    ['# A\n\n<p align="center"><span class="math">a &#x3C; {b</span></p>\n', ['3:19-56']],
   ])('finds the place in %j', async (source, expected) => {
     expect(await places(source, id)).toEqual(expected)
   })

@@ -223,6 +223,16 @@ describe('buttons', () => {
     )
   })
 
+  test('of an icon alone are called by its name', async () => {
+    expect(await shown('<a href="https://tides.example/?a=" class="button secondary" data-icon="trash-can"></a>')).toMatch(
+      /<a href="https:\/\/tides\.example\/\?a=" class="button secondary" aria-label="Trash can"><svg class="icon"[^>]*><path d="[^"]+"><\/path><\/svg><\/a>/,
+    )
+    expect(await shown('<a href="https://tides.example" class="button" data-icon="no-such-icon"></a>')).toContain(
+      '<a href="https://tides.example" class="button primary">No such icon</a>',
+    )
+    expect(await shown('<a href="https://tides.example" class="button"></a>')).toContain('>https://tides.example</a>')
+  })
+
   test('without an address cannot be followed', async () => {
     expect(await shown('<a class="button secondary">Later</a>')).toContain(
       '<a role="link" aria-disabled="true" class="button secondary">Later</a>',

@@ -146,6 +146,8 @@ describe('titles', () => {
     ['[Pots \\(clay\\) \\[new\\] \\_x\\_](soil.md)', 'Pots (clay) [new] _x_'],
     ['[Salt &amp; water &#x20AC;](soil.md)', 'Salt & water €'],
     ['[:seedling: Sowing](soil.md)', '🌱 Sowing'],
+    ['[:tools: Sheds](soil.md)', '🛠️ Sheds'],
+    [':flag\\_fr: [Semis](soil.md)', '🇫🇷 Semis'],
     ['[Opens 10:30:45 :nosuchthing:](soil.md)', 'Opens 10:30:45 :nosuchthing:'],
     ['📘 [Guide](soil.md)', '📘 Guide'],
     ['1.2 [Guide](soil.md)', '1.2 Guide'],

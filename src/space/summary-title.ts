@@ -3,8 +3,8 @@
  *
  *     :seedling: [**Sowing** in \[March\]](sowing.md)   →   🌱 Sowing in [March]
  */
-import { nameToEmoji } from 'gemoji'
 import type { Paragraph, RootContent } from 'mdast'
+import { emojiNamed } from '../tree/emoji-named.ts'
 import { plainText } from '../tree/plain-text.ts'
 
 /** The text of nodes on one line, shortcodes of emoji replaced. */
@@ -26,9 +26,7 @@ export function entryTitle(nodes: readonly RootContent[], link: RootContent | un
 
 /** `1.2`, `📘`, not words and not the rest of a broken line. */
 const isOrnament = (text: string): boolean =>
-  text.length <= 12 && /[\p{N}\p{Extended_Pictographic}]/u.test(text) && !/\p{L}/u.test(text)
+  text.length <= 12 && /[\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(text) && !/\p{L}/u.test(text)
 
 const withEmoji = (text: string): string =>
-  text.includes(':') ? text.replace(/:([\w+-]{1,50}):/g, (written, name: string) => emojiOf(name) ?? written) : text
-
-const emojiOf = (name: string): string | undefined => (Object.hasOwn(nameToEmoji, name) ? nameToEmoji[name] : undefined)
+  text.includes(':') ? text.replace(/:([\w+-]{1,64}):/g, (written, name: string) => emojiNamed(name) ?? written) : text

@@ -26,7 +26,8 @@ export interface Isolated {
   map?: OffsetMap
 }
 
-const structural = /<(?:(?:details|figure|p|table|pre)[\s>]|\/(?:details|figure|table)>|(?:code|div|h[1-6])\s)/iy
+const structural =
+  /<(?:(?:details|figure|p|table|pre)[\s>]|\/(?:details|figure|table)>|(?:code|div|h[1-6])\s|span\s+class=["']?math\b)/iy
 
 /** Of tags, also of those that lost a sign, and of formulas. */
 const signs = ['{%', '%}', '{ %', '<%', '$$']

@@ -3,7 +3,7 @@ import type { Container } from './containers.ts'
 import type { Tag } from './tag/tag.ts'
 
 export interface Spot {
-  /** `body`: what a tag holds to the letter; `tag` is its opener. `expression`: what stands between the tags of one. */
+  /** `body`: what a tag holds to the letter; `tag` is its opener. `expression`: what stands between the tags of one, or of a formula. */
   kind: 'tag' | 'unit' | 'open' | 'close' | 'math' | 'body' | 'expression'
   /** Tag or element name. */
   name: string

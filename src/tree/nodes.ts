@@ -37,6 +37,8 @@ export interface BlockData extends Data {
 declare module 'mdast' {
   interface Data {
     changed?: true
+    /** It was written as an element amid Markdown, which is a spelling that GitBook alone knows. */
+    html?: true
   }
   interface HeadingData {
     /** Explicit id: `## Title <a href="#x" id="x"></a>`. */

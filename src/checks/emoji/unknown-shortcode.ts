@@ -1,9 +1,9 @@
-import { nameToEmoji } from 'gemoji'
+import { emojiNamed } from '../../tree/emoji-named.ts'
 import { defineCheck } from '../check.ts'
 import { writtenText } from '../shared/text-mark-source.ts'
 
 /** Alone as a word, with a letter in it: `10:30:20` is a time. */
-const shortcode = /(?<=^|[\s([]):([a-z][a-z0-9_+-]{1,40}):(?=$|[\s,.;!?)\]])/gm
+const shortcode = /(?<=^|[\s([]):([a-z][a-z0-9_+-]{1,64}):(?=$|[\s,.;!?)\]])/gm
 
 export const unknownShortcode = defineCheck({
   id: 'emoji/unknown-shortcode',
@@ -22,7 +22,7 @@ export const unknownShortcode = defineCheck({
       for (const { 0: written, 1: name = '', index } of text.matchAll(shortcode)) {
         // Beside code it is a role of reStructuredText.
         const isRole = page.source[start + index + written.length] === '`'
-        if (isRole || Object.hasOwn(nameToEmoji, name)) continue
+        if (isRole || emojiNamed(name) !== undefined) continue
         report({ at: { start: start + index, end: start + index + written.length }, message: `Cannot find emoji \`${name}\`` })
       }
     },

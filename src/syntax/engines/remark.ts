@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { cellPipes } from '../cell-pipes.ts'
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMath, { singleDollarTextMath: false }).freeze()
 
@@ -28,8 +29,7 @@ function mendFormulas(tree: Root): void {
   for (let step = stack.pop(); step; step = stack.pop()) {
     const { node, isInCell } = step
     if (node.type === 'inlineMath' || node.type === 'math') delete node.data
-    if (node.type === 'inlineMath' && isInCell)
-      node.value = node.value.replace(/\\([\\|])/g, (written, sign) => (sign === '|' ? sign : written))
+    if (node.type === 'inlineMath' && isInCell) node.value = cellPipes(node.value)
     if (!('children' in node)) continue
     for (const child of node.children) stack.push({ node: child, isInCell: isInCell || node.type === 'tableCell' })
   }

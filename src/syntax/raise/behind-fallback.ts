@@ -25,3 +25,13 @@ function withoutFallback(node: RootContent): RootContent[] {
   if (value === node.value) return [node]
   return value === '' ? [] : [{ ...node, value, data: { changed: true } } as RootContent]
 }
+
+/** What a code leaves out, as GitBook writes it: signs that join others, or ask for colours. */
+const unsaid = /[\ufe0f\u200d]/g
+
+/** An emoji as the element itself shows it, where that is the one of the code with more of its signs: `⚠` and `⚠️ Mind the step` → `⚠️`. */
+export function asShown(character: string, content: string): string {
+  const shown = fallback.exec(content)?.[0].trim() ?? ''
+  const isSame = shown.replace(unsaid, '') === character.replace(unsaid, '')
+  return isSame && shown.length > character.length ? shown : character
+}

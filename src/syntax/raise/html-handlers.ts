@@ -2,15 +2,28 @@
 import type { Element, ElementContent } from 'hast'
 import type { Handle, State } from 'hast-util-to-mdast'
 import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { InlineMath } from 'mdast-util-math'
 import type { Dialect } from '../dialect.ts'
-import { behindFallback } from './behind-fallback.ts'
+import { isFormulaText, readFormulaText } from '../formula-text.ts'
+import { asShown, behindFallback } from './behind-fallback.ts'
 import { captionsApart } from './captions-apart.ts'
 import type { ReadCell } from './cell-markdown.ts'
 import { customBlock } from './custom-block.ts'
 import { firstOfSrcset } from './first-of-srcset.ts'
 import { flowBlock, hiddenPhrasing } from './hidden-phrasing.ts'
 import { codeFromPre } from './pre.ts'
-import { alignment, attribute, buttonLook, emojiOf, hasClass, iconAttributes, isAligned, markColors, pick } from './properties.ts'
+import {
+  alignment,
+  attribute,
+  buttonLook,
+  emojiOf,
+  hasClass,
+  iconAttributes,
+  isAligned,
+  isFormula,
+  markColors,
+  pick,
+} from './properties.ts'
 import { dataTable } from './table.ts'
 import { textContent } from './text-content.ts'
 
@@ -196,14 +209,26 @@ function details(state: State, element: Element): Result {
   return flowBlock('expandable', pick(element, { open: 'open' }), [title, ...body.filter(isNotBlank)])
 }
 
-function span(state: State, element: Element): Result {
+/** TeX is read from the page, as parsers of HTML take runs of blanks for one. */
+function formula(element: Element, html: string): InlineMath | undefined {
+  const [first] = element.children
+  const written = html.slice(first?.position?.start.offset ?? 0, element.children.at(-1)?.position?.end.offset ?? 0)
+  return isFormulaText(written) ? { type: 'inlineMath', value: readFormulaText(written, false) } : undefined
+}
+
+const span = (html: string) => (state: State, element: Element) =>
+  (isFormula(element) && formula(element, html)) || dressedSpan(state, element)
+
+function dressedSpan(state: State, element: Element): Result {
   const children = all(state, element)
   const option = attribute(element, 'dataOption')
   if (option !== undefined) return hiddenPhrasing('selectValue', { option }, children)
   if (attribute(element, 'dataTag') !== 'emoji') return children
   const code = attribute(element, 'dataCode') ?? ''
   const character = emojiOf(code)
-  const node = hiddenPhrasing('emoji', { code }, [{ type: 'text', value: character ?? textContent(element) }])
+  const shown = textContent(element)
+  const value = character === undefined ? shown : asShown(character, shown)
+  const node = hiddenPhrasing('emoji', { code }, [{ type: 'text', value }])
   return character === undefined ? node : [node, ...behindFallback(children)]
 }
 
@@ -228,7 +253,7 @@ const player = handle((state, element) => {
 })
 
 /** The handlers for one dialect and one piece of HTML. */
-export function handlersFor(dialect: Dialect, readCell: ReadCell): Record<string, Handle> {
+export function handlersFor(dialect: Dialect, html: string, readCell: ReadCell): Record<string, Handle> {
   const tableHandler = handle((state, element) => dataTable(state, element, readCell))
   return {
     a: handle(anchor),
@@ -256,7 +281,7 @@ export function handlersFor(dialect: Dialect, readCell: ReadCell): Record<string
     p: handle(paragraph),
     picture: handle(pictureWithSources),
     pre: handle((_state, element) => codeFromPre(element)),
-    span: handle(span),
+    span: handle(span(html)),
     sub: wrap('subscript'),
     summary: handle((state, element) => flowBlock('summary', {}, linesOf(all(state, element)))),
     sup: wrap('superscript'),

@@ -40,7 +40,7 @@ function read(html: string, masked: string, dialect: Dialect, readMarkdown: Read
   if (mayBeWords) unknownAsText(hast, masked)
   if (masked !== html) unmask(hast)
   const tree = toMdast(hast as HastNodes, {
-    handlers: handlersFor(dialect, cellReader(html, readMarkdown)),
+    handlers: handlersFor(dialect, html, cellReader(html, readMarkdown)),
     nodeHandlers: { comment: () => undefined },
   }) as Root
   revealPhrasing(tree as Node)

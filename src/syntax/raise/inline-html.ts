@@ -12,9 +12,20 @@ import { plainText } from '../../tree/plain-text.ts'
 import type { Dialect } from '../dialect.ts'
 import { readDivision } from '../division.ts'
 import { readExpressionText } from '../expression-text.ts'
-import { behindFallback } from './behind-fallback.ts'
+import { isFormulaText, readFormulaText } from '../formula-text.ts'
+import { asShown, behindFallback } from './behind-fallback.ts'
 import { firstOfSrcset } from './first-of-srcset.ts'
-import { attribute, buttonLook, customAttributes, emojiOf, hasClass, iconAttributes, markColors, pick } from './properties.ts'
+import {
+  attribute,
+  buttonLook,
+  customAttributes,
+  emojiOf,
+  hasClass,
+  iconAttributes,
+  isFormula,
+  markColors,
+  pick,
+} from './properties.ts'
 import { readElement } from './read-element.ts'
 
 const paired = /^<(\/?)(a|button|code|div|i|kbd|mark|picture|span|sub|sup)(?=[\s>])/i
@@ -33,6 +44,8 @@ interface Open {
 interface Page {
   source: string
   dialect: Dialect
+  /** Of a pipe table. */
+  isInRow: boolean
 }
 
 /** The children with GitBook's inline HTML as nodes; the same array when there is none. */
@@ -113,16 +126,16 @@ function element(name: string, from: Html, content: RootContent[], to: Html, pag
     case 'picture':
       return pictureElement(from, content, to)
     default:
-      return from.value.length > name.length + 2 ? dressed(name, from, content, to) : undefined
+      return from.value.length > name.length + 2 ? dressed(name, from, content, to, page) : undefined
   }
 }
 
-function dressed(name: string, from: Html, content: RootContent[], to: Html): RootContent[] | undefined {
+function dressed(name: string, from: Html, content: RootContent[], to: Html, page: Page): RootContent[] | undefined {
   const parsed = readElement(from.value)
   if (!parsed) return undefined
   if (name === 'mark') return [make('mark', { ...markColors(attribute(parsed, 'style') ?? '') }, content, from, to)]
   if (name === 'i') return iconElement(parsed, from, content, to)
-  if (name === 'span') return spanElement(parsed, from, content, to)
+  if (name === 'span') return isFormula(parsed) ? formulaElement(from, to, page) : spanElement(parsed, from, content, to)
   if (name === 'button') return hasClass(parsed, 'button') ? [buttonElement(parsed, from, content, to)] : undefined
   return linkElement(parsed, from, content, to)
 }
@@ -130,11 +143,21 @@ function dressed(name: string, from: Html, content: RootContent[], to: Html): Ro
 const textOf = (content: readonly RootContent[]): string => plainText(content as readonly Node[])
 
 /** Whatever Markdown made of what stands between the tags, it is the page that is to be read. */
-function expressionElement(from: Html, to: Html, { source }: Page): RootContent[] | undefined {
+const writtenBetween = (from: Html, to: Html, { source }: Page): string =>
+  source.slice(from.position?.end.offset, to.position?.start.offset)
+
+function expressionElement(from: Html, to: Html, page: Page): RootContent[] | undefined {
   const parsed = from.value.includes('expression') ? readElement(from.value) : undefined
   if (!parsed || !hasClass(parsed, 'expression')) return undefined
-  const written = source.slice(from.position?.end.offset, to.position?.start.offset)
-  return [make('expression', { source: readExpressionText(written) }, [], from, to)]
+  return [make('expression', { source: readExpressionText(writtenBetween(from, to, page)) }, [], from, to)]
+}
+
+/** It says that it was written as an element, as other targets write it otherwise. */
+function formulaElement(from: Html, to: Html, page: Page): RootContent[] | undefined {
+  const written = writtenBetween(from, to, page)
+  if (!isFormulaText(written)) return undefined
+  const place = from.position && to.position && { position: { start: from.position.start, end: to.position.end } }
+  return [{ type: 'inlineMath', value: readFormulaText(written, page.isInRow), ...place, data: { html: true } }]
 }
 
 function iconElement(parsed: Element, from: Html, content: RootContent[], to: Html): RootContent[] | undefined {
@@ -152,7 +175,8 @@ function spanElement(parsed: Element, from: Html, content: RootContent[], to: Ht
   if (code === undefined) return content
   const character = emojiOf(code)
   const rest = character === undefined ? [] : behindFallback(content)
-  const value = character ?? textOf(content)
+  const shown = textOf(content)
+  const value = character === undefined ? shown : asShown(character, shown)
   return [make('emoji', { code }, [{ type: 'text', value }], from, rest.length > 0 ? from : to), ...rest]
 }
 

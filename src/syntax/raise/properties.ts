@@ -27,6 +27,9 @@ export function hasClass(element: Element, name: string): boolean {
   return (attribute(element, 'className') ?? '').split(/\s+/).includes(name)
 }
 
+/** `<span class="math">`. With more classes it is one of another tool, in a spelling of its own. */
+export const isFormula = (element: Element): boolean => (attribute(element, 'className') ?? '').trim() === 'math'
+
 const buttonStyles = ['primary', 'secondary']
 const buttonSizes = ['medium', 'large']
 

@@ -65,6 +65,8 @@ class Raising {
   private readonly placeholders: Placeholders
   private readonly fences: UnclosedFences
   private readonly isBlock: ReturnType<typeof blockFinder>
+  /** Of a pipe table. */
+  private isInRow = false
   /** Paragraphs in which tags were paired to blocks. */
   private readonly takenApart = new Set<object>()
 
@@ -79,6 +81,8 @@ class Raising {
   /** Children first; what stands for something else before tags take it into their blocks. */
   raiseParent(parent: Parent, depth: number): void {
     if (isTooDeep(parent, depth)) cut(parent, this.context.source, this.context.report)
+    const wasInRow = this.isInRow
+    this.isInRow ||= parent.type === 'tableCell'
     let hasHtml = false
     for (const [index, child] of parent.children.entries()) {
       if (child.type === 'html') {
@@ -95,13 +99,16 @@ class Raising {
       this.hasNested ||= parent.children !== children
     }
     if (parent.type === 'listItem' && parent.children.length < 2) (parent as ListItem).spread = false
+    this.isInRow = wasInRow
   }
 
   private raisePhrasing(parent: Parent, hasHtml: boolean): void {
     for (const child of parent.children)
       if (child.type === 'text' && child.value.includes('{{%')) reportMustaches(child, this.context, this.point)
     const children = expand(parent.children, raiseInText)
-    parent.children = hasHtml ? raiseInlineHtml(this.withTags(children, hasHtml, true), this.context) : children
+    const { source, dialect } = this.context
+    const page = { source, dialect, isInRow: this.isInRow }
+    parent.children = hasHtml ? raiseInlineHtml(this.withTags(children, hasHtml, true), page) : children
     this.hasNested ||= hasHtml
     if (hasHtml && parent.type === 'paragraph' && parent.children.some(this.isBlock)) this.takenApart.add(parent)
     if (parent.type === 'heading') takeIds(parent as unknown as Heading, this.context.source)
@@ -246,9 +253,9 @@ function mention({ url, children, position }: Link): RootContent {
   return { type: 'mention', attributes: { url }, children, ...(position ? { position } : {}) } as unknown as RootContent
 }
 
-/** `$$ x $$` alone in its paragraph is display math. */
+/** `$$ x $$` alone in its paragraph is display math; an element is one of a line wherever it stands. */
 function raiseMath(node: Paragraph): RootContent[] | undefined {
   const [only, second] = node.children
-  if (second || only?.type !== 'inlineMath') return undefined
+  if (second || only?.type !== 'inlineMath' || only.data?.html) return undefined
   return [{ type: 'math', meta: null, value: only.value, ...(node.position ? { position: node.position } : {}) }]
 }

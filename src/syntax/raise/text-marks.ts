@@ -3,10 +3,10 @@
  *
  *     Bring :seedling: and \{% hint %}   →   text, emoji, text, { type: 'tag', form: 'escaped' }
  */
-import { nameToEmoji } from 'gemoji'
 import type { RootContent, Text } from 'mdast'
+import { emojiNamed } from '../../tree/emoji-named.ts'
 
-const marks = /:([a-z0-9_+-]{1,40}):|(?<!\{)\{%-?\s{0,4}[@a-z][^{}\n]{0,400}%\}/gi
+const marks = /:([a-z0-9_+-]{1,64}):|(?<!\{)\{%-?\s{0,4}[@a-z][^{}\n]{0,400}%\}/gi
 
 /** Most texts with a colon have none, which is told sooner. */
 const mayBeMarked = new RegExp(marks.source, 'i')
@@ -15,9 +15,7 @@ const mayBeMarked = new RegExp(marks.source, 'i')
 export function raiseText(node: Text): RootContent[] | undefined {
   const { value } = node
   if ((!value.includes(':') && !value.includes('{%')) || !mayBeMarked.test(value)) return undefined
-  const found = [...value.matchAll(marks)].filter(
-    ([, name]) => name === undefined || Object.hasOwn(nameToEmoji, name.toLowerCase()),
-  )
+  const found = [...value.matchAll(marks)].filter(([, name]) => name === undefined || emojiNamed(name) !== undefined)
   if (found.length === 0) return undefined
   const parts: RootContent[] = []
   let at = 0
@@ -40,7 +38,7 @@ function markOf(text: string, name: string | undefined): RootContent {
       data: { phrasing: true },
     } as unknown as RootContent
   }
-  const character = nameToEmoji[name.toLowerCase()] as string
+  const character = emojiNamed(name) as string
   return { type: 'emoji', attributes: { name }, children: [{ type: 'text', value: character }] } as unknown as RootContent
 }
 

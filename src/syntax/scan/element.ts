@@ -22,9 +22,9 @@ const blankEnd = /\s*>/y
 const startsFigure = /\s*<figure\b/iy
 const markdownBehindBlank = /\n[ \t]*\n[ \t]*[^<\s]/
 const startsCode = /\s*<code\b/iy
-/** A button, an icon, a mention, an annotation or an expression: only GitBook reads them. */
+/** A button, an icon, a mention, an annotation, an expression or a formula: only GitBook reads them. */
 const gitbookInline =
-  /<button[\s>]|<(?:a|code|i|span)\s[^<>]*(?:class=["']?(?:[\w-]+ +)*(?:button|expression|fa-)|data-(?:gb-custom-inline|mention|footnote-ref)\b)/i
+  /<button[\s>]|<(?:a|code|i|span)\s[^<>]*(?:class=["']?(?:[\w-]+ +)*(?:button|expression|fa-|math["'>\s])|data-(?:gb-custom-inline|mention|footnote-ref)\b)/i
 
 /** A tag of an element that lost its other half. */
 export interface LostElement {

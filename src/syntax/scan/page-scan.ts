@@ -28,6 +28,7 @@ const sought = {
   blockTag: /\{%-?\s{0,8}(?!(?:end)?if\b|(?:else|elif|elseif|elsif)\b)[@A-Za-z]/g,
   edgeOfDetails: /<\/?details\b/gi,
   edgeOfCode: /<\/?code\b/gi,
+  edgeOfSpan: /<\/?span\b/gi,
   endOfRawHtml: /<\/(?:script|pre|style|textarea)>/gi,
 }
 
@@ -77,6 +78,7 @@ export class PageScan {
       blockTag: lookAhead(source, sought.blockTag),
       edgeOfDetails: lookAhead(source, sought.edgeOfDetails),
       edgeOfCode: lookAhead(source, sought.edgeOfCode),
+      edgeOfSpan: lookAhead(source, sought.edgeOfSpan),
       endOfRawHtml: lookAhead(source, sought.endOfRawHtml),
     }
   }

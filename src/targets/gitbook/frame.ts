@@ -43,7 +43,7 @@ export function readsAsHtml(children: readonly RootContent[]): boolean {
   return isHtmlLine(only.children)
 }
 
-const notHtml = new Set(['footnoteReference', 'html', 'image', 'imageReference', 'inlineMath', 'linkReference'])
+const notHtml = new Set(['footnoteReference', 'html', 'image', 'imageReference', 'linkReference'])
 
 /** HTML takes runs of spaces for one, and drops those at the ends. */
 function isHtmlLine(children: readonly PhrasingContent[]): boolean {

@@ -5,6 +5,7 @@ import type { Options } from 'remark-stringify'
 import { blocks } from '../../blocks/index.ts'
 import type { Mention } from '../../blocks/mention.ts'
 import { writeExpressionText } from '../../syntax/expression-text.ts'
+import { writeFormulaElement } from '../../syntax/formula-text.ts'
 import type { BlockNode } from '../../tree/nodes.ts'
 import { emphasis } from '../shared/markdown/emphasis-in-words.ts'
 import { frameOf } from './frame.ts'
@@ -83,15 +84,16 @@ const mention: Handle = (node: Mention, parent, state, info) => {
 }
 mention.peek = () => '['
 
-/** Pipes end a cell, also in a formula. */
+/** Pipes end a cell, also in a formula. One that was an element stays one: what stands around it may be HTML. */
 const inlineMath: Handle = (node: InlineMath, _parent, state) => {
+  if (node.data?.html) return forCell(writeFormulaElement(node.value), state)
   let fence = '$$'
   while (node.value.includes(fence)) fence += '$'
   const pad = /^\$|\$$|^ .*\S.* $/.test(node.value) ? ' ' : ''
   const value = isInCell(state) ? node.value.replaceAll('|', '\\|') : node.value
   return fence + pad + value + pad + fence
 }
-inlineMath.peek = () => '$'
+inlineMath.peek = (node: InlineMath) => (node.data?.html ? '<' : '$')
 
 /** Lines end in a row of a table, so its breaks are elements. */
 const hardBreak: Handle = (_node, _parent, state) => (isInCell(state) ? '<br>' : '\\\n')

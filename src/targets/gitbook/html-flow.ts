@@ -3,6 +3,7 @@ import type { Heading, List, ListItem, RootContent, Table } from 'mdast'
 import type { Aligned } from '../../blocks/aligned.ts'
 import type { Block } from '../../blocks/block.ts'
 import { blockOf } from '../../blocks/index.ts'
+import { writeFormulaElement } from '../../syntax/formula-text.ts'
 import { isPhrasing } from '../../tree/flow.ts'
 import type { BlockNode } from '../../tree/nodes.ts'
 import { htmlCode } from './html-code.ts'
@@ -31,7 +32,7 @@ function flowNode(node: RootContent): string {
     case 'code':
       return htmlCode(node)
     case 'math':
-      return escapeText(`$$${node.value}$$`)
+      return writeFormulaElement(node.value)
     case 'table':
       return pipeTable(node)
     default:

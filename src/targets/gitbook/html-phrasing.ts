@@ -1,5 +1,6 @@
 /** Phrasing in HTML: table cells, captions, summaries, aligned text. */
 import type { Link, RootContent } from 'mdast'
+import { writeFormulaElement } from '../../syntax/formula-text.ts'
 import type { BlockNode } from '../../tree/nodes.ts'
 import { escapeText, htmlElement, htmlTag } from './html-tag.ts'
 import { inlineElement } from './inline-element.ts'
@@ -34,7 +35,7 @@ function phrasingNode(node: RootContent): string {
     case 'footnoteReference':
       return `<a data-footnote-ref href="#user-content-fn-${escapeText(node.identifier)}">${escapeText(node.label ?? node.identifier)}</a>`
     case 'inlineMath':
-      return escapeText(`$$${node.value}$$`)
+      return writeFormulaElement(node.value)
     default:
       return gitbookNode(node)
   }

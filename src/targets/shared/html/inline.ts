@@ -2,6 +2,7 @@
 import type { RootContent } from 'mdast'
 import { inlineCode, link, strong, text } from '../../../tree/build.ts'
 import { textOf } from '../../../tree/flow.ts'
+import { iconWords } from '../../../tree/icon-words.ts'
 import { trimmed, withoutStrong } from '../../../tree/title.ts'
 import { classes } from '../element.ts'
 import { phrasingElement } from '../phrasing-element.ts'
@@ -35,11 +36,11 @@ export const mark: Writer<'mark'> = ({ attributes, children }) => {
   return names.className ? [phrasingElement(background ? 'mark' : 'span', names, children)] : children
 }
 
-/** What asks or searches has nothing to ask here: its words stay. */
+/** What asks or searches has nothing to ask here: its words stay. An icon that stood alone is called by its name, as it cannot be drawn. */
 export const button: Writer<'button'> = ({ attributes, children }, { words }) => {
   const inner = trimmed(withoutStrong(children))
   const href = safeHref(attributes.href)
-  const label = inner.length > 0 ? inner : [text(attributes.href ?? words.search)]
+  const label = inner.length > 0 ? inner : [text((href && iconWords(attributes.icon)) || (attributes.href ?? words.search))]
   if (href)
     return [
       phrasingElement('a', { href, ...classes('button', attributes.style === 'secondary' ? 'secondary' : 'primary') }, label),
