@@ -1,6 +1,7 @@
 /** The table of the configuration as a JSON schema, for editors. */
+import { colorNames, colorPattern } from '../../targets/site/colors/css-color.ts'
 import { configSchema } from './config-schema.ts'
-import { type ConfigShape, colorPattern } from './config-shape.ts'
+import type { ConfigShape } from './config-shape.ts'
 import { groupOf, knownGroups, knownRules } from './known-rules.ts'
 
 type Json = Record<string, unknown>
@@ -26,7 +27,8 @@ function typeOf(shape: ConfigShape): Json {
     case 'boolean':
       return { type: 'boolean' }
     case 'text':
-      if (shape.keys === 'color') return { type: 'string', pattern: colorPattern.source }
+      if (shape.keys === 'color') return { anyOf: [{ enum: [...colorNames] }, { type: 'string', pattern: colorPattern.source }] }
+      if (shape.keys === 'pageUrl') return { type: 'string', pattern: '^https?://.*\\{path\\}' }
       return shape.keys === 'url' ? { type: 'string', pattern: '^https?://' } : { type: ['string', 'number'] }
     case 'number':
       return { type: 'number', minimum: shape.least, maximum: shape.most }
