@@ -11,7 +11,7 @@ export function configJsonSchema(): Json {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'unbook.config.yaml',
     ...schemaOf(configSchema),
-    definitions: { rules: rulesSchema() },
+    definitions: { rules: rulesSchema(), color: colorSchema() },
   }
 }
 
@@ -27,7 +27,7 @@ function typeOf(shape: ConfigShape): Json {
     case 'boolean':
       return { type: 'boolean' }
     case 'text':
-      if (shape.keys === 'color') return { anyOf: [{ enum: [...colorNames] }, { type: 'string', pattern: colorPattern.source }] }
+      if (shape.keys === 'color') return { allOf: [{ $ref: '#/definitions/color' }] }
       if (shape.keys === 'pageUrl') return { type: 'string', pattern: '^https?://.*\\{path\\}' }
       return shape.keys === 'url' ? { type: 'string', pattern: '^https?://' } : { type: ['string', 'number'] }
     case 'number':
@@ -51,6 +51,9 @@ function typeOf(shape: ConfigShape): Json {
       return { anyOf: shape.shapes.map(schemaOf) }
   }
 }
+
+/** Every name, so that editors complete it. */
+const colorSchema = (): Json => ({ anyOf: [{ enum: [...colorNames] }, { type: 'string', pattern: colorPattern.source }] })
 
 /** Every id by name, so that editors complete it. */
 function rulesSchema(): Json {
