@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeAll, beforeEach, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { ensureBuilt } from './built.ts'
 
 const bin = join(import.meta.dirname, '../bin/unbook.js')
@@ -55,4 +55,29 @@ it('finds a fault when it is made, forgets it when it is mended, and finds the n
     await writeFile(join(folder, 'README.md'), '# Quay\n\nMoor here.\n')
     await until(async () => !(await findings()).includes(name))
   }
+})
+
+it('ends at the first signal, while it checks and with a check that waits, and says nothing of it', async () => {
+  for (const pause of [0, 60, 250]) {
+    await start()
+    await writeFile(join(folder, 'README.md'), `# Quay\n\nMoor here, ${pause}.\n`)
+    await new Promise((resolve) => setTimeout(resolve, pause))
+    await writeFile(join(folder, 'README.md'), `# Quay\n\nMoor there, ${pause}.\n`)
+    await new Promise((resolve) => setTimeout(resolve, pause))
+    const child = running as ChildProcess
+    child.kill('SIGINT')
+    const timer = setTimeout(() => child.kill('SIGKILL'), 10_000)
+    const [code] = (await once(child, 'exit')) as [number | null]
+    clearTimeout(timer)
+    expect([pause, code, said]).toEqual([pause, 0, expect.not.stringContaining('Error')])
+  }
+})
+
+it('says once what is wrong with the configuration, in a sentence', async () => {
+  await start()
+  await writeFile(join(folder, 'unbook.config.yaml'), 'site: { colours: { primary: teal } }\n')
+  await until(() => said.includes('Unexpected key `colours`'))
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  expect(said.match(/Unexpected key `colours`/g)).toHaveLength(1)
+  expect(said).not.toMatch(/^\s+at /m)
 })

@@ -4,6 +4,8 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { RunError } from '../src/engine/run-error.ts'
+import { messageOf, tellFaults } from '../src/engine/serve/faults.ts'
 import { type Served, type ServeEvent, serve } from '../src/engine/serve/serve.ts'
 import type { SiteSettings } from '../src/targets/site/settings.ts'
 import { ensureBuilt } from './built.ts'
@@ -211,12 +213,44 @@ it('checks in its thread as often as it is asked', { timeout: 120_000 }, async (
   await findings.close()
 })
 
+it('ends its thread for good, with a look that waits behind the one that runs', { timeout: 120_000 }, async () => {
+  ensureBuilt()
+  const built = join(import.meta.dirname, '../dist/engine/serve/findings.js')
+  const { watchFindings } = (await import(built)) as typeof import('../src/engine/serve/findings.ts')
+  const none = new Map<string, string>()
+  const findings = watchFindings(folder, {
+    ...{ cwd: folder, engine: 'auto', siteUrls: [], updateBaseline: false, external: false, dryRun: false },
+    ...{ fix: 'none', spaces: none, openapi: none },
+  })
+  const running = findings.look()
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  const waiting = findings.look()
+  await findings.close()
+  expect(await Promise.all([running, waiting, findings.look()])).toEqual([undefined, undefined, undefined])
+})
+
+it('tells once what stops the site and the check, whichever knows it first, and again after the next save', () => {
+  const told: string[] = []
+  const faults = tellFaults((error) => told.push(messageOf(error)))
+  const error = new RunError('Cannot read the herbarium', 'Press it first.')
+  faults.ofCheck(error)
+  faults.ofChange(error)
+  expect(told).toEqual(['Cannot read the herbarium. Press it first.'])
+  faults.ofChange(error)
+  faults.ofCheck(error)
+  expect(told).toHaveLength(2)
+  faults.ofChange(undefined)
+  faults.ofCheck(error)
+  expect(told).toHaveLength(3)
+})
+
 it('says which port is taken', async () => {
   const { url } = await start()
   const first = served
   const port = Number(new URL(url).port)
   const again = serve({ folder, port, convert: async () => ({ ...defaults, to: 'site' }), check: {} as never, onEvent: () => {} })
-  await expect(again).rejects.toThrow(`Cannot use port ${port}`)
+  const hint = `Name another one: --port ${port < 65_535 ? port + 1 : port - 1}, or --port 0 for any.`
+  await expect(again).rejects.toMatchObject({ message: `Cannot use port ${port}: something else listens on it`, hint })
   served = first
 })
 

@@ -70,7 +70,9 @@ describe('paths', () => {
       './',
       '../../assets/map.svg',
     ])
-    expect(hrefFrom('index.html', 'index.html', { url: 'https://docs.example.org' })).toBe('./')
+    expect(hrefFrom('index.html', 'index.html', { host: 'netlify' })).toBe('./')
+    // The address of the site says nothing of how it is served: it is still opened from a disk.
+    expect(hrefFrom('index.html', 'index.html', { url: 'https://docs.example.org' })).toBe('index.html')
     expect(['a/index.html#b', 'myindex.html', 'index.html?x'].map(cleanHref)).toEqual(['a/#b', 'myindex.html', './?x'])
     expect(['index.html', 'a/index.html', 'a/index-2.html'].map(addressOf)).toEqual(['', 'a', 'a/index-2.html'])
   })

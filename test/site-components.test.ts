@@ -16,7 +16,9 @@ import { colorOf } from '../src/targets/site/components/color-of.ts'
 import { playerOf } from '../src/targets/site/components/players.ts'
 import { readType } from '../src/targets/site/components/type-of-parameter.ts'
 import type { SiteSettings } from '../src/targets/site/settings.ts'
+import { siteWordsFor } from '../src/targets/site/site-words.ts'
 import { defaults } from './support/fixtures.ts'
+import { sitePage } from './support/site-page.ts'
 
 /** Every file of a site, by path. */
 async function siteOf(files: Record<string, string>, site: SiteSettings = {}): Promise<Map<string, string>> {
@@ -209,6 +211,57 @@ describe('links', () => {
     const ref = '# Rock\n\n{% content-ref url="guide/horn.md" %}\n[horn.md](guide/horn.md)\n{% endcontent-ref %}'
     const html = (await siteOf({ ...pages, 'README.md': ref }, { host: 'netlify' })).get('index.html')
     expect(html).toContain('href="guide/horn/"><span class="page-link-title">Horn</span> <span class="page-link-text">')
+  })
+})
+
+describe('what stands before something that it names', () => {
+  const files = {
+    'README.md':
+      '# Phare\n\n{% file src="plan.pdf" %}\n\n<button type="button" class="button primary" data-action="ask" data-query="Quoi ?">Demander</button>\n',
+    'plan.pdf': 'x',
+    'SUMMARY.md': '* [Phare](README.md)\n',
+  }
+  const inLanguage = async (language: string): Promise<string> =>
+    (await sitePage(files['README.md'], { files: { 'plan.pdf': 'x' }, language })).html
+
+  test('has a colon as the language writes it', async () => {
+    const french = await inLanguage('fr')
+    expect(french).toContain('aria-label="Télécharger\u00a0: plan.pdf"')
+    expect(french).toContain('<em class="button-words">Demander\u00a0: Quoi ?</em>')
+    expect(await inLanguage('en')).toContain('aria-label="Download: plan.pdf"')
+    expect(await inLanguage('ja')).toContain('： plan.pdf"')
+  })
+
+  test('is in the words of a search without results in its quotes', () => {
+    expect(siteWordsFor('fr').noResults).toBe('Aucun résultat pour «\u00a0%\u00a0»')
+    expect(siteWordsFor('de').noResults).toBe('Keine Ergebnisse für „%“')
+    const languages = [
+      'ar',
+      'de',
+      'en',
+      'es',
+      'fr',
+      'he',
+      'it',
+      'ja',
+      'ko',
+      'nl',
+      'pl',
+      'pt',
+      'ru',
+      'sw',
+      'tr',
+      'uk',
+      'vi',
+      'zh',
+      'zh-TW',
+    ]
+    for (const { noResults, label, results } of languages.map(siteWordsFor))
+      expect([noResults, label, results]).toEqual([
+        expect.stringContaining('%'),
+        expect.stringContaining('%'),
+        expect.stringContaining('%'),
+      ])
   })
 })
 

@@ -1,5 +1,5 @@
 /** The page around the content of a site: head, navigation, what front matter and settings say of them. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { ConvertOptions } from '../src/engine/api.ts'
 import { convert } from '../src/engine/convert.ts'
 import { spacesIn } from '../src/engine/open-spaces.ts'
@@ -226,8 +226,10 @@ describe('settings', () => {
     expect(page).toContain('<title>Lens · Light &amp; co</title>')
     expect(page).toContain('<link rel="canonical" href="https://light.example/docs/lamp/lens/">')
     expect(page).toContain('"@type":"BreadcrumbList"')
-    expect(page).toContain('<a href="../../lamp/">Lamp</a>')
-    expect(page).toContain('<footer class="site-footer"><p>© Light. <a href="../../keepers/">Keepers</a> &lt;b&gt;</p></footer>')
+    expect(page).toContain('<a href="../../lamp/index.html">Lamp</a>')
+    expect(page).toContain(
+      '<footer class="site-footer"><p>© Light. <a href="../../keepers/index.html">Keepers</a> &lt;b&gt;</p></footer>',
+    )
     expect(page).toContain('<a class="edit-link" href="https://git.example/edit/lamp/lens.md">')
     expect(page).not.toContain('javascript:')
   })
@@ -246,8 +248,9 @@ describe('settings', () => {
 
   it('colours become rules, and nothing else does', () => {
     const css = frameStyles({ colors: { primary: '#0b6e4f', 'bad}name': 'red', panel: 'red} body { display: none' } })
-    expect(css).toContain(':root { --primary: #0b6e4f; --on-primary: #ffffff; }')
-    expect(css).toContain("[data-theme='dark'] { --primary: color-mix(in oklab, #0b6e4f 55%, white); --on-primary: #10141c; }")
+    expect(css).toContain(':root { --primary: #0b6e4f; --on-primary: #ffffff; --link: #0b6e4f; }')
+    const lighter = 'color-mix(in oklab, #0b6e4f 55%, white)'
+    expect(css).toContain(`[data-theme='dark'] { --primary: ${lighter}; --link: ${lighter}; --on-primary: #10141c; }`)
     expect(css).not.toMatch(/body|bad/)
   })
 
@@ -317,8 +320,8 @@ describe('several spaces', () => {
     const page = (await write(spaces, { url: 'https://a.example/docs' }, { root: 'en' })).get('404.html')
     expect(page).toContain('<body data-root="/docs/en/">')
     expect(page).toContain('href="/docs/en/_unbook/site.css"')
-    expect(page).toContain('<a class="button primary" href="/docs/en/">Home</a>')
-    expect(page).toContain('href="/docs/en/sea/">Sea</a>')
+    expect(page).toContain('<a class="button primary" href="/docs/en/index.html">Home</a>')
+    expect(page).toContain('href="/docs/en/sea/index.html">Sea</a>')
     expect(page).toContain('content="noindex"')
   })
 })
@@ -332,6 +335,8 @@ describe('links of the settings that lead nowhere', () => {
       { title: 'Asked', url: '/lamp/lens?x=1#none' },
       { title: 'Encoded', url: 'lamp/lens.md#gr%69nding' },
       { title: 'Map', url: 'map.pdf' },
+      { title: 'Script', url: 'javascript:alert(1)' },
+      { title: 'Empty', url: '' },
       { title: 'Out', url: 'https://x.example/a.md' },
     ],
     footer: 'By [us](missing.md)',
@@ -351,8 +356,29 @@ describe('links of the settings that lead nowhere', () => {
       'Cannot find heading `#nope` on `lamp/lens.md`, to which a link of the configuration leads',
       'Cannot find page `missing.md`, to which a link of the configuration leads',
       'Cannot find page `nowhere.md`, to which a link of the configuration leads',
+      'Cannot find the address of the link `Empty` of the configuration',
+      'Unexpected address `javascript:alert(1)` of a link of the configuration, expected a page or one such as `https://example.org`',
     ])
   })
+})
+
+test.each([
+  [
+    { page: '#111111', text: '#222222' },
+    'Unexpected value of `site.colors.text` `#222222`, expected one that can be read on `#111111`',
+  ],
+  [{ 'page-dark': 'white' }, 'Unexpected value of `site.colors.page-dark` `white`, expected one on which `#dfe3ea` can be read'],
+  [
+    { primary: 'navy', 'on-primary': 'black' },
+    'Unexpected value of `site.colors.on-primary` `black`, expected one that can be read on `navy`',
+  ],
+  [{ primary: 'yellow', page: 'ivory', panel: 'beige', quiet: '#555' }, undefined],
+])('text that cannot be read is told: %o', async (colors, message) => {
+  const space = (await spacesIn({ files: memoryFiles(files), root: '' }, { engine: 'auto' })).spaces[0]?.space
+  if (!space) throw new Error('No space')
+  const { diagnostics } = await convert(space, { ...defaults, to: 'site', site: { colors } })
+  const messages = diagnostics.flatMap(({ id, message: said }) => (id === 'config/unreadable-color' ? [said] : []))
+  expect(messages).toEqual(message === undefined ? [] : expect.arrayContaining([message]))
 })
 
 describe('hostile text', () => {

@@ -158,7 +158,7 @@ test('a stub is valid, keeps what it is asked with by script, and leads on witho
 `)
   const clean = await writeSite([await hostile()], { url: 'https://docs.example.org/guide' })
   expect(clean.files.get('old/index.html')).toContain('<link rel="canonical" href="https://docs.example.org/guide/guide/tides/">')
-  expect(clean.files.get('old/index.html')).toContain('url=../guide/tides/"')
+  expect(clean.files.get('old/index.html')).toContain('url=../guide/tides/index.html"')
   expect(clean.files.get('_unbook/moved.js')).toContain('location.hash')
 })
 

@@ -73,6 +73,17 @@ describe('sections', () => {
     ])
   })
 
+  it('leaves out the words that stand for a button without script', () => {
+    const shown = (hName: string, hProperties: object, child: string): RootContent =>
+      ({ type: 'element', data: { hName, hProperties }, children: [text(child)] }) as unknown as RootContent
+    const tree = root(
+      words('Fog.'),
+      shown('em', { className: ['button-words'] }, 'Ask: what?'),
+      shown('button', { hidden: true }, 'Ask'),
+    )
+    expect(sectionsOf(tree, 'Tides')).toEqual([{ heading: '', id: '', text: 'Fog.', code: '' }])
+  })
+
   it('returns to the section around tabs and expandables', () => {
     const panel = {
       type: 'tabPanel',

@@ -73,7 +73,11 @@ async function open(docs: string = yaml, files: Record<string, string> = docs ==
 }
 
 /** The pages of one space. */
-async function pagesOf(root: string, settings: SiteSettings = { url }, docs?: string): Promise<Map<string, string>> {
+async function pagesOf(
+  root: string,
+  settings: SiteSettings = { host: 'netlify', url },
+  docs?: string,
+): Promise<Map<string, string>> {
   return (await conversionOf(root, settings, docs)).pages
 }
 
@@ -202,7 +206,7 @@ describe('what is shown', () => {
   })
 
   it('the site above all of it: a list by section, and a map without other texts as translations', async () => {
-    const { files } = await site({ url })
+    const { files } = await site({ host: 'netlify', url })
     const list = files.get('index.html') ?? ''
     expect(list).toContain('<h1>Harbour</h1>')
     expect(list).toContain(
@@ -262,14 +266,15 @@ const many = Object.fromEntries(
 
 describe('a site without titles', () => {
   const part = (page: string, name: string): string => new RegExp(`<nav class="${name}"[\\s\\S]*?</nav>`).exec(page)?.[0] ?? ''
-  const pageOf = async (root: string): Promise<string> => (await pagesOf(root, { url }, bare)).get('page/index.html') ?? ''
+  const pageOf = async (root: string): Promise<string> =>
+    (await pagesOf(root, { host: 'netlify', url }, bare)).get('page/index.html') ?? ''
   const headOf = async (root: string): Promise<string[]> =>
     [...part(await pageOf(root), 'site-links').matchAll(/<a href="([^"]*)"[^>]*>([^<]*)</g)].map(
       ([, href, name]) => `${name} ${href}`,
     )
 
   it('has words for each of its links, in the list and in the head', async () => {
-    const list = (await site({ url }, bare)).files.get('index.html') ?? ''
+    const list = (await site({ host: 'netlify', url }, bare)).files.get('index.html') ?? ''
     expect(list).toContain('>x.example</a>')
     expect(list).toContain('<li>Almanac\n<ul>')
     for (const text of [list, await pageOf('h')])
@@ -285,7 +290,7 @@ describe('a site without titles', () => {
   })
 
   it('names a space in the language of the mark around the name', async () => {
-    const list = (await site({ url }, bare)).files.get('index.html') ?? ''
+    const list = (await site({ host: 'netlify', url }, bare)).files.get('index.html') ?? ''
     expect(list).toContain('<a href="g/" lang="fr" hreflang="fr">Seul</a>')
     expect(list).toContain('<a href="h/" hreflang="sw">Other</a>')
   })
@@ -297,7 +302,7 @@ describe('a site without titles', () => {
   })
 
   it('sends readers to the languages of what opens, and in its own to it', async () => {
-    const list = (await site({ url }, bare)).files.get('index.html') ?? ''
+    const list = (await site({ host: 'netlify', url }, bare)).files.get('index.html') ?? ''
     const marked = [...list.matchAll(/href="([^"]*)"[^>]* data-language="([^"]*)"/g)].map(([, href, tag]) => `${tag} ${href}`)
     expect(marked).toEqual(['en d/', 'fr f/'])
   })
@@ -335,7 +340,7 @@ describe('a site without titles', () => {
     - { type: section, title: A, path: a, default: true, children: [${space('x', 'a', ', hidden: true')}] }
     - { type: section, title: C, path: c, children: [${space('y', 'c')}] }
 `
-    const { files } = await site({ url }, docs)
+    const { files } = await site({ host: 'netlify', url }, docs)
     expect(files.get('index.html')).not.toContain('<noscript>')
     expect(files.has('_unbook/languages.js')).toBe(false)
   })
@@ -363,7 +368,7 @@ describe('what is not shown', () => {
   })
 
   it('hidden spaces are written, and stand in no list', async () => {
-    const { files } = await site({ url })
+    const { files } = await site({ host: 'netlify', url })
     for (const name of ['index.html', 'sitemap.xml', 'llms.txt', 'llms-full.txt', '404.html'])
       expect([name, /\be\/|of e\b/.test(files.get(name) ?? '')]).toEqual([name, false])
     const page = (await pagesOf('e')).get('page/index.html') ?? ''

@@ -117,7 +117,7 @@ describe('llms.txt', () => {
 
 describe('several spaces', () => {
   it('have a list of them above, which works without script', async () => {
-    const { files } = await writeSite([await english(), await french()], { url })
+    const { files } = await writeSite([await english(), await french()], { host: 'netlify', url })
     const list = files.get('index.html') ?? ''
     expect(list).toContain('<li><a href="en/" lang="en" hreflang="en" data-language="en">English</a></li>\n')
     expect(list).toContain('<li><a href="fr/" lang="fr" hreflang="fr" data-language="fr">Français</a></li>\n')
@@ -177,7 +177,7 @@ describe('several spaces', () => {
   })
 
   it('send a reader on by script to what opens, where no language fits', async () => {
-    const { files } = await writeSite([await english(), await french()], { url })
+    const { files } = await writeSite([await english(), await french()], { host: 'netlify', url })
     const links = [
       { href: 'en/', dataset: { language: 'en' } },
       { href: 'v2/', dataset: { home: '' } },
@@ -200,7 +200,7 @@ describe('several spaces', () => {
     [['de'], undefined],
     [[], undefined],
   ])('a reader of %j is sent on by script to %s', async (languages, to) => {
-    const { files } = await writeSite([await english(), await french()], { url })
+    const { files } = await writeSite([await english(), await french()], { host: 'netlify', url })
     const links = [...(files.get('index.html') ?? '').matchAll(/href="([^"]+)"[^>]* data-language="([^"]+)"/g)].map(
       ([, href, language]) => ({ href, dataset: { language } }),
     )

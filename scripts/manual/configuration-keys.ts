@@ -42,6 +42,8 @@ function rowsOf(shape: ConfigShape, above: string): Row[] {
   ])
 }
 
+const namesOfText = { color: 'colour', glob: 'pattern', pageUrl: 'address', url: 'address' } as const
+
 function kindOf(shape: ConfigShape): string {
   switch (shape.type) {
     case 'any':
@@ -49,7 +51,7 @@ function kindOf(shape: ConfigShape): string {
     case 'boolean':
       return '`true` or `false`'
     case 'text':
-      return shape.keys === 'url' ? 'address' : shape.keys === 'glob' ? 'pattern' : 'text'
+      return shape.keys === undefined ? 'text' : namesOfText[shape.keys]
     case 'number':
       return `number, ${shape.least} to ${shape.most}`
     case 'choice':

@@ -20,6 +20,10 @@ export const catalogue = define({
   'config/missing-summary': { level: 'error', summary: 'The table of contents that the configuration names does not exist.' },
   'config/unknown-key': { level: 'warning', summary: 'The configuration has a key that GitBook does not know.' },
   'config/too-many-files': { level: 'warning', summary: 'The repository holds more files than are listed.' },
+  'config/unreadable-color': {
+    level: 'warning',
+    summary: 'Text of the site can hardly be read on the colour behind it.',
+  },
   'config/zero-width-key': { level: 'warning', summary: 'The configuration holds invisible characters.' },
   'frontmatter/invalid-yaml': { level: 'error', summary: 'The front matter is not valid YAML.' },
   'frontmatter/unsafe-language': {

@@ -24,6 +24,7 @@ const files: Record<string, string> = {
     '  * [Tides](guide/tides.md)',
     '    * [Spring tides](guide/springs.md)',
     '  * [Boats](guide/boats.md)',
+    '  * [Outline](guide/outline.md)',
     '* [Été à l’école](ete.md)',
     '* [資料庫](data.md)',
   ].join('\n'),
@@ -35,6 +36,7 @@ const files: Record<string, string> = {
   'guide/chart.svg':
     '<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="1000"><rect width="2000" height="1000" fill="teal"/></svg>',
   'guide/notes.md': '# Notes\n\nThe fog[^1] comes.\n\n[^1]: Cloud that lies **low**.\n',
+  'guide/outline.md': `# Outline\n\n## First\n\n${'Text.\n\n'.repeat(40)}## Install\n\n{% tabs %}\n{% tab title="A" %}\nOpen.\n{% endtab %}\n{% tab title="B" %}\n### In B\n\nClosed.\n{% endtab %}\n{% endtabs %}\n\n<details>\n\n<summary>Why</summary>\n\n### Folded\n\nSo.\n\n</details>\n\n## Last\n\n${'Text.\n\n'.repeat(40)}\n\n{% code overflow="wrap" lineNumbers="true" %}\n\`\`\`sh\nferry --next ${'--and-more '.repeat(30)}\nmoor\n\`\`\`\n{% endcode %}\n`,
   'ete.md': '# Été à l’école\n\nLes élèves apprennent la marée à l’école du port.\n',
   'data.md': '# 資料庫\n\n如何建立一個資料庫與複製。\n\n## 索引\n\n使用 CREATE INDEX 建立索引。\n',
 }
@@ -180,6 +182,58 @@ describe.skipIf(!findChromium())(`in Chromium${findChromium() ? '' : missingChro
     await page.evaluate('document.querySelector("#low-water").scrollIntoView()')
     await page.waitForSelector('.toc a[href="#low-water"][aria-current]')
     expect(await page.locator('.toc [aria-current]').count()).toBe(1)
+  })
+
+  it('marks no section that is in a closed tab or expandable', async () => {
+    const page = await visit('guide/outline/index.html', server.url, {
+      ...{ viewport: { width: 1400, height: 800 }, reducedMotion: 'reduce' },
+    })
+    const marked: Record<string, string | null> = {}
+    for (const [id, below] of [
+      ['first', 0],
+      ['first', 500],
+      ['install', 0],
+      ['last', 0],
+      ['last', 700],
+    ] as const) {
+      await page.evaluate(`document.querySelector("#${id}").scrollIntoView(); scrollBy(0, ${below})`)
+      await page.waitForTimeout(300)
+      marked[`${id} ${below}`] = await page.locator('.toc [aria-current]').textContent()
+    }
+    expect(marked).toEqual({
+      'first 0': 'First',
+      'first 500': 'First',
+      'install 0': 'Install',
+      'last 0': 'Last',
+      'last 700': 'Last',
+    })
+  })
+
+  it('keeps titles off the arrow that unfolds them', async () => {
+    const page = await visit('index.html', server.url, { viewport: { width: 1400, height: 800 } })
+    await page.waitForSelector('.nav-toggle')
+    const ends = await page.evaluate(
+      '[...document.querySelectorAll(".nav-branch > a")].map((link) => getComputedStyle(link).paddingInlineEnd)',
+    )
+    expect(new Set(ends as string[])).toEqual(new Set(['32px']))
+  })
+
+  it('sets what goes on of a numbered line below its code', async () => {
+    const page = await visit('guide/outline/index.html')
+    const lefts = await page.evaluate<number[]>(`(() => {
+      const range = document.createRange()
+      range.selectNodeContents(document.querySelector(".numbered .line"))
+      return [...range.getClientRects()].map(({ left }) => Math.round(left))
+    })()`)
+    const [first = 0] = lefts
+    expect(lefts.length).toBeGreaterThan(2)
+    expect(lefts.filter((left) => left < first - 2)).toEqual([])
+    expect(
+      await page
+        .locator('.numbered .line')
+        .nth(1)
+        .evaluate((line) => line.getClientRects().length),
+    ).toBe(1)
   })
 
   it('copies, wraps and unfolds code', async () => {

@@ -1,6 +1,7 @@
 /** The table of the configuration as a JSON schema, for editors. */
+import { colorNames, colorPattern } from '../../targets/site/colors/css-color.ts'
 import { configSchema } from './config-schema.ts'
-import { type ConfigShape, colorPattern } from './config-shape.ts'
+import type { ConfigShape } from './config-shape.ts'
 import { groupOf, knownGroups, knownRules } from './known-rules.ts'
 
 type Json = Record<string, unknown>
@@ -10,7 +11,7 @@ export function configJsonSchema(): Json {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'unbook.config.yaml',
     ...schemaOf(configSchema),
-    definitions: { rules: rulesSchema() },
+    definitions: { rules: rulesSchema(), color: colorSchema() },
   }
 }
 
@@ -26,7 +27,8 @@ function typeOf(shape: ConfigShape): Json {
     case 'boolean':
       return { type: 'boolean' }
     case 'text':
-      if (shape.keys === 'color') return { type: 'string', pattern: colorPattern.source }
+      if (shape.keys === 'color') return { allOf: [{ $ref: '#/definitions/color' }] }
+      if (shape.keys === 'pageUrl') return { type: 'string', pattern: '^https?://.*\\{path\\}' }
       return shape.keys === 'url' ? { type: 'string', pattern: '^https?://' } : { type: ['string', 'number'] }
     case 'number':
       return { type: 'number', minimum: shape.least, maximum: shape.most }
@@ -49,6 +51,9 @@ function typeOf(shape: ConfigShape): Json {
       return { anyOf: shape.shapes.map(schemaOf) }
   }
 }
+
+/** Every name, so that editors complete it. */
+const colorSchema = (): Json => ({ anyOf: [{ enum: [...colorNames] }, { type: 'string', pattern: colorPattern.source }] })
 
 /** Every id by name, so that editors complete it. */
 function rulesSchema(): Json {

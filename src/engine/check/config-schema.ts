@@ -16,7 +16,8 @@ const globs = (doc: string): ConfigShape => ({ type: 'list', items: { type: 'tex
 
 /** What each colours. */
 const colored = {
-  primary: 'Links, buttons, the page that is open.',
+  primary:
+    'Links, buttons, the page that is open. Words in it are made darker or lighter where they could not be read on the page.',
   'on-primary': 'Text on the primary colour.',
   page: 'The page itself.',
   panel: 'What stands out from the page: code, the sidebar.',
@@ -101,7 +102,7 @@ const site = {
     footer: { type: 'text', doc: 'Text at the foot of each page, in Markdown.' },
     editLink: {
       type: 'text',
-      keys: 'url',
+      keys: 'pageUrl',
       doc: 'Where a page can be edited: `https://github.com/example/docs/edit/main/{path}`.',
     },
     css: {

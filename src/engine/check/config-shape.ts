@@ -1,12 +1,13 @@
 /** What a value of the configuration may be, as data; and the checks and the JSON schema that follow from it. */
 import { didYouMean, orMeant } from '../../diagnostics/did-you-mean.ts'
+import { colorNames, isColor } from '../../targets/site/colors/css-color.ts'
 import { globMatcher } from './glob.ts'
 import { faultOfPattern } from './rule-levels.ts'
 
 export type ConfigShape = { doc?: string } & (
   | { type: 'any' }
   | { type: 'boolean' }
-  | { type: 'text'; keys?: 'color' | 'glob' | 'url' }
+  | { type: 'text'; keys?: TextKind }
   | { type: 'number'; least: number; most: number }
   | { type: 'choice'; values: readonly string[] }
   | { type: 'list'; items: ConfigShape }
@@ -16,6 +17,9 @@ export type ConfigShape = { doc?: string } & (
   | { type: 'record'; keys: Readonly<Record<string, ConfigShape>>; required?: readonly string[] }
   | { type: 'either'; shapes: readonly ConfigShape[] }
 )
+
+/** Text of a certain kind; `pageUrl` is an address in which `{path}` stands for the page. */
+export type TextKind = 'color' | 'glob' | 'pageUrl' | 'url'
 
 /** A fault at the end of a way of keys. */
 export interface ConfigFault {
@@ -38,7 +42,7 @@ export function faultsOfValue(value: unknown, shape: ConfigShape, way: readonly 
     case 'boolean':
       return typeof value === 'boolean' ? [] : bad()
     case 'text':
-      return isText(value) && fits(value, shape.keys) ? [] : bad()
+      return isText(value) && fits(value, shape.keys) ? [] : bad(shape.keys === 'color' ? nearest(value, colorNames) : '')
     case 'number':
       return typeof value === 'number' && value >= shape.least && value <= shape.most ? [] : bad()
     case 'choice':
@@ -92,15 +96,12 @@ function faultsOfEither(value: unknown, shapes: readonly ConfigShape[], way: rea
   return found.find((faults) => faults.every((fault) => fault.way.length > way.length))
 }
 
-/** Nothing in it can end the declaration that it stands in. */
-export const colorPattern =
-  /^(?:#(?:[\da-fA-F]{3,4}|[\da-fA-F]{6}|[\da-fA-F]{8})|[a-zA-Z]{3,24}|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([\w\s.,%/+-]{1,80}\))$/
-
-const fits = (value: string | number, keys: 'color' | 'glob' | 'url' | undefined): boolean =>
+const fits = (value: string | number, keys: TextKind | undefined): boolean =>
   String(value).trim() !== '' &&
   (keys !== 'glob' || globMatcher(String(value)) !== undefined) &&
-  (keys !== 'url' || /^https?:\/\/[^\s/]/i.test(String(value))) &&
-  (keys !== 'color' || colorPattern.test(String(value)))
+  ((keys !== 'url' && keys !== 'pageUrl') || /^https?:\/\/[^\s/]/i.test(String(value))) &&
+  (keys !== 'pageUrl' || String(value).includes('{path}')) &&
+  (keys !== 'color' || isColor(String(value)))
 
 /** Numbers count as text, as in a folder that is called `2024`. */
 const isText = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number'
@@ -130,6 +131,7 @@ function expected(shape: ConfigShape): string {
     case 'text':
       if (shape.keys === 'glob') return 'a pattern of files inside the folder, such as `guide/**`'
       if (shape.keys === 'color') return 'a CSS colour, such as `#0a7c66`'
+      if (shape.keys === 'pageUrl') return 'an address that starts with `https://` and holds `{path}`'
       return shape.keys === 'url' ? 'an address that starts with `https://`' : 'text'
     case 'number':
       return `a number from ${shape.least} to ${shape.most}`

@@ -1,6 +1,7 @@
 /** The thread in which `findings.ts` checks: each message is a request, and each gets one answer. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { runCheck } from '../check/run-check.ts'
+import { thrownOf } from '../threads/thrown.ts'
 import type { FindingsOptions, ThreadAnswer } from './findings.ts'
 
 const { folder, options } = workerData as { folder: string; options: FindingsOptions }
@@ -15,6 +16,6 @@ async function look(): Promise<ThreadAnswer> {
   try {
     return { report: (await runCheck([folder], { ...options, rules: [] })).report }
   } catch (error) {
-    return { message: error instanceof Error ? error.message : String(error) }
+    return { failed: thrownOf(error) }
   }
 }

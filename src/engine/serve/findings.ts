@@ -1,11 +1,12 @@
 /**
  * What `unbook check` finds in the folder, again after each change. It runs in a thread of its own, so that pages do not wait for it;
- * a run that has been overtaken by a later change says nothing.
+ * a run that has been overtaken by a later change says nothing, nor does one that is ended.
  */
 import { Worker } from 'node:worker_threads'
 import type { CheckReport } from '../check/check-report.ts'
 import type { RunCheckOptions } from '../check/check-settings.ts'
 import { runCheck } from '../check/run-check.ts'
+import { errorOf, type Thrown } from '../threads/thrown.ts'
 
 export interface Findings {
   /** Looks again; resolves with the report of the last call only, and with undefined for those that were overtaken. */
@@ -21,21 +22,34 @@ const hasThreads = import.meta.url.endsWith('.js')
 export function watchFindings(folder: string, options: FindingsOptions): Findings {
   const check = hasThreads ? inThread(folder, options) : here(folder, options)
   let running: Promise<unknown> = Promise.resolve()
-  let last = 0
+  let last: symbol | undefined
+  let isClosed = false
   return {
     look: async () => {
-      last += 1
-      const mine = last
-      const former = running
-      const report = (async () => {
-        await former.catch(() => {})
-        return mine === last ? await check.run() : undefined
-      })()
+      const mine = Symbol('look')
+      last = mine
+      const isWanted = (): boolean => !isClosed && mine === last
+      const report = runAfter(running, check, isWanted)
       running = report
-      const made = await report
-      return mine === last ? made : undefined
+      return await report
     },
-    close: check.close,
+    close: async () => {
+      isClosed = true
+      await check.close()
+    },
+  }
+}
+
+/** What goes wrong with a run that nobody waits for any more need not be known. */
+async function runAfter(former: Promise<unknown>, check: Runner, isWanted: () => boolean): Promise<CheckReport | undefined> {
+  await former.catch(() => {})
+  if (!isWanted()) return undefined
+  try {
+    const report = await check.run()
+    return isWanted() ? report : undefined
+  } catch (error) {
+    if (isWanted()) throw error
+    return undefined
   }
 }
 
@@ -68,13 +82,13 @@ function inThread(folder: string, options: FindingsOptions): Runner {
 }
 
 /** What the thread says to one request. */
-export type ThreadAnswer = { report: CheckReport } | { message: string }
+export type ThreadAnswer = { report: CheckReport } | { failed: Thrown }
 
 async function answerFrom(thread: Worker): Promise<CheckReport> {
   const { promise, forget } = nextAnswer(thread)
   thread.postMessage('look')
   const answer = await promise.finally(forget)
-  if ('message' in answer) throw new Error(answer.message)
+  if ('failed' in answer) throw errorOf(answer.failed)
   return answer.report
 }
 

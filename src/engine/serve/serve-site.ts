@@ -70,7 +70,10 @@ export async function serveSite(options: ServerOptions): Promise<SiteServer> {
 }
 
 const taken = (port: number): RunError =>
-  new RunError(`Cannot use port ${port}: something else listens on it`, 'Name another one: --port 4001, or --port 0 for any.')
+  new RunError(
+    `Cannot use port ${port}: something else listens on it`,
+    `Name another one: --port ${port < 65_535 ? port + 1 : port - 1}, or --port 0 for any.`,
+  )
 
 /** Another site that a browser shows must not read this one by a name that leads here. */
 const isOwnHost = (host = ''): boolean => /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i.test(host)

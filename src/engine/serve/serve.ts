@@ -10,8 +10,8 @@ import { join, resolve } from 'node:path'
 import { findBase } from '../../space/find-base.ts'
 import type { ConvertOptions } from '../api.ts'
 import type { CheckReport } from '../check/check-report.ts'
-import { RunError } from '../run-error.ts'
 import { atTop } from './at-top.ts'
+import { messageOf, tellFaults } from './faults.ts'
 import { type FindingsOptions, watchFindings } from './findings.ts'
 import { type LiveSite, liveSite } from './live-site.ts'
 import type { Changes } from './live-spaces.ts'
@@ -48,9 +48,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const state = createState(site, base, options)
   const findings = watchFindings(folder, options.check)
   const fault = (error: unknown): void => onEvent({ type: 'fault', error })
+  const faults = tellFaults(fault)
   const server = await serveSite({ port: options.port, get: state.get, findings: state.findings, onFault: fault })
   const check = async (): Promise<void> => {
-    const report = await findings.look()
+    const report = await findings.look().catch(faults.ofCheck)
     if (report === undefined) return
     state.report = report
     server.tell('findings')
@@ -61,8 +62,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
     await state.update(changes)
     server.tell('change')
     onEvent({ type: 'changed', files: changes.changed, milliseconds: performance.now() - began })
-    if (state.fault !== undefined) fault(state.fault)
-    else await check()
+    faults.ofChange(state.fault)
+    if (state.fault === undefined) await check()
   }
   const watching = await watchFolder({ folder, base }, (changes) => void follow(changes).catch(fault), fault)
   void check().catch(fault)
@@ -103,10 +104,3 @@ function createState(site: LiveSite, base: string, { check }: ServeOptions) {
   }
   return state
 }
-
-const messageOf = (error: unknown): string =>
-  error instanceof RunError && error.hint !== undefined
-    ? `${error.message}. ${error.hint}`
-    : error instanceof Error
-      ? error.message
-      : String(error)

@@ -2,6 +2,7 @@
 import type { SpaceSnapshot } from '../../space/snapshot.ts'
 import type { EngineName } from '../api.ts'
 import type { ThreadTask } from './tasks.ts'
+import type { Thrown } from './thrown.ts'
 
 /** To a thread: what to do, then what the others have given. */
 export type Order =
@@ -13,4 +14,4 @@ export type Answer =
   | { type: 'gives'; part: unknown }
   | { type: 'made'; piece: unknown }
   | { type: 'done' }
-  | { type: 'failed'; name: string; message: string; hint?: string; stack?: string }
+  | ({ type: 'failed' } & Thrown)

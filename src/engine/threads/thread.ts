@@ -1,7 +1,7 @@
 /** One more thread as the main one sees it. Threads are kept for a while, as starting one takes as long as some hundred pages. */
 import { Worker } from 'node:worker_threads'
-import { RunError } from '../run-error.ts'
 import type { Answer, Order } from './messages.ts'
+import { errorOf } from './thrown.ts'
 
 export interface Thread {
   say(order: Order): void
@@ -68,12 +68,6 @@ export function takeThread(onPiece: (piece: unknown) => void, start: () => Worke
       else await worker.terminate()
     },
   }
-}
-
-function errorOf({ name, message, hint, stack }: Extract<Answer, { type: 'failed' }>): Error {
-  const error = name === 'RunError' ? new RunError(message, hint) : new Error(message)
-  if (stack !== undefined) error.stack = stack
-  return error
 }
 
 function takeWorker(start: () => Worker): Worker {

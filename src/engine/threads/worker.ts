@@ -6,6 +6,7 @@ import { loadPageParser } from '../open-spaces.ts'
 import type { Answer, Order } from './messages.ts'
 import { type DoTask, tasks } from './tasks.ts'
 import { claims, type Team } from './team.ts'
+import { thrownOf } from './thrown.ts'
 
 const port = parentPort
 if (port === null) throw new Error('Expected to run as a thread of its own')
@@ -31,10 +32,4 @@ function exchange<Part>(part: Part): Promise<Part[]> {
   })
 }
 
-/** A message cannot carry the class of an error, nor what else hangs on it. */
-function fail(error: unknown): void {
-  if (!(error instanceof Error)) return say({ type: 'failed', name: 'Error', message: String(error) })
-  const { name, message, stack } = error
-  const hint = 'hint' in error && typeof error.hint === 'string' ? { hint: error.hint } : {}
-  say({ type: 'failed', name, message, ...hint, ...(stack === undefined ? {} : { stack }) })
-}
+const fail = (error: unknown): void => say({ type: 'failed', ...thrownOf(error) })

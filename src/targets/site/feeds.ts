@@ -12,6 +12,7 @@ import { toHtmlBody } from '../shared/html/body.ts'
 import { escapeHtml } from '../shared/html/escape-html.ts'
 import type { FinishedPage, OutputFile, Preparation } from '../target.ts'
 import { dayOf } from './components/day.ts'
+import { cleanHref } from './paths.ts'
 
 export const feedName = 'rss.xml'
 
@@ -126,9 +127,12 @@ function titleOf(children: readonly RootContent[]): { title: string; id: string 
   }
 }
 
-/** Addresses that lead somewhere from anywhere. */
+/** Addresses that lead somewhere from anywhere; those of the site are as its host has them, as nobody reads a feed from a disk. */
 function absolute(children: readonly RootContent[], base: string): RootContent[] {
-  const whole = (url: string): string => (URL.canParse(url, base) ? new URL(url, base).href : url)
+  const whole = (url: string): string => {
+    if (URL.canParse(url)) return new URL(url).href
+    return URL.canParse(url, base) ? new URL(cleanHref(url), base).href : url
+  }
   return mapTree({ type: 'root', children: [...children] }, (node) => {
     if (node.url !== undefined) return { ...node, url: whole(node.url) }
     const { hProperties, ...data } = (node.data ?? {}) as ElementNode['data']

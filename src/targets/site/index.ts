@@ -7,6 +7,7 @@ import { components } from './components/index.ts'
 import type { SiteContext } from './context.ts'
 import { isFeedPath } from './feeds.ts'
 import { frameFiles, framePaths } from './frame/frame-files.ts'
+import { reportColors } from './frame/report-colors.ts'
 import { reportLostLinks } from './frame/report-lost-links.ts'
 import { ownFiles, ownPaths } from './own-files.ts'
 import { writePage } from './page.ts'
@@ -37,6 +38,7 @@ export const site: Target = {
     reportLostRedirects(preparation)
     const made = await createSite(preparation)
     reportLostLinks(made, preparation)
+    reportColors(made, preparation)
     return siteTarget(made)
   },
 }

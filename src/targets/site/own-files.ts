@@ -13,7 +13,7 @@ import type { SiteWords } from './site-words.ts'
 const scripts: Readonly<Record<string, { folders: readonly string[]; words: readonly (keyof SiteWords)[] }>> = {
   'site.js': {
     folders: ['client/shared', 'client'],
-    words: ['close', 'collapse', 'copied', 'expand', 'wrap'],
+    words: ['close', 'collapse', 'copied', 'expand', 'label', 'wrap'],
   },
   'search.js': {
     folders: ['client/shared', 'search/words', 'search/client'],

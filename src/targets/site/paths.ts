@@ -75,7 +75,7 @@ const topNames =
 const notOwn = (address: string): string => address.replace(topNames, '$&-page')
 
 /** Whether addresses end in `/`, as hosts serve them, rather than in `index.html`, which opens from disk as well. */
-export const hasCleanAddresses = ({ host, url }: SiteSettings): boolean => host !== undefined || url !== undefined
+export const hasCleanAddresses = ({ host }: SiteSettings): boolean => host !== undefined
 
 /** `../tides/index.html` → `../tides/`, `index.html` → `./`. */
 export const cleanHref = (href: string): string =>

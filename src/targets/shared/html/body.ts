@@ -41,7 +41,7 @@ export function toHtmlBody(tree: Root, options: BodyOptions): string {
     allowDangerousHtml: true,
     footnoteLabel: options.footnotes ?? 'Footnotes',
     footnoteLabelProperties: { className: ['footnotes-title'] },
-    footnoteBackLabel: (index) => `↩ ${index + 1}`,
+    footnoteBackLabel: (index, repeated) => `↩ ${index + 1}${repeated > 1 ? `-${repeated}` : ''}`,
   }
   // Raw nodes come from trusted HTML and from what has been written quickly.
   return toHtml(toHast(nothing, settings), { allowDangerousHtml: true })

@@ -69,7 +69,7 @@ function itemOf([title, address, children = [], { external, icon = '' } = {}]) {
     if (children.length > 0) item.append(make('ul', {}, ...children.map(itemOf)))
     return item
   }
-  const name = `${site.words.expand}: ${title}`
+  const name = `${(site.words.label ?? '').replace('%', () => site.words.expand ?? '')} ${title}`
   const toggle = { class: 'nav-toggle', type: 'button', 'aria-expanded': 'false', 'data-nav': address, 'aria-label': name }
   item.append(make('button', toggle))
   return item

@@ -22,12 +22,15 @@ export function tocPosition() {
   for (const heading of byHeading.keys()) observer.observe(heading)
 }
 
-/** The first heading in the upper part of the window, else the last one above it. @param {Map<Element, HTMLElement>} links @param {Set<Element>} seen */
+/**
+ * The first heading in the upper part of the window, else the last one above it; not one in a closed tab or expandable, which is nowhere.
+ * @param {Map<Element, HTMLElement>} links @param {Set<Element>} seen
+ */
 function mark(links, seen) {
   const headings = [...links.keys()]
   const current =
     headings.find((heading) => seen.has(heading)) ??
-    headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight * 0.4)
+    headings.findLast((heading) => heading.checkVisibility() && heading.getBoundingClientRect().top < innerHeight * 0.4)
   const link = current && links.get(current)
   first('.toc [aria-current]')?.removeAttribute('aria-current')
   link?.setAttribute('aria-current', 'true')

@@ -12,6 +12,7 @@ import { inlineCode, text } from '../../../tree/build.ts'
 import { classes, type ElementNode, element } from '../../shared/element.ts'
 import { phrasingElement } from '../../shared/phrasing-element.ts'
 import type { SiteContext } from '../context.ts'
+import { labelled } from '../labelled.ts'
 import { type Branch, branchesOf } from './api-branches.ts'
 import { parameterType } from './type-of-parameter.ts'
 
@@ -44,10 +45,10 @@ function itemOf({ parameter, name, below, alternatives }: Branch, context: SiteC
   return element('li', classes('parameter', type.isDeprecated && 'is-deprecated'), [
     element('p', { className: ['parameter-head'] }, spaced(head)),
     ...parameter.children,
-    ...codes(site.words.allowedValues, type.values),
-    ...codes(site.words.defaultValue, type.standard === undefined ? [] : [type.standard]),
-    ...codes(site.words.pattern, type.patterns),
-    ...codes(site.words.example, type.examples),
+    ...codes(labelled(site.words.allowedValues, site.words), type.values),
+    ...codes(labelled(site.words.defaultValue, site.words), type.standard === undefined ? [] : [type.standard]),
+    ...codes(labelled(site.words.pattern, site.words), type.patterns),
+    ...codes(labelled(site.words.example, site.words), type.examples),
     ...(below.length > 0 ? [nested(words.properties, below, new Map(), context)] : []),
     ...alternativesOf(alternatives, context),
   ])
@@ -75,13 +76,7 @@ const nested = (
 const codes = (label: string, values: readonly string[]): RootContent[] =>
   values.length === 0
     ? []
-    : [
-        element(
-          'p',
-          { className: ['parameter-values'] },
-          spaced([text(`${label}:`), ...values.map((value) => inlineCode(value))]),
-        ),
-      ]
+    : [element('p', { className: ['parameter-values'] }, spaced([text(label), ...values.map((value) => inlineCode(value))]))]
 
 export const spaced = (nodes: readonly RootContent[]): RootContent[] =>
   nodes.flatMap((node, index) => (index === 0 ? [node] : [text(' '), node]))

@@ -11,7 +11,8 @@ import { iconWords } from '../../../tree/icon-words.ts'
 import { trimmed, withoutStrong } from '../../../tree/title.ts'
 import { safeHref } from '../../shared/html/writer.ts'
 import { phrasingElement } from '../../shared/phrasing-element.ts'
-import type { Component } from '../context.ts'
+import type { Component, SiteContext } from '../context.ts'
+import { labelled } from '../labelled.ts'
 import { ownIcon } from './own-icon.ts'
 
 export const button: Component<'button'> = (node, context) => {
@@ -26,21 +27,24 @@ export const button: Component<'button'> = (node, context) => {
   const named = words.length > 0 ? words : [text((address && name) || (href ?? context.words.search))]
   const label = [...drawing, ...named]
   if (address) return [phrasingElement('a', { href: address, className }, label)]
-  if (action === 'ask' || action === 'search') return searching(node, named, label, className)
+  if (action === 'ask' || action === 'search') return searching(node, { named, label, className }, context)
   if (words.length === 0) return []
   return [phrasingElement('a', { role: 'link', ariaDisabled: 'true', className }, label)]
 }
 
 function searching(
   { attributes: { query } }: NodeOf<'button'>,
-  named: RootContent[],
-  label: RootContent[],
-  className: string[],
+  { named, label, className }: { named: RootContent[]; label: RootContent[]; className: string[] },
+  { site }: SiteContext,
 ): RootContent[] {
   const wanted = query?.trim() ?? ''
   const properties = { type: 'button', className, hidden: true, dataSearchOpen: true, ...(wanted && { dataQuery: wanted }) }
   return [
-    phrasingElement('em', { className: ['button-words'] }, wanted ? [...named, text(`: ${wanted}`)] : named),
+    phrasingElement(
+      'em',
+      { className: ['button-words'] },
+      wanted ? [...named, text(`${labelled('', site.words)} ${wanted}`)] : named,
+    ),
     phrasingElement('button', properties, label),
   ]
 }

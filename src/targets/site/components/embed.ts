@@ -17,6 +17,7 @@ import { idOf, safeHref } from '../../shared/html/writer.ts'
 import { isText } from '../../shared/html-content.ts'
 import { phrasingElement } from '../../shared/phrasing-element.ts'
 import type { Component, SiteContext } from '../context.ts'
+import { labelled } from '../labelled.ts'
 import { type Player, playerOf } from './players.ts'
 
 const playable: ReadonlyMap<string, 'video' | 'audio'> = new Map([
@@ -67,8 +68,12 @@ function frame({ src, shape }: Player, url: string, { title, caption }: Told, { 
   const name = hostName(url)
   const words = `${site.words.loadEmbed} ${name}`
   const label = caption && caption.length < 200 ? caption : title
-  return element('div', { className: ['embed-player', `shape-${shape}`], dataEmbed: src, dataEmbedTitle: `${name}: ${label}` }, [
-    element('p', { className: ['embed-about'] }, [link(url, title), ...host(url)]),
-    element('button', { type: 'button', className: ['button', 'primary'], hidden: true, dataEmbedLoad: true }, [text(words)]),
-  ])
+  return element(
+    'div',
+    { className: ['embed-player', `shape-${shape}`], dataEmbed: src, dataEmbedTitle: `${labelled(name, site.words)} ${label}` },
+    [
+      element('p', { className: ['embed-about'] }, [link(url, title), ...host(url)]),
+      element('button', { type: 'button', className: ['button', 'primary'], hidden: true, dataEmbedLoad: true }, [text(words)]),
+    ],
+  )
 }

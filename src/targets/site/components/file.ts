@@ -14,6 +14,7 @@ import { idOf, safeHref } from '../../shared/html/writer.ts'
 import { isText } from '../../shared/html-content.ts'
 import { phrasingElement } from '../../shared/phrasing-element.ts'
 import type { Component, SiteContext } from '../context.ts'
+import { labelled } from '../labelled.ts'
 
 const kinds: readonly [kind: string, types: string][] = [
   ['archive', 'zip gz tgz tar bz2 xz 7z rar jar'],
@@ -36,7 +37,7 @@ export const file: Component<'file'> = (node, context) => {
 function fileCard(
   src: string,
   { name = fileName(src), size }: NonNullable<NodeOf<'file'>['data']> = {},
-  { words }: SiteContext,
+  { words, site }: SiteContext,
 ): RootContent[] {
   const href = safeHref(src)
   if (!href) return []
@@ -47,9 +48,11 @@ function fileCard(
       phrasingElement('a', { href }, [text(name)]),
       ...(about ? [text(' '), phrasingElement('small', {}, [text(about)])] : []),
       text(' '),
-      phrasingElement('a', { href, download: true, className: ['download'], ariaLabel: `${words.download}: ${name}` }, [
-        text(words.download),
-      ]),
+      phrasingElement(
+        'a',
+        { href, download: true, className: ['download'], ariaLabel: `${labelled(words.download, site.words)} ${name}` },
+        [text(words.download)],
+      ),
     ]),
   ]
 }

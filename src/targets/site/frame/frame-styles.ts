@@ -1,9 +1,13 @@
 /**
  * Colours of the settings as rules, after those of the site. A name that ends in `-dark` is for the dark theme; without one, a primary
- * colour is made lighter there.
+ * colour is made lighter there. Words in it (`--link`) are made as dark, or as light, as the page needs for them to be read.
  *
- *     { primary: '#0b6e4f' }   →   :root { --primary: #0b6e4f; --on-primary: #fff } …
+ *     { primary: '#0b6e4f' }   →   :root { --primary: #0b6e4f; --on-primary: #fff; --link: #0b6e4f } …
  */
+import { channelsOf } from '../colors/channels.ts'
+import { luminance } from '../colors/contrast.ts'
+import { readable } from '../colors/readable.ts'
+import { type Theme, themes } from '../colors/themes.ts'
 import type { SiteSettings } from '../settings.ts'
 
 type Rules = [name: string, value: string][]
@@ -13,8 +17,8 @@ export function frameStyles({ colors = {} }: SiteSettings): string {
   if (all.length === 0) return ''
   const light = all.filter(([name]) => !name.endsWith('-dark'))
   const dark = all.flatMap(([name, value]): Rules => (name.endsWith('-dark') ? [[name.slice(0, -5), value]] : []))
-  const lightRules = withOnPrimary(light)
-  const darkRules = withOnPrimary(withLighter(dark, light))
+  const lightRules = withLink(withOnPrimary(light), themes.light)
+  const darkRules = withLink(withOnPrimary(withLighter(dark, light)), themes.dark)
   return `@layer tokens {
 :root { ${declarations(lightRules)} }
 @media screen and (prefers-color-scheme: dark) { :root:not([data-theme='light']) { ${declarations(darkRules)} } }
@@ -31,13 +35,11 @@ const declarations = (rules: Rules): string => rules.map(([name, value]) => `--$
 /** Light colours of a page would stay in the dark; only that of links is carried over. */
 function withLighter(dark: Rules, light: Rules): Rules {
   const primary = colorOf(light, 'primary')
-  if (primary === undefined || colorOf(dark, 'primary') !== undefined) return [...reset(light, dark), ...dark]
-  return [
-    ...reset(light, dark),
-    ['primary', `color-mix(in oklab, ${primary.trim()} 55%, white)`],
-    ['on-primary', '#10141c'],
-    ...dark,
-  ]
+  const others = [...reset(light, dark), ...dark]
+  if (primary === undefined || colorOf(dark, 'primary') !== undefined) return others
+  const lighter = readable(primary.trim(), groundOf(dark, themes.dark), 55)
+  const onPrimary: Rules = colorOf(dark, 'on-primary') === undefined ? [['on-primary', '#10141c']] : []
+  return [['primary', lighter], ['link', lighter], ...onPrimary, ...others]
 }
 
 /** What is set for light alone is for both: a maintainer who names one colour means it. */
@@ -53,15 +55,19 @@ function withOnPrimary(rules: Rules): Rules {
   return [...rules, ['on-primary', isBright(primary) ? '#10141c' : '#ffffff']]
 }
 
-const colorOf = (rules: Rules, name: string): string | undefined => rules.find(([key]) => key === name)?.[1]
-
-/** By relative luminance; colours that are not written in hexadecimal count as dark. */
-function isBright(color: string): boolean {
-  const hex = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(color.trim())?.[1]
-  if (hex === undefined) return false
-  const pairs = hex.length === 3 ? [...hex].map((digit) => digit + digit) : (hex.match(/../g) ?? [])
-  const [red = 0, green = 0, blue = 0] = pairs.map((pair) => linear(Number.parseInt(pair, 16) / 255))
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.22
+/** A page of another colour may make the primary colour of the site unreadable, too. */
+function withLink(rules: Rules, theme: Theme): Rules {
+  if (colorOf(rules, 'link') !== undefined || !['primary', 'page', 'panel'].some((name) => colorOf(rules, name))) return rules
+  const primary = colorOf(rules, 'primary') ?? theme.primary
+  return [...rules, ['link', readable(primary.trim(), groundOf(rules, theme))]]
 }
 
-const linear = (channel: number): number => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4)
+const groundOf = (rules: Rules, theme: Theme) => ({
+  page: colorOf(rules, 'page') ?? theme.page,
+  panel: colorOf(rules, 'panel') ?? theme.panel,
+})
+
+const colorOf = (rules: Rules, name: string): string | undefined => rules.find(([key]) => key === name)?.[1]
+
+/** Colours that are not understood count as dark. */
+const isBright = (color: string): boolean => luminance(channelsOf(color) ?? [0, 0, 0]) > 0.22

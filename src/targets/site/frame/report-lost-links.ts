@@ -1,4 +1,4 @@
-/** Says which links of the configuration lead to no page, or to no heading of one: they would be dead on every page. */
+/** Says which links of the configuration lead nowhere, to no page, or to no heading of one: they would be dead on every page. */
 import type { Report } from '../../../diagnostics/diagnostic.ts'
 import type { Page } from '../../../space/space.ts'
 import { decodePercent, splitUrl } from '../../../space/url-parts.ts'
@@ -12,14 +12,21 @@ import { isElsewhere, settingHref, settingPage, splitSetting } from './setting-h
 export function reportLostLinks(site: Site, { report }: { report: Report }): void {
   const { settings, spaces, space } = site
   if (spaces[0]?.root !== space.root) return
-  for (const url of new Set([...urlsOf(settings.links ?? []), ...urlsIn(settings.footer ?? '')])) {
-    const message = faultOf(url.trim(), site)
+  const links = allOf(settings.links ?? [])
+  const urls = new Set([...links.map(({ url }) => url), ...urlsIn(settings.footer ?? '')])
+  const messages = [...links.filter(isWithoutWay).map(withoutWay), ...[...urls].map((url) => faultOf(url.trim(), site))]
+  for (const message of messages) {
     if (message !== undefined)
       report({ id: 'config/bad-value', file: '', message, hint: 'The link is in the configuration, under `site`.' })
   }
 }
 
-const urlsOf = (links: readonly SiteLink[]): string[] => links.flatMap(({ url, links: inner }) => [url, ...urlsOf(inner ?? [])])
+const allOf = (links: readonly SiteLink[]): SiteLink[] => links.flatMap((link) => [link, ...allOf(link.links ?? [])])
+
+/** A menu need not lead anywhere itself. */
+const isWithoutWay = ({ url, links = [] }: SiteLink): boolean => url.trim() === '' && links.length === 0
+
+const withoutWay = ({ title }: SiteLink): string => `Cannot find the address of the link \`${title}\` of the configuration`
 
 function urlsIn(footer: string): string[] {
   const urls: string[] = []
@@ -31,7 +38,10 @@ function urlsIn(footer: string): string[] {
 }
 
 function faultOf(url: string, site: Site): string | undefined {
-  if (url === '' || !isSafeUrl(url) || isElsewhere(url)) return undefined
+  if (url === '') return undefined
+  if (!isSafeUrl(url))
+    return `Unexpected address \`${url}\` of a link of the configuration, expected a page or one such as \`https://example.org\``
+  if (isElsewhere(url)) return undefined
   if (settingHref(url, site, '') === undefined) return `Cannot find page \`${url}\`, to which a link of the configuration leads`
   const { path, rest } = splitSetting(url)
   const { fragment } = splitUrl(rest)

@@ -1,5 +1,6 @@
 /** The way to the same page in another language, or in another variant of the same language. */
 import { directionOf } from '../../shared/html/direction.ts'
+import { labelled } from '../labelled.ts'
 import { type Alternate, alternateHref, alternates } from './alternates.ts'
 import { languageDrawing, variantDrawing } from './drawings.ts'
 import { attribute, type Html, html } from './html.ts'
@@ -42,7 +43,7 @@ function switcher(
     const current = choice.isOwn && 'true'
     return html`<li><a${attribute('href', alternateHref(shown, choice))}${attribute('hreflang', language)}${attribute('lang', language)}${attribute('dir', directionOf(language))}${attribute('aria-current', current)}>${nameOf(choice)}</a></li>`
   })
-  return html`<nav class="switcher" aria-label="${label}"><details class="menu"><summary>${drawing}<span class="sr-only">${label}: </span><span class="switcher-name">${own ? nameOf(own) : label}</span></summary><ul>${items}</ul></details></nav>`
+  return html`<nav class="switcher" aria-label="${label}"><details class="menu"><summary>${drawing}<span class="sr-only">${labelled(label, shown.site.words)} </span><span class="switcher-name">${own ? nameOf(own) : label}</span></summary><ul>${items}</ul></details></nav>`
 }
 
 /** One space a language: of several variants the one whose folder is named like this one's. */

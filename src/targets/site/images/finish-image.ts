@@ -5,7 +5,9 @@
  */
 import type { Element, ElementContent, Properties } from 'hast'
 import type { SiteContext } from '../context.ts'
+import { labelled } from '../labelled.ts'
 import type { ImageSize } from '../site.ts'
+import type { SiteWords } from '../site-words.ts'
 
 export interface ImagePlace {
   /** It stands alone, not in a line of text. */
@@ -38,7 +40,7 @@ export function imageFinisher({ site, path }: SiteContext): ImageFinisher {
     const size = finish(made)
     const isWhole = size !== undefined && size.width <= Math.min(room, Number(made.properties.width ?? room))
     const isInPage = String(made.properties.src).startsWith('data:')
-    return isAlone && !isInLink && !isWhole && !isInPage ? zoom(made, site.words.zoom) : made
+    return isAlone && !isInLink && !isWhole && !isInPage ? zoom(made, site.words) : made
   }
   return {
     image,
@@ -67,9 +69,13 @@ function missingSides({ width, height }: Properties, size: ImageSize): Propertie
 }
 
 /** A link to the image itself; a script shows it above the page instead. */
-function zoom(image: Element, word: string): Element {
+function zoom(image: Element, words: SiteWords): Element {
   const alt = String(image.properties.alt ?? '').trim()
-  const properties = { className: ['zoom'], href: image.properties.src, ariaLabel: alt ? `${word}: ${alt}` : word }
+  const properties = {
+    className: ['zoom'],
+    href: image.properties.src,
+    ariaLabel: alt ? `${labelled(words.zoom, words)} ${alt}` : words.zoom,
+  }
   return { type: 'element', tagName: 'a', properties, children: [image] }
 }
 

@@ -76,7 +76,7 @@ const nameOf = (node: AnyNode): string | undefined => (node as Partial<ElementNo
 const silentTypes: ReadonlySet<string> = new Set(['definition', 'html', 'yaml', 'footnoteReference'])
 const silentNames: ReadonlySet<string> = new Set(['button', 'script', 'style', 'svg', 'template', 'source'])
 /** Classes of words that the site adds. */
-const interfaceNames: ReadonlySet<string> = new Set(['hint-kind', 'prompt-links', 'table-tools', 'update-tools'])
+const interfaceNames: ReadonlySet<string> = new Set(['button-words', 'hint-kind', 'prompt-links', 'table-tools', 'update-tools'])
 
 /** What readers do not read. */
 function isSilent(node: AnyNode): boolean {

@@ -10,7 +10,7 @@ export const arabic: Partial<SiteWords> = {
   next: 'التالي',
   search: 'بحث',
   searchPlaceholder: 'بحث…',
-  noResults: 'لا توجد نتائج لـ',
+  noResults: 'لا توجد نتائج لـ«%»',
   results: 'النتائج: %',
   theme: 'المظهر',
   themeLight: 'فاتح',

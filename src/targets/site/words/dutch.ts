@@ -10,7 +10,7 @@ export const dutch: Partial<SiteWords> = {
   next: 'Volgende',
   search: 'Zoeken',
   searchPlaceholder: 'Zoeken…',
-  noResults: 'Geen resultaten voor',
+  noResults: 'Geen resultaten voor ‘%’',
   results: 'Resultaten: %',
   theme: 'Thema',
   themeLight: 'Licht',

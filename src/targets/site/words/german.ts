@@ -10,7 +10,7 @@ export const german: Partial<SiteWords> = {
   next: 'Weiter',
   search: 'Suchen',
   searchPlaceholder: 'Suchen …',
-  noResults: 'Keine Ergebnisse für',
+  noResults: 'Keine Ergebnisse für „%“',
   results: 'Ergebnisse: %',
   theme: 'Farbschema',
   themeLight: 'Hell',

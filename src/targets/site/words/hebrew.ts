@@ -10,7 +10,7 @@ export const hebrew: Partial<SiteWords> = {
   next: 'הבא',
   search: 'חיפוש',
   searchPlaceholder: 'חיפוש…',
-  noResults: 'אין תוצאות עבור',
+  noResults: 'אין תוצאות עבור ”%”',
   results: 'תוצאות: %',
   theme: 'ערכת נושא',
   themeLight: 'בהיר',

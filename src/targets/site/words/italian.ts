@@ -10,7 +10,7 @@ export const italian: Partial<SiteWords> = {
   next: 'Successiva',
   search: 'Cerca',
   searchPlaceholder: 'Cerca…',
-  noResults: 'Nessun risultato per',
+  noResults: 'Nessun risultato per «%»',
   results: 'Risultati: %',
   theme: 'Tema',
   themeLight: 'Chiaro',

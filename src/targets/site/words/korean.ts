@@ -10,7 +10,7 @@ export const korean: Partial<SiteWords> = {
   next: '다음',
   search: '검색',
   searchPlaceholder: '검색…',
-  noResults: '검색 결과 없음:',
+  noResults: '검색 결과 없음: ‘%’',
   results: '결과: %',
   theme: '테마',
   themeLight: '라이트',

@@ -10,7 +10,7 @@ export const polish: Partial<SiteWords> = {
   next: 'Następna',
   search: 'Szukaj',
   searchPlaceholder: 'Szukaj…',
-  noResults: 'Brak wyników dla',
+  noResults: 'Brak wyników dla „%”',
   results: 'Wyniki: %',
   theme: 'Motyw',
   themeLight: 'Jasny',

@@ -10,7 +10,7 @@ export const portuguese: Partial<SiteWords> = {
   next: 'Próxima',
   search: 'Pesquisar',
   searchPlaceholder: 'Pesquisar…',
-  noResults: 'Nenhum resultado para',
+  noResults: 'Nenhum resultado para “%”',
   results: 'Resultados: %',
   theme: 'Tema',
   themeLight: 'Claro',

@@ -10,7 +10,7 @@ export const russian: Partial<SiteWords> = {
   next: 'Далее',
   search: 'Поиск',
   searchPlaceholder: 'Поиск…',
-  noResults: 'Ничего не найдено по запросу',
+  noResults: 'Ничего не найдено по запросу «%»',
   results: 'Результатов: %',
   theme: 'Тема',
   themeLight: 'Светлая',

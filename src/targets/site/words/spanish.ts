@@ -10,7 +10,7 @@ export const spanish: Partial<SiteWords> = {
   next: 'Siguiente',
   search: 'Buscar',
   searchPlaceholder: 'Buscar…',
-  noResults: 'Sin resultados para',
+  noResults: 'Sin resultados para «%»',
   results: 'Resultados: %',
   theme: 'Tema',
   themeLight: 'Claro',

@@ -9,7 +9,7 @@ export const swahili: Partial<SiteWords> = {
   next: 'Inayofuata',
   search: 'Tafuta',
   searchPlaceholder: 'Tafuta…',
-  noResults: 'Hakuna matokeo ya',
+  noResults: 'Hakuna matokeo ya “%”',
   results: 'Matokeo: %',
   theme: 'Mandhari',
   themeLight: 'Angavu',

@@ -10,7 +10,7 @@ export const turkish: Partial<SiteWords> = {
   next: 'Sonraki',
   search: 'Ara',
   searchPlaceholder: 'Ara…',
-  noResults: 'Sonuç bulunamadı:',
+  noResults: 'Sonuç bulunamadı: “%”',
   results: 'Sonuçlar: %',
   theme: 'Tema',
   themeLight: 'Açık',

@@ -10,7 +10,7 @@ export const ukrainian: Partial<SiteWords> = {
   next: 'Далі',
   search: 'Пошук',
   searchPlaceholder: 'Пошук…',
-  noResults: 'Нічого не знайдено за запитом',
+  noResults: 'Нічого не знайдено за запитом «%»',
   results: 'Результатів: %',
   theme: 'Тема',
   themeLight: 'Світла',

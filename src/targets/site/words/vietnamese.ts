@@ -10,7 +10,7 @@ export const vietnamese: Partial<SiteWords> = {
   next: 'Tiếp',
   search: 'Tìm kiếm',
   searchPlaceholder: 'Tìm kiếm…',
-  noResults: 'Không có kết quả cho',
+  noResults: 'Không có kết quả cho “%”',
   results: 'Kết quả: %',
   theme: 'Giao diện',
   themeLight: 'Sáng',

@@ -66,5 +66,5 @@ async function pagefindEngine() {
 function said(query, count) {
   if (!query) return ''
   const { noResults = '', results = '' } = site.words
-  return count === 0 ? `${noResults} “${query}”` : results.replace('%', String(count))
+  return count === 0 ? noResults.replace('%', () => query) : results.replace('%', String(count))
 }
