@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { Handle, State } from 'hast-util-to-mdast'
 import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast'
-import type { Dialect } from '../dialect.ts'
+import type { Dialect } from '../../tree/dialect.ts'
 import { behindFallback } from './behind-fallback.ts'
 import { captionsApart } from './captions-apart.ts'
 import type { ReadCell } from './cell-markdown.ts'
