@@ -127,7 +127,7 @@ function writePicture({ attributes }: Picture): RootContent[] {
 }
 
 /** The tree that is written. */
-export function finish(page: FinishedPage, context: TargetContext): Root {
+function finish(page: FinishedPage, context: TargetContext): Root {
   const tree = headingIdsAsAnchors(withIntro(page, context, { description: false }))
   const written = forGithub(tree)
   return losesNotes(tree, written) ? forGithub(footnotesAsList(tree, context.words.footnotes)) : written
