@@ -6,6 +6,7 @@ export const slow = [
   'check-command',
   'check-config',
   'check-hostile',
+  'hostile-growth',
   'hostile-input',
   'kept-pages',
   'openapi',

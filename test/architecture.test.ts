@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 const allowed: Record<string, readonly string[]> = {
   diagnostics: [],
   tree: [],
-  syntax: ['tree', 'diagnostics', 'blocks'],
+  syntax: ['tree', 'diagnostics'],
   blocks: ['tree', 'diagnostics'],
   space: ['syntax', 'blocks', 'tree', 'diagnostics'],
   transforms: ['space', 'syntax', 'blocks', 'tree', 'diagnostics'],

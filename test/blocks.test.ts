@@ -75,15 +75,13 @@ describe('every block', () => {
     }
   }
 
-  it('changes nothing in the node that it is given', () => {
+  it.each(all.map((block) => [block.name, block] as const))('changes nothing in the node that it is given: %s', (_, block) => {
     const freeze = (value: unknown): unknown => {
       if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(freeze)
       return value
     }
-    for (const block of all) {
-      for (const [, children] of contents)
-        expect(() => lowered([freeze(node(block.name, {}, structuredClone(children))) as RootContent])).not.toThrow()
-    }
+    for (const [, children] of contents)
+      expect(() => lowered([freeze(node(block.name, {}, structuredClone(children))) as RootContent])).not.toThrow()
   })
 })
 

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { formatNames, sinksOf } from '../src/cli/check-formats.ts'
-import { reporterNames } from '../src/cli/reporters/check/index.ts'
+import { reporters } from '../src/cli/reporters/check/index.ts'
 import { ensureBuilt, type Ran, unbook } from './built.ts'
 
 let base: string
@@ -105,7 +105,11 @@ describe('streams and exit codes', () => {
   })
 
   it('comes with a help that names every format', () => {
-    expect([...formatNames].sort()).toEqual(reporterNames.filter((name) => name !== 'github-summary').sort())
+    expect([...formatNames].sort()).toEqual(
+      Object.keys(reporters)
+        .filter((name) => name !== 'github-summary')
+        .sort(),
+    )
     for (const name of formatNames) expect(check('--help').stdout).toContain(name)
   })
 })

@@ -128,9 +128,8 @@ describe('table/orphan-hidden-column', () => {
   it('offers nothing where cells take several lines of a list', async () => {
     const body =
       '* Heat:\n\n  <table>\n  <thead><tr><th>Dish</th><th data-hidden></th></tr></thead>\n  <tbody><tr><td>Rye</td><td></td></tr></tbody>\n  </table>'
-    for (const { fix } of await find(body, 'table/orphan-hidden-column'))
-      for (const { start, end } of fix?.edits ?? [])
-        expect(`# Kitchen\n\n${body}`.slice(start, end)).toMatch(/^<t[dh][^\n]*<\/t[dh]>$/)
+    const found = await find(body, 'table/orphan-hidden-column')
+    expect(found.map(({ fix }) => fix)).toEqual([undefined])
   })
 })
 

@@ -163,7 +163,8 @@ describe('the output', () => {
 
   it('says nothing of colours where there is no code', async () => {
     await put({ 'pond/README.md': '# Pond\n\nLilies.\n' })
-    const { stdout } = run('convert', 'pond', '--to', 'site', '--out', 'out')
+    const { stdout, code } = run('convert', 'pond', '--to', 'site', '--out', 'out')
+    expect(code).toBe(0)
     expect(stdout).not.toContain('colours')
   })
 })

@@ -6,7 +6,7 @@ import { explanationText, ruleListText } from '../src/cli/reporters/explanation.
 import { explainRule, rulesByGroup } from '../src/engine/check/explain-rule.ts'
 import { knownGroups, knownRules } from '../src/engine/check/known-rules.ts'
 import { ruleDocs } from '../src/engine/check/rule-docs.ts'
-import { describedGroups } from '../src/engine/check/rule-groups.ts'
+import { ruleGroups } from '../src/engine/check/rule-groups.ts'
 import { checkFiles, told } from './support/check-example.ts'
 
 const folder = join(import.meta.dirname, '../docs/rules')
@@ -24,7 +24,7 @@ describe('docs/rules', () => {
     for (const id of knownRules.keys()) expect(docs.get('README.md')).toContain(`| [${id}](${id}.md) |`)
   })
 
-  it('has a title for every group', () => expect([...describedGroups].sort()).toEqual([...knownGroups].sort()))
+  it('has a title for every group', () => expect(Object.keys(ruleGroups).sort()).toEqual([...knownGroups].sort()))
 
   it('is what the rules say today', async () => {
     const now = Object.fromEntries([...docs].sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -63,8 +63,16 @@ describe('colours', () => {
   })
 
   it('can be turned off, and leave huge code alone', async () => {
-    expect((await sitePage(fence('const a = 1', 'js'), { site: { highlight: false } })).html).not.toContain('class="k"')
-    expect((await sitePage(fence('const a = 1\n'.repeat(20_000), 'js'))).html).not.toContain('class="k"')
+    const pages = [
+      await sitePage(fence('const a = 1', 'js')),
+      await sitePage(fence('const a = 1', 'js'), { site: { highlight: false } }),
+      await sitePage(fence('const a = 1\n'.repeat(20_000), 'js')),
+    ]
+    expect(pages.map(({ html }) => [html.includes('const'), html.includes('class="k"')])).toEqual([
+      [false, true],
+      [true, false],
+      [true, false],
+    ])
   })
 
   it('are asked for once, and not again in the next run', async () => {
@@ -140,6 +148,7 @@ describe('a block of code', () => {
   })
 
   it('folds only what is long', async () => {
+    expect((await sitePage(block('expandable="true"', 11))).html).toContain('foldable')
     expect((await sitePage(block('expandable="true"', 10))).html).not.toContain('foldable')
   })
 

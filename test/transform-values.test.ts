@@ -4,14 +4,18 @@ import { collector } from '../src/diagnostics/diagnostic.ts'
 import { createResolver } from '../src/space/resolve.ts'
 import { conditions } from '../src/transforms/conditions.ts'
 import { expressions } from '../src/transforms/expressions.ts'
-import type { Transform } from '../src/transforms/transform.ts'
+import type { TransformContext } from '../src/transforms/transform.ts'
 import { paragraph } from '../src/tree/build.ts'
 import { plainText } from '../src/tree/plain-text.ts'
 import { made, makeSpace, pageOf } from './make-space.ts'
 
 const space = makeSpace({ 'a.md': '' }, { variables: { fee: 12, open: true } })
 
-function run(transform: Transform, tree: Root, claims?: Record<string, unknown>): { tree: Root; messages: string[] } {
+function run(
+  transform: (tree: Root, context: TransformContext) => Root,
+  tree: Root,
+  claims?: Record<string, unknown>,
+): { tree: Root; messages: string[] } {
   const { report, diagnostics } = collector()
   const page = { ...pageOf(space, 'a.md'), frontMatter: { vars: { beta: false } } }
   const context = { space, page, resolve: createResolver(space), report, ...(claims && { claims }) }

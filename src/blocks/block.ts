@@ -1,5 +1,6 @@
 /** What a block file says of its block: what it is, and how it reads in plain Markdown. */
 import type { RootContent } from 'mdast'
+import type { TagBody, TagForm } from '../tree/dialect.ts'
 import type { BlockNode } from '../tree/nodes.ts'
 import type { Words } from './words.ts'
 
@@ -15,12 +16,6 @@ export interface Attribute {
   values?: readonly string[]
   refersTo?: RefersTo
 }
-
-/** Whether the tag has a closer: always, never, or only when there is content (`file`, `embed`). */
-export type TagForm = 'block' | 'void' | 'optional'
-
-/** What stands between opener and closer: Markdown in which tags are text, or what is kept to the letter. */
-export type TagBody = 'raw' | 'code' | 'bare-code' | 'math'
 
 /** What `lower` may use beside its node. */
 export interface LowerContext {

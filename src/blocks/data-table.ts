@@ -62,17 +62,28 @@ function pipeTable(columns: readonly Column[], head: readonly Cell[] | undefined
     const cells = new Map(row.map((cell) => [cell.column.index, cell]))
     return columns.map(({ index }) => line(cells.get(index)))
   }
+  const said = alignments(rows)
   return table(
-    columns.map((column) => alignment(column, rows)),
+    columns.map((column) => alignment(column, said.get(column.index))),
     [lines(head ?? []), ...rows.map(lines)],
   )
 }
 
+type Said = ReadonlySet<string | undefined>
+
+/** What the cells say, by the number of their column. */
+function alignments(rows: readonly Cell[][]): ReadonlyMap<number, Said> {
+  const said = new Map<number, Set<string | undefined>>()
+  for (const { cell, column } of rows.flat()) {
+    const ofColumn = said.get(column.index) ?? new Set()
+    said.set(column.index, ofColumn.add(cell.attributes.align))
+  }
+  return said
+}
+
 /** What the column says, else what all of its cells say; numbers stand on the right. */
-function alignment(column: Column, rows: readonly Cell[][]): AlignType {
-  const cells = rows.flat().filter(({ column: { index } }) => index === column.index)
-  const said = new Set(cells.map(({ cell }) => cell.attributes.align))
-  const align = column.align ?? (said.size === 1 ? [...said][0] : undefined)
+function alignment(column: Column, said: Said | undefined): AlignType {
+  const align = column.align ?? (said?.size === 1 ? [...said][0] : undefined)
   if (align === 'left' || align === 'center' || align === 'right') return align
   return column.type === 'number' ? 'right' : null
 }

@@ -45,7 +45,7 @@ export const integration = defineBlock<Integration>({
 const isDiagram = (name: string | undefined): boolean => /^@?mermaid\b/.test(name ?? '')
 
 /** Git Sync once wrote indented lines of a diagram as fences; and it escapes characters of Markdown. */
-export function diagramSource(content: string): string {
+function diagramSource(content: string): string {
   const lines = content.split('\n').filter((line) => !/^ {0,3}`{3,}[a-z]*\s*$/.test(line))
   return decodeString(lines.join('\n')).trim()
 }

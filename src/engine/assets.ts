@@ -7,7 +7,9 @@
  *
  * The same set of files gives the same paths, whatever the order of questions, so pages can be converted in any order.
  */
+
 import { createHash } from 'node:crypto'
+import { groupBy } from '../diagnostics/group-by.ts'
 import type { FileEntry, Files } from '../space/files.ts'
 import { foldedPath } from '../space/folded-path.ts'
 import { inFolder } from '../space/path-within.ts'
@@ -90,16 +92,6 @@ async function findCopies(files: Files, entries: readonly FileEntry[]): Promise<
 }
 
 const kindOf = ({ path, size }: FileEntry): string => `${size} ${splitExtension(path)[1].toLowerCase()}`
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group === undefined) groups.set(keyOf(item), [item])
-    else group.push(item)
-  }
-  return groups
-}
 
 /** A file that cannot be read has no copies; whoever copies it says that it cannot be read. */
 function hashOf(files: Files, path: string): Promise<string | undefined> {

@@ -7,12 +7,11 @@ import { relativePath } from '../space/relative-path.ts'
 import { createResolver } from '../space/resolve.ts'
 import type { Page, Space } from '../space/space.ts'
 import { writablePath } from '../space/writable-path.ts'
+import type { LinkTarget } from '../transforms/references/settle.ts'
 import type { Job } from './job.ts'
 import { safePath } from './safe-path.ts'
 
 type Answer<Type extends Resolution['type']> = Extract<Resolution, { type: Type }>
-/** What can have a place in the output. */
-export type LinkTarget = Answer<'page' | 'asset' | 'sibling' | 'space'>
 /** The address that leads there from one page; undefined when it is not written. Assets that are asked for are copied. */
 export type LinkTo = (target: LinkTarget) => string | undefined
 

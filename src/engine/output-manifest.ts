@@ -19,7 +19,7 @@ export async function readManifest(folder: string): Promise<Manifest> {
   return parseManifest(text)
 }
 
-export function parseManifest(text: string): Manifest {
+function parseManifest(text: string): Manifest {
   const files = filesOf(text)
   return new Map(
     Object.entries(files).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && isOutputPath(entry[0])),

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { RootContent } from 'mdast'
 import type { Report } from '../diagnostics/diagnostic.ts'
+import { isRefusal } from '../diagnostics/is-refusal.ts'
 import { hasMark } from '../space/has-mark.ts'
 import { linkFiles } from '../space/openapi/linked-files.ts'
 import { readLinked, readSpec } from '../space/openapi/read-spec.ts'
@@ -129,7 +130,7 @@ async function contentOf(space: Space, file: string, report: Report): Promise<Ui
   try {
     return await space.files.read(file)
   } catch (error) {
-    if (!(error instanceof Error)) throw error
+    if (!isRefusal(error)) throw error
     report({ id: 'asset/unreadable', message: `Cannot read specification \`${file}\`: ${error.message}`, file })
     return undefined
   }

@@ -48,11 +48,11 @@ export function runReport(
   }
 }
 
-export function finding({ id, level, file, place, message, hint }: Diagnostic): Finding {
+function finding({ id, level, file, place, message, hint }: Diagnostic): Finding {
   return { id, level, file, ...start(place), message, ...(hint === undefined ? {} : { hint }) }
 }
 
-export function lossFinding(loss: Loss): LossFinding {
+function lossFinding(loss: Loss): LossFinding {
   return {
     id: 'loss/block',
     level: 'info',

@@ -42,7 +42,7 @@ export function addTo(linked: Map<string, Set<string>>, path: string, id: string
 export function together(surveys: readonly Survey[]): Survey {
   const linked = new Map<string, Set<string>>()
   for (const survey of surveys) {
-    for (const [path, ids] of survey.linked) linked.set(path, new Set([...(linked.get(path) ?? []), ...ids]))
+    for (const [path, ids] of survey.linked) for (const id of ids) addTo(linked, path, id)
   }
   return { linked, assets: new Set(surveys.flatMap(({ assets }) => [...assets])) }
 }

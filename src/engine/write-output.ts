@@ -5,9 +5,11 @@
  * there, only files that unbook wrote before and that nobody has edited since are replaced or removed, by renames that are undone
  * when one fails; every other file stays, and one that stands in the way is an error unless `force` is set.
  */
+
 import { realpath, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { remove } from 'fs-extra/esm'
+import { isRefusal } from '../diagnostics/is-refusal.ts'
 import { concurrently } from './concurrently.ts'
 import { createDrafts, type Drafts } from './drafts/drafts.ts'
 import { commit } from './output-commit.ts'
@@ -145,8 +147,13 @@ async function stage(
   return { changes: changes.sort((a, b) => (a.path < b.path ? -1 : 1)), unreadable: unreadable.sort() }
 }
 
+/** Told in the end: a file may vanish before it is copied. */
+function unreadable(error: unknown): undefined {
+  if (!isRefusal(error)) throw error
+}
+
 async function contentOf(entry: OutputEntry): Promise<string | Uint8Array | undefined> {
-  return 'read' in entry ? entry.read().catch(() => undefined) : entry.content
+  return 'read' in entry ? entry.read().catch(unreadable) : entry.content
 }
 
 function summary(changes: readonly Change[], removals: readonly Removal[], unreadable: readonly string[]): WrittenOutput {

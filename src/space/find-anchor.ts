@@ -7,6 +7,7 @@
  *     #4-2-8-chuang-han-shu   →   ## 4.2.8. 窗函數: when no other heading of the page has that number
  */
 
+import { addTo } from '../diagnostics/group-by.ts'
 import { isForeign, soundsLike } from './foreign-slug.ts'
 import { possibleSlugs, slugVariants } from './slug.ts'
 import type { Anchor, Page } from './space.ts'
@@ -122,9 +123,7 @@ function groupByDigits(anchors: readonly Anchor[]): Map<string, Anchor[]> {
   for (const anchor of anchors) {
     const { id, text } = anchor
     for (const key of new Set([text, id, text.normalize('NFKC')].map(digits))) {
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [anchor])
-      else group.push(anchor)
+      addTo(groups, key, anchor)
     }
   }
   return groups

@@ -6,6 +6,7 @@
  *     https://app.gitbook.com/o/ORG/s/SPACE/~/drafts  →   private
  *     broken://pages/ID                               →   broken-path, as the published Markdown of a page has it
  */
+import { withoutTrailingSlashes } from './path-within.ts'
 import { decodePercent, splitUrl } from './url-parts.ts'
 
 export type GitBookUrl =
@@ -44,7 +45,7 @@ export function isOfEditor(url: string): boolean {
 }
 
 function readSpace(space: string, rest: string, fragment: string | undefined, devHost: boolean): GitBookUrl {
-  const path = decodePercent(rest.replace(editor, '')).replace(/\/+$/, '')
+  const path = withoutTrailingSlashes(decodePercent(rest.replace(editor, '')))
   // `~/reusable/…` and the like are no pages.
   if (path.startsWith('~')) return { type: 'private' }
   const found = { type: 'space', space, path, devHost, private: rest.startsWith('~/') } as const

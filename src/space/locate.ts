@@ -9,6 +9,7 @@
 import { isMarkdown, isUpload } from './page-paths.ts'
 import { pathSpellings } from './path-spellings.ts'
 import { isWithin, pathBelow, pathWithin } from './path-within.ts'
+import { createChains, fromRoot, redirectKey, withoutQuery } from './redirect-chains.ts'
 import type { Page, Space } from './space.ts'
 
 type Exactness = { inexact?: 'case' }
@@ -24,7 +25,6 @@ export type Locate = (path: string, folder: string) => Located
 
 /** Longer than any path on a disk. */
 const longest = 4096
-const mostRedirects = 5
 
 export function createLocator(space: Space): Locate {
   const pages = new Map([...space.pages.values()].map((page) => [page.file, page]))
@@ -58,30 +58,34 @@ export function createLocator(space: Space): Locate {
     return undefined
   }
 
-  const redirected = (wanted: Wanted, hops: number): Located | undefined => {
-    if (space.config.redirects.size === 0 || hops >= mostRedirects || !(isInSpace(wanted.path) || wanted.path === space.root))
-      return undefined
-    const target = space.config.redirects.get(redirectKey(pathBelow(space.root, wanted.path)))
-    if (target === undefined) return undefined
-    const found = search(`/${target.replace(/^\/+/, '').replace(/[?#].*$/s, '')}`, '', hops + 1)
-    if (found.type === 'missing' || found.type === 'outside') return undefined
-    return found.type === 'page' ? { ...found, redirected: true } : found
+  const directly = (wanted: readonly Wanted[]): Located | undefined => first(wanted, exactly) ?? first(wanted, nearly)
+
+  const { root, config } = space
+  const endOf = createChains({ root, redirects: config.redirects }, (target) =>
+    directly(wantedPaths(fromRoot(withoutQuery(target)), '', root)),
+  )
+  const redirected = ({ path }: Wanted): Located | undefined => {
+    if (config.redirects.size === 0 || !(isInSpace(path) || path === root)) return undefined
+    const end = endOf(redirectKey(pathBelow(root, path)))
+    if (end.type !== 'found') return undefined
+    return end.found.type === 'page' ? { ...end.found, redirected: true } : end.found
   }
 
-  const search = (path: string, folder: string, hops: number): Located => {
-    const wanted = wantedPaths(path, folder, space.root)
-    const [first] = wanted
-    if (first === undefined) return { type: 'outside' }
-    for (const find of [exactly, nearly, (each: Wanted) => redirected(each, hops)]) {
-      for (const each of wanted) {
-        const found = find(each)
-        if (found !== undefined) return found
-      }
-    }
-    return { type: 'missing', path: (wanted[1] ?? first).path }
+  return (path, folder) => {
+    if (path.length > longest) return { type: 'missing', path: '' }
+    const wanted = wantedPaths(path, folder, root)
+    const [likeliest] = wanted
+    if (likeliest === undefined) return { type: 'outside' }
+    return directly(wanted) ?? first(wanted, redirected) ?? { type: 'missing', path: (wanted[1] ?? likeliest).path }
   }
+}
 
-  return (path, folder) => (path.length > longest ? { type: 'missing', path: '' } : search(path, folder, 0))
+function first(wanted: readonly Wanted[], find: (each: Wanted) => Located | undefined): Located | undefined {
+  for (const each of wanted) {
+    const found = find(each)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 interface Wanted {
@@ -119,6 +123,3 @@ function findReadmes(space: Space): Map<string, string> {
   if (landing !== undefined) readmes.set(space.root, landing.file)
   return readmes
 }
-
-/** `old/Soil.md`, `old/Soil/` and `old/Soil/README.md` are all `old/Soil` in the table of redirects. */
-const redirectKey = (path: string): string => path.replace(/(?:\/|^)readme\.md$/i, '').replace(/\.(?:md|html)$/i, '')

@@ -9,6 +9,8 @@
  * Silent when several are as near: a wrong guess costs more than none. Numbers have to agree, since `image (3).png` is no
  * misspelling of `image (4).png`.
  */
+
+import { groupBy } from '../diagnostics/group-by.ts'
 import { folderOf, foldersAbove, nameOf } from './path-within.ts'
 
 export type NearName = (path: string) => string | undefined
@@ -134,14 +136,4 @@ function sharedStart(a: string, b: string): number {
   let at = 0
   while (at < a.length && at < b.length && a[at] === b[at]) at += 1
   return at
-}
-
-function groupBy(candidates: readonly Candidate[], keyOf: (candidate: Candidate) => string): Map<string, Candidate[]> {
-  const groups = new Map<string, Candidate[]>()
-  for (const candidate of candidates) {
-    const group = groups.get(keyOf(candidate))
-    if (group === undefined) groups.set(keyOf(candidate), [candidate])
-    else group.push(candidate)
-  }
-  return groups
 }

@@ -33,6 +33,13 @@ export const folderOf = (path: string): string => path.slice(0, Math.max(0, path
 /** `guide/beds/soil.md` → `soil.md`. */
 export const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
+/** `guide//` → `guide`. By hand: an expression anchored at the end takes quadratic time on long runs. */
+export function withoutTrailingSlashes(path: string): string {
+  let end = path.length
+  while (end > 0 && path[end - 1] === '/') end -= 1
+  return path.slice(0, end)
+}
+
 /** The folders that hold `folder`, nearest first, the base (empty) last: `a/b` → `a`, ``. */
 export function foldersAbove(folder: string): string[] {
   if (folder === '') return []

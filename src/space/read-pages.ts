@@ -1,5 +1,6 @@
 /** Reads the texts of many files, a bounded number at the same time. */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts'
+import { isRefusal } from '../diagnostics/is-refusal.ts'
 import { systemReason } from '../diagnostics/system-reason.ts'
 import type { Files } from './files.ts'
 import { type PageText, pageText } from './page.ts'
@@ -44,7 +45,7 @@ async function readPage(files: Files, { path, file }: PagePath, memory?: PageMem
     }
     return memory?.text(`${file}\0${path}`, bytes, read) ?? read()
   } catch (error) {
-    if (!(error instanceof Error)) throw error
+    if (!isRefusal(error)) throw error
     return diagnostic({
       id: 'page/unreadable',
       message: `Cannot read page \`${file}\`: ${systemReason(error) ?? error.message}`,

@@ -6,7 +6,7 @@
  */
 import type { GitBookUrl } from './gitbook-urls.ts'
 import { isPagePath } from './page-paths.ts'
-import { pathWithin } from './path-within.ts'
+import { pathWithin, withoutTrailingSlashes } from './path-within.ts'
 import type { Resolution, SpacePlace } from './reference.ts'
 import type { ResolverOptions } from './resolve.ts'
 import type { Space } from './space.ts'
@@ -32,7 +32,7 @@ export function resolveSpaceUrl(
   const folder = pathWithin('', place)
   if (folder === space.root) return 'here'
   const file = fileOf(folder ?? place, path, space)
-  return { ...answer, url: file + suffix, at: placeOf(folder ?? place.replace(/\/+$/, ''), path, file) }
+  return { ...answer, url: file + suffix, at: placeOf(folder ?? withoutTrailingSlashes(place), path, file) }
 }
 
 /** A page of a space that is read in the same run, where one is found by its path. */

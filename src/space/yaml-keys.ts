@@ -1,5 +1,5 @@
 /** Faults of the keys of YAML maps, and where keys stand. */
-import { type Document, isMap, isNode, isPair, isScalar, isSeq, type Node, visit, type YAMLMap } from 'yaml'
+import { type Document, isMap, isNode, isPair, isScalar, isSeq, type Node, type Pair, visit, type YAMLMap } from 'yaml'
 
 /** Offsets in the YAML. */
 export type Range = [start: number, end: number]
@@ -37,7 +37,18 @@ export function rangeOfKey(node: unknown, [key, ...inner]: string[]): Range {
   return deeper[1] > 0 ? deeper : rangeOf(at)
 }
 
-const pairOf = (node: unknown, key: string | undefined): unknown =>
-  isMap(node) ? node.items.find((item) => isScalar(item.key) && String(item.key.value) === key) : undefined
+const pairOf = (node: unknown, key: string | undefined): Pair | undefined =>
+  isMap(node) && key !== undefined ? pairsOf(node).get(key) : undefined
+
+const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
+
+/** By key, the first of each: a table of redirects is asked for each of its thousands. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const pairs =
+    known.get(map) ??
+    new Map(map.items.toReversed().flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])))
+  known.set(map, pairs)
+  return pairs
+}
 
 const rangeOf = (node: Node): Range => [node.range?.[0] ?? 0, node.range?.[1] ?? 0]

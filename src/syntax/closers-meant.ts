@@ -5,7 +5,7 @@
  *     {% hint style="info" %} … {% endtip %}   →   the closer, when there is no `{% tip %}`
  *     {% hint style="info" %} … {% ndhint %}   →   the second one, which lost a letter of `end`
  */
-import type { Dialect } from './dialect.ts'
+import type { Dialect } from '../tree/dialect.ts'
 import { isNear, surplusOf } from './misspelt.ts'
 import type { TagLeaf } from './tag-leaf.ts'
 

@@ -6,7 +6,7 @@
  */
 import { fromHtml } from 'hast-util-from-html'
 import type { RootContent } from 'mdast'
-import type { Dialect, TagRule } from './dialect.ts'
+import type { Dialect, TagRule } from '../tree/dialect.ts'
 import { customBlock } from './raise/custom-block.ts'
 import { alignment, isAligned, pick } from './raise/properties.ts'
 

@@ -7,9 +7,9 @@
  *                               <!--gb:1-->
  */
 import type { Report } from '../diagnostics/diagnostic.ts'
+import type { Dialect } from '../tree/dialect.ts'
 import { bareValues } from './bare-values.ts'
 import { hasBoldSpace } from './bold-space.ts'
-import type { Dialect } from './dialect.ts'
 import { lineBefore } from './line-before.ts'
 import { type OffsetMap, offsetMap } from './offset-map.ts'
 import { scanBlocks } from './scan/scan-blocks.ts'

@@ -4,7 +4,7 @@
  *     {% hnit %} … {% endhint %}   →   the first is a `hint`
  */
 import { didYouMean } from '../diagnostics/did-you-mean.ts'
-import type { Dialect } from './dialect.ts'
+import type { Dialect } from '../tree/dialect.ts'
 import { foreignTags } from './foreign-tags.ts'
 import type { TagLeaf } from './tag-leaf.ts'
 

@@ -4,11 +4,13 @@
  *
  *     {% hint %}{% code %}{% endhint %}{% endcode %}   →   tag/misnested at `{% endhint %}`, nothing else
  */
+
 import type { Node, Point } from 'unist'
 import type { Finding, Report } from '../diagnostics/diagnostic.ts'
 import { orMeant } from '../diagnostics/did-you-mean.ts'
 import type { Edit, Fix } from '../diagnostics/fix.ts'
-import type { Dialect } from './dialect.ts'
+import { addTo } from '../diagnostics/group-by.ts'
+import type { Dialect } from '../tree/dialect.ts'
 import { nearestTag } from './misspelt.ts'
 import { type OpenFence, openFenceAtEnd } from './open-fence.ts'
 import type { TagFault } from './tag/tag.ts'
@@ -120,10 +122,7 @@ export class PairFaults {
     const fix = edit && { safe: false, title: `Write \`${closer}\``, edits: [edit] }
     const finding = this.report('tag/unclosed', leaf, `Expected \`${closer}\` for \`${shown(leaf)}\` before ${end}`, fix)
     if (before === undefined || !isCloser(before)) return
-    const known = this.crossings.get(keyOf(leaf))
-    const crossing = { closer: before, opener: leaf, finding }
-    if (known === undefined) this.crossings.set(keyOf(leaf), [crossing])
-    else known.push(crossing)
+    addTo(this.crossings, keyOf(leaf), { closer: before, opener: leaf, finding })
   }
 
   /** A fence that lost its end has taken the closer in: that is one fault, and told of the fence. */

@@ -1,7 +1,7 @@
 /** GitBook Markdown to tree. */
 import type { Paragraph, Root } from 'mdast'
 import { collector, type Diagnostic, type Finding, type Report } from '../diagnostics/diagnostic.ts'
-import type { Dialect } from './dialect.ts'
+import type { Dialect } from '../tree/dialect.ts'
 import type { Engine } from './engines/engine.ts'
 import { isolate } from './isolate.ts'
 import { pointFinder } from './point.ts'

@@ -127,7 +127,7 @@ function writePicture({ attributes }: Picture): RootContent[] {
 }
 
 /** The tree that is written. */
-export function finish(page: FinishedPage, context: TargetContext): Root {
+function finish(page: FinishedPage, context: TargetContext): Root {
   const tree = headingIdsAsAnchors(withIntro(page, context, { description: false }))
   const written = forGithub(tree)
   return losesNotes(tree, written) ? forGithub(footnotesAsList(tree, context.words.footnotes)) : written
@@ -162,9 +162,12 @@ function identifiersOf(tree: Root, type: string): ReadonlySet<string> {
 function mathForGithub(tree: Root): Root {
   return mapTree(tree, (node) => {
     if (node.type === 'inlineMath') return [text('$') as AnyNode, html(`\`${node.value ?? ''}\`$`) as AnyNode]
-    return node.type === 'math' ? (html(`$$\n${(node.value ?? '').replace(/\n(?=\s*\n)/g, '')}\n$$`) as AnyNode) : undefined
+    return node.type === 'math' ? (html(`$$\n${withoutEmptyLines(node.value ?? '')}\n$$`) as AnyNode) : undefined
   })
 }
+
+/** Each run of them is taken whole: looking ahead from every line takes quadratic time. */
+const withoutEmptyLines = (formula: string): string => formula.replace(/\n(?:[^\S\n]*\n)+/g, '\n')
 
 function frontMatterOf({ frontMatter }: FinishedPage): string {
   return Object.keys(frontMatter).length > 0 ? `---\n${stringifyYaml(frontMatter, { lineWidth: 0 })}---\n\n` : ''

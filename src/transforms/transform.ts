@@ -2,7 +2,6 @@
  * What every transform is: a tree in, a tree out, nothing changed in place. Those that need to know of other pages ask the
  * context; what they find wrong they report.
  */
-import type { Root } from 'mdast'
 import type { Finding, Report } from '../diagnostics/diagnostic.ts'
 import type { Resolve } from '../space/reference.ts'
 import type { Page, Space } from '../space/space.ts'
@@ -17,8 +16,6 @@ export interface TransformContext {
   /** What is known of the visitor: `visitor.claims`. */
   claims?: Readonly<Record<string, unknown>>
 }
-
-export type Transform<Context extends TransformContext = TransformContext> = (tree: Root, context: Context) => Root
 
 /** Reports a fault at the place where a node was written, which may be in an included file. */
 export function reportAt(

@@ -55,6 +55,3 @@ declare module 'mdast' {
     annotations?: { line: number; column?: number; text: string; identifier: string }[]
   }
 }
-
-/** Any node that may stand in a tree: mdast's and GitBook's. */
-export type Content = RootContent

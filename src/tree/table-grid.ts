@@ -39,7 +39,7 @@ function placeRow(row: BlockNode, taken: ReadonlyMap<number, number>, below: Map
 }
 
 /** How many columns or rows an attribute says; 1 when it says nothing sensible. */
-export function span(value: string | undefined): number {
+function span(value: string | undefined): number {
   const count = Number.parseInt(value ?? '', 10)
   return count >= 1 ? Math.min(count, widest) : 1
 }

@@ -2,8 +2,6 @@ import { defineCheck } from '../check.ts'
 import { redirectEnd } from '../shared/link-redirect-end.ts'
 import { readRedirects } from '../shared/link-redirects.ts'
 
-const shown = 5
-
 export const redirectLoop = defineCheck({
   id: 'link/redirect-loop',
   level: 'error',
@@ -22,8 +20,7 @@ export const redirectLoop = defineCheck({
     for (const redirect of readRedirects(context)) {
       const end = redirectEnd(redirect, context)
       if (end.type !== 'loop') continue
-      const way = end.way.length > shown ? [...end.way.slice(0, shown), '…'] : end.way
-      const message = `Unexpected redirect of \`${redirect.key}\` in a circle, ${way.map((each) => `\`${each}\``).join(' → ')}, expected a page`
+      const message = `Unexpected redirect of \`${redirect.key}\` in a circle, ${end.way.map((each) => `\`${each}\``).join(' → ')}, expected a page`
       context.report({ message, file: redirect.file, place: redirect.keyPlace })
     }
   },

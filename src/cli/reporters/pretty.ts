@@ -4,9 +4,11 @@
  *      2 error    link/missing-page  A link leads to a page that does not exist.
  *     14 info     loss/block         `tabs` written as plain Markdown: the choice, every alternative is shown
  */
+
 import pc from 'picocolors'
 import { catalogue } from '../../diagnostics/catalogue.ts'
 import type { Level } from '../../diagnostics/diagnostic.ts'
+import { groupBy } from '../../diagnostics/group-by.ts'
 import type { Finding, RunReport } from '../../engine/report.ts'
 import { printable } from '../printable.ts'
 
@@ -32,7 +34,7 @@ interface Row {
 }
 
 function byKind(findings: readonly Finding[]): Row[][] {
-  const kinds = [...group(findings, (finding) => `${finding.id} ${sentence(finding)}`).values()]
+  const kinds = [...groupBy(findings, (finding) => `${finding.id} ${sentence(finding)}`).values()]
   kinds.sort((a, b) => ranks[levelOf(a)] - ranks[levelOf(b)] || b.length - a.length)
   const width = Math.max(...kinds.map((kind) => String(kind.length).length))
   return [
@@ -55,7 +57,7 @@ function sentence(finding: Finding | undefined): string {
 }
 
 function byFile(findings: readonly Finding[]): Row[][] {
-  const files = [...group(findings, ({ file }) => file)].sort(([a], [b]) => (a < b ? -1 : 1))
+  const files = [...groupBy(findings, ({ file }) => file)].sort(([a], [b]) => (a < b ? -1 : 1))
   return files.map(([file, found]) => [
     { level: 'info', cells: [pc.underline(file || '(the whole space)')] },
     ...found.sort(byPlace).flatMap(findingRows),
@@ -85,14 +87,4 @@ function aligned(blocks: readonly Row[][]): string {
 const colour = (cell: string, column: number, level: Level): string => {
   if (column === 1) return colours[level](cell)
   return column === 2 ? pc.dim(cell) : cell
-}
-
-function group<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const found = groups.get(keyOf(item))
-    if (found === undefined) groups.set(keyOf(item), [item])
-    else found.push(item)
-  }
-  return groups
 }

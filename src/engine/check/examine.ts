@@ -2,7 +2,6 @@
 import type { Reference } from '../../checks/check.ts'
 import type { Files } from '../../space/files.ts'
 import { byCodeUnit } from '../../space/path-within.ts'
-import { readText } from '../../space/read-text.ts'
 import type { Page } from '../../space/space.ts'
 import { type OpenedSpace, type OpenOptions, spacesIn } from '../open-spaces.ts'
 import { checkAcross, leadsAcross } from './across-spaces.ts'
@@ -13,6 +12,7 @@ import { fingerprints } from './fingerprint.ts'
 import type { Found } from './found.ts'
 import { dropIgnored } from './ignore-comments.ts'
 import type { RuleLevels } from './rule-levels.ts'
+import { textAt } from './text-at.ts'
 
 export interface Marked {
   finding: Found
@@ -126,16 +126,6 @@ async function sourcesOf(files: Files, spaces: readonly OpenedSpace[], found: re
     if (file !== '' && !pages.has(file)) texts.set(file, await textAt(files, file))
   }
   return { pageOf: (file) => pages.get(file), textOf: (file) => pages.get(file)?.source ?? texts.get(file) }
-}
-
-/** What cannot be read has been reported as such. */
-async function textAt(files: Files, file: string): Promise<string> {
-  try {
-    return readText(await files.read(file), file).text
-  } catch (error) {
-    if (error instanceof Error) return ''
-    throw error
-  }
 }
 
 function marked(found: readonly Found[], { textOf }: Sources, { pathOf }: ExamineOptions): Marked[] {

@@ -1,6 +1,8 @@
 /** Everything there is to say of a rule: in a terminal, and in the documentation, which is made from this. */
+
 import type { Example } from '../../checks/check.ts'
 import type { Level } from '../../diagnostics/diagnostic.ts'
+import { groupBy } from '../../diagnostics/group-by.ts'
 import { memoryFiles } from '../../space/memory-files.ts'
 import { spacesIn } from '../open-spaces.ts'
 import { addressOfFile } from '../package-info.ts'
@@ -42,12 +44,8 @@ export { unknownRule }
 
 /** By group, or those of one group. */
 export function rulesByGroup(only?: string): Map<string, KnownRule[]> {
-  const groups = new Map<string, KnownRule[]>()
-  for (const rule of knownRules.values()) {
-    const group = groupOf(rule.id)
-    if (only === undefined || group === only) groups.set(group, [...(groups.get(group) ?? []), rule])
-  }
-  return groups
+  const rules = [...knownRules.values()].filter(({ id }) => only === undefined || groupOf(id) === only)
+  return groupBy(rules, ({ id }) => groupOf(id))
 }
 
 async function explained({ id, level, summary, check }: KnownRule): Promise<RuleExplanation> {

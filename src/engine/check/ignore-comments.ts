@@ -7,6 +7,7 @@
  *
  * Several ids are parted by commas; `head/*` is a group, no id at all means every rule. The reason is for people.
  */
+import { addTo } from '../../diagnostics/group-by.ts'
 import { countBelow } from '../../space/sorted.ts'
 import type { Page } from '../../space/space.ts'
 import { type AnyNode, walk } from '../../tree/walk.ts'
@@ -44,9 +45,7 @@ function silentBy(silences: readonly Silence[]): Silent {
   const byPattern = new Map<string, Silence[]>()
   for (const silence of silences) {
     for (const pattern of silence.ids.length === 0 ? [everyRule] : silence.ids) {
-      const known = byPattern.get(pattern)
-      if (known === undefined) byPattern.set(pattern, [silence])
-      else known.push(silence)
+      addTo(byPattern, pattern, silence)
     }
   }
   const merged = new Map([...byPattern].map(([pattern, each]) => [pattern, withoutOverlaps(each)]))

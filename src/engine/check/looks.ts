@@ -3,7 +3,9 @@
  *
  *     heading   →   [{ rule: head/empty, look }, …]
  */
+
 import type { Check } from '../../checks/check.ts'
+import { addTo } from '../../diagnostics/group-by.ts'
 import type { Rule } from './rules.ts'
 
 export type PageRule = Rule & { check: Check }
@@ -31,11 +33,4 @@ export function looksOf(rules: Iterable<Rule>): Looks {
   const nodes = new Map<string, Look<NonNullable<Check['nodes']>[string]>[]>()
   for (const rule of all) for (const [type, look] of Object.entries(rule.check.nodes ?? {})) addTo(nodes, type, { rule, look })
   return { nodes, references: pick('reference'), resolved: pick('resolvedReference'), pages: pick('page') }
-}
-
-/** One more in the list of a key. */
-export function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [item])
-  else list.push(item)
 }

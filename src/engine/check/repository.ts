@@ -16,15 +16,16 @@ export interface Repository {
 }
 
 export async function openRepositories(folders: readonly string[]): Promise<Repository[]> {
-  const byBase = new Map<string, string[]>()
+  const byBase = new Map<string, Set<string>>()
   for (const folder of folders) {
     const path = await realpath(folder)
     const base = await realpath(findBase(path))
-    byBase.set(base, [...new Set([...(byBase.get(base) ?? []), path])])
+    byBase.set(base, (byBase.get(base) ?? new Set()).add(path))
   }
   const first = [...byBase.keys()][0] ?? ''
   const repositories: Repository[] = []
-  for (const [base, paths] of byBase) {
+  for (const [base, unique] of byBase) {
+    const paths = [...unique]
     const { files } = await openListed(paths[0] ?? base)
     repositories.push({ base, files, folders: paths.map((path) => way(base, path)), name: way(first, base) })
   }

@@ -6,7 +6,7 @@ export interface RuleGroup {
 }
 
 /** By the part of an id that stands before the slash, in alphabetical order. */
-const ruleGroups: Readonly<Record<string, RuleGroup>> = {
+export const ruleGroups: Readonly<Record<string, RuleGroup>> = {
   asset: {
     title: 'Assets',
     about: 'Images and files: whether they are there, whether they can be read, and how they are named.',
@@ -47,5 +47,3 @@ const ruleGroups: Readonly<Record<string, RuleGroup>> = {
 
 /** A group that has no entry is called by its name. */
 export const ruleGroup = (group: string): RuleGroup => ruleGroups[group] ?? { title: group, about: `The rules of \`${group}\`.` }
-
-export const describedGroups: readonly string[] = Object.keys(ruleGroups)

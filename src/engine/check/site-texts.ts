@@ -1,8 +1,8 @@
 /** The texts of the files beside the pages: table of contents, configuration, variables, tags. */
 import type { SpaceContext } from '../../checks/check.ts'
 import { foldersAbove, inFolder } from '../../space/path-within.ts'
-import { readText } from '../../space/read-text.ts'
 import type { Space } from '../../space/space.ts'
+import { textAt } from './text-at.ts'
 
 export interface SiteTexts {
   files: Pick<SpaceContext, 'configFile' | 'summaryFile' | 'variablesFile' | 'tagsFile'>
@@ -21,7 +21,7 @@ export async function siteTexts(space: Space): Promise<SiteTexts> {
     tagsFile: firstOf(space, inFolders('.gitbook/tags.yaml', '.gitbook/tags.yml')),
   })
   const texts = new Map<string, string>()
-  for (const file of Object.values(files)) texts.set(file, await textAt(space, file))
+  for (const file of Object.values(files)) texts.set(file, await textAt(space.files, file))
   return { files, texts }
 }
 
@@ -29,13 +29,3 @@ const firstOf = (space: Space, paths: readonly string[]): string | undefined => 
 
 const present = (files: Record<string, string | undefined>): Record<string, string> =>
   Object.fromEntries(Object.entries(files).filter((entry): entry is [string, string] => entry[1] !== undefined))
-
-/** What cannot be read has been reported when the space was read. */
-async function textAt(space: Space, file: string): Promise<string> {
-  try {
-    return readText(await space.files.read(file), file).text
-  } catch (error) {
-    if (error instanceof Error) return ''
-    throw error
-  }
-}

@@ -1,6 +1,7 @@
 /** Rules that keep something on their way over a page, by the type of node they wait for; and whose turn it is. */
 import type { PageContext, PageVisitor, Reference } from '../../checks/check.ts'
-import { addTo, type Looks, type PageRule } from './looks.ts'
+import { addTo } from '../../diagnostics/group-by.ts'
+import type { Looks, PageRule } from './looks.ts'
 
 /** Whose turn it is: one context serves all rules of a page, and this says who reports. */
 export interface Turn {

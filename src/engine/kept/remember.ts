@@ -2,7 +2,9 @@
  * Takes from an earlier run the pages from which nothing has changed, and keeps those of this run for the next. What has been written
  * on one page makes that page anew; a new heading, a new file or another setting, which any page might show, makes all anew.
  */
+
 import type { Finding } from '../../diagnostics/diagnostic.ts'
+import { groupBy } from '../../diagnostics/group-by.ts'
 import { rememberSpellings, spellings } from '../../space/foreign-slug.ts'
 import { outlineOf, withOutlines } from '../../space/outlines.ts'
 import type { Page, Space } from '../../space/space.ts'
@@ -71,7 +73,11 @@ async function recall(kept: KeptSpace, ground: Ground, given: Space, options: Co
 
 /** Undefined when something went wrong that belongs to no page: nobody would hear of it the next time. */
 function keptOf({ job, made }: ConvertedPages, ground: Ground): KeptSpace | undefined {
-  const aside = groupedByFile([...made.values()].flatMap((result) => result.aside))
+  // What is drawn or coloured late may come with the result of another page.
+  const aside = groupBy(
+    [...made.values()].flatMap((result) => result.aside),
+    ({ file }) => file,
+  )
   const owners = new Set(job.pages.map(({ file }) => file))
   if ([...aside.keys()].some((file) => !owners.has(file))) return undefined
   const keys = keysOf(job, ground)
@@ -86,13 +92,6 @@ function keptOf({ job, made }: ConvertedPages, ground: Ground): KeptSpace | unde
 function keptOutline(page: Page, { sources }: Ground): KeptOutline {
   const references = knownReferences(page)
   return { ...outlineOf(page), source: sources.get(page.path) ?? '', ...(references && { references }) }
-}
-
-/** What is drawn or coloured late may come with the result of another page. */
-function groupedByFile(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) groups.set(finding.file, [...(groups.get(finding.file) ?? []), finding])
-  return groups
 }
 
 function keysOf(job: Job, { basis, sources }: Ground): Map<string, string> {

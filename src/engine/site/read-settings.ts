@@ -3,6 +3,7 @@
  *
  *     site: { title: Harbour, logo: images/crest.svg }   →   { title: 'Harbour', logo: { light: { name: 'logo.svg', content } } }
  */
+import { withoutTrailingSlashes } from '../../space/path-within.ts'
 import type { SiteFile, SiteLink, SiteSettings } from '../../targets/site/settings.ts'
 import { type CheckConfig, configFor } from '../check/config-file.ts'
 import type { LinkValues, SiteValues } from '../check/config-schema.ts'
@@ -93,7 +94,7 @@ function siteUrl(written: string, { faultAt }: CheckConfig): string {
     const message = `Unexpected address \`${written}\` of the site, expected one such as \`https://docs.example.org\``
     throw faultAt?.(['site', 'url'], message) ?? new RunError(message, 'Check --site-url.')
   }
-  return `${url.origin}${url.pathname}`.replace(/\/+$/, '')
+  return withoutTrailingSlashes(`${url.origin}${url.pathname}`)
 }
 
 /** An address without a path may have it said beside it: `https://docs.example.org` and `/guide`. */

@@ -3,7 +3,7 @@
  *
  *     '&amp;'.repeat(5000), '&', 2000   →   true
  */
-export function hasManyInParagraph(text: string, sign: string, most: number): boolean {
+function hasManyInParagraph(text: string, sign: string, most: number): boolean {
   let count = 0
   let last = 0
   for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {

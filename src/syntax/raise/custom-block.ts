@@ -6,7 +6,7 @@
  *     <div data-gb-custom-block data-tag="@figma/embed" data-url="…">      →   integration { name: 'figma/embed', url: '…' }
  */
 import type { Element } from 'hast'
-import type { Dialect, TagRule } from '../dialect.ts'
+import type { Dialect, TagRule } from '../../tree/dialect.ts'
 import { attribute, customAttributes } from './properties.ts'
 
 export interface CustomBlock {

@@ -8,7 +8,7 @@
  */
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { Point } from 'unist'
-import type { Dialect } from '../dialect.ts'
+import type { Dialect } from '../../tree/dialect.ts'
 
 type PointAt = (offset: number) => Point
 type IsBlock = (node: RootContent) => boolean

@@ -7,7 +7,7 @@ import type { Text } from 'mdast'
 import type { Point } from 'unist'
 import type { Report } from '../../diagnostics/diagnostic.ts'
 import type { Fix } from '../../diagnostics/fix.ts'
-import type { Dialect } from '../dialect.ts'
+import type { Dialect } from '../../tree/dialect.ts'
 
 interface Context {
   source: string

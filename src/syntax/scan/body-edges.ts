@@ -3,7 +3,7 @@
  *
  *     {% codetabs %} a {% language %} b {% endcodetabs %}   →   for `codetabs` at `language`, for `language` at `endcodetabs`
  */
-import type { Dialect, TagRule } from '../dialect.ts'
+import type { Dialect, TagRule } from '../../tree/dialect.ts'
 import { type LookAhead, lookAhead } from './look-ahead.ts'
 
 export function bodyEdges(source: string, dialect: Dialect): (name: string) => LookAhead {

@@ -3,7 +3,7 @@
  *
  *     {% raw %}{{ tide }}{% endraw %}   →   the offset of `{% endraw %}`
  */
-import type { TagRule } from '../dialect.ts'
+import type { TagRule } from '../../tree/dialect.ts'
 import type { Tag } from '../tag/tag.ts'
 import type { PageScan } from './page-scan.ts'
 

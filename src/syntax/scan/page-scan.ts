@@ -5,9 +5,9 @@
  */
 import type { Point } from 'unist'
 import type { Report } from '../../diagnostics/diagnostic.ts'
+import type { Dialect } from '../../tree/dialect.ts'
 import { hasJoinedSpace } from '../bold-space.ts'
 import type { Container } from '../containers.ts'
-import type { Dialect } from '../dialect.ts'
 import { pointFinder } from '../point.ts'
 import type { Edit, Spot } from '../spot.ts'
 import { bodyEdges } from './body-edges.ts'

@@ -10,8 +10,8 @@
  * (`read-block.ts`); text is searched for spots (`line/`).
  */
 import type { Report } from '../../diagnostics/diagnostic.ts'
+import type { Dialect } from '../../tree/dialect.ts'
 import { type Cursor, prefixOf } from '../containers.ts'
-import type { Dialect } from '../dialect.ts'
 import { skipBlanks } from '../skip-blanks.ts'
 import type { Edit, Spot } from '../spot.ts'
 import { belongsToOpenTag } from './belongs-to-open-tag.ts'

@@ -4,7 +4,7 @@
  *     {% hint %}   {% /hint %}   { hint %}   {% hint }   →   hint, its closer if one is open, hint, hint
  */
 import { isBranch } from '../../tree/branch.ts'
-import type { Dialect } from '../dialect.ts'
+import type { Dialect } from '../../tree/dialect.ts'
 import { mayLackSign, readMisspeltCloser, readUnopenedTag } from '../tag/misspelt-tag.ts'
 import { opensTag } from '../tag/opens-tag.ts'
 import { readTag } from '../tag/read-tag.ts'

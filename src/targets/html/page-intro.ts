@@ -1,62 +1,26 @@
 /** The top of a page, put into its tree: cover, title, what it is about, tags. */
 import type { Root, RootContent } from 'mdast'
 import { heading, text } from '../../tree/build.ts'
-import { textOf } from '../../tree/flow.ts'
 import { element } from '../shared/element.ts'
 import { safeSrc } from '../shared/html/writer.ts'
+import { pageHead, splitAtTitle } from '../shared/page-head.ts'
 import type { FinishedPage, TargetContext } from '../target.ts'
 
-export function withIntro(page: FinishedPage, context: TargetContext): Root {
-  const { children } = page.tree
-  const at = children.findIndex(isTitle)
-  const title = at < 0 ? [heading(1, page.title)] : children.slice(0, at + 1)
-  const visible = (part: string): boolean => isVisible(page.frontMatter, part)
-  return {
-    ...page.tree,
-    children: [
-      ...(visible('cover') ? cover(page) : []),
-      ...title,
-      ...(visible('description') ? lead(page) : []),
-      ...(visible('tags') ? tags(page, context) : []),
-      ...children.slice(at + 1),
-    ],
-  }
+export function withIntro(page: FinishedPage, { space }: TargetContext): Root {
+  const { before, title = heading(1, page.title), rest } = splitAtTitle(page.tree.children)
+  const { cover, description, tags } = pageHead(page, space)
+  return { ...page.tree, children: [...image(cover), ...before, title, ...lead(description), ...badges(tags), ...rest] }
 }
 
-const isTitle = (node: RootContent): boolean =>
-  (node.type === 'heading' && node.depth === 1) ||
-  (node.type === 'element' && node.children.length === 1 && node.children.some(isTitle))
-
-/** `layout: { cover: { visible: false } }` hides a part. */
-function isVisible({ layout }: Record<string, unknown>, part: string): boolean {
-  const setting: unknown = typeof layout === 'object' && layout !== null ? Reflect.get(layout, part) : undefined
-  return !(typeof setting === 'object' && setting !== null && 'visible' in setting && setting.visible === false)
-}
-
-function cover({ cover }: FinishedPage): RootContent[] {
+function image(cover: string | undefined): RootContent[] {
   const src = safeSrc(cover)
   return src ? [element('img', { className: ['cover'], src, alt: '' })] : []
 }
 
-/** The description, unless the page starts with the very same words. */
-function lead({ description, tree }: FinishedPage): RootContent[] {
-  if (!description?.trim()) return []
-  const first = tree.children.find((child) => child.type === 'paragraph')
-  return first && textOf([first]) === description.trim()
-    ? []
-    : [element('p', { className: ['lead'] }, [text(description.trim())])]
-}
+const lead = (description: string | undefined): RootContent[] =>
+  description === undefined ? [] : [element('p', { className: ['lead'] }, [text(description)])]
 
-function tags({ frontMatter }: FinishedPage, { space }: TargetContext): RootContent[] {
-  const slugs = Array.isArray(frontMatter.tags) ? frontMatter.tags.flatMap(slugOf) : []
-  const items = slugs.map((slug) =>
-    element('li', { className: ['badge'] }, [text(space.tags.find(({ tag }) => tag === slug)?.label ?? slug)]),
-  )
+function badges(tags: readonly string[]): RootContent[] {
+  const items = tags.map((tag) => element('li', { className: ['badge'] }, [text(tag)]))
   return items.length > 0 ? [element('ul', { className: ['tags'] }, items)] : []
-}
-
-function slugOf(entry: unknown): string[] {
-  if (typeof entry === 'string') return [entry]
-  const tag: unknown = typeof entry === 'object' && entry !== null ? Reflect.get(entry, 'tag') : undefined
-  return typeof tag === 'string' ? [tag] : []
 }

@@ -23,7 +23,3 @@ const all = {
 export type ReporterName = keyof typeof all
 
 export const reporters: Readonly<Record<ReporterName, Reporter>> = all
-
-export const reporterNames = Object.keys(all) as ReporterName[]
-
-export const isReporterName = (name: string): name is ReporterName => Object.hasOwn(all, name)

@@ -6,7 +6,7 @@
  */
 
 import { isBranch } from '../../../tree/branch.ts'
-import type { TagBody } from '../../dialect.ts'
+import type { TagBody } from '../../../tree/dialect.ts'
 import type { Tag } from '../../tag/tag.ts'
 import { lineEnd } from '../block-starts.ts'
 import { bodyEnd } from '../body-end.ts'

@@ -3,9 +3,11 @@
  *
  *     const a = 1 // [!code ++]   →   <ins class="line">const a = 1</ins>
  */
+
 import type { Element, ElementContent, Properties } from 'hast'
 import type { Code } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
+import { groupBy } from '../../../diagnostics/group-by.ts'
 import { annotationPlace, type CodeAnnotation } from '../../../tree/annotation-place.ts'
 
 declare module 'mdast' {
@@ -72,11 +74,7 @@ export function readMarker(source: string): { text: string; mark: Mark } {
   return { text: source, mark: undefined }
 }
 
-export function groupNotes(notes: readonly CodeAnnotation[]): Map<number, CodeAnnotation[]> {
-  const byLine = new Map<number, CodeAnnotation[]>()
-  for (const note of notes) byLine.set(note.line, [...(byLine.get(note.line) ?? []), note])
-  return byLine
-}
+export const groupNotes = (notes: readonly CodeAnnotation[]): Map<number, CodeAnnotation[]> => groupBy(notes, ({ line }) => line)
 
 /** Puts the mark of each footnote behind the piece of the line that it speaks of. */
 function annotate(state: State, text: string, notes: readonly CodeAnnotation[]): ElementContent[] {

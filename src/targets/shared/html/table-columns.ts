@@ -36,7 +36,7 @@ export function readGrid(children: readonly RootContent[]): Grid {
   }
 }
 
-export const cellsOf = (row: Row): Cell[] => row.children.filter((child) => child.type === 'dataCell')
+const cellsOf = (row: Row): Cell[] => row.children.filter((child) => child.type === 'dataCell')
 
 /** How many columns a cell takes; GitBook merges at most fifty. */
 export function spanOf(value: string | undefined): number {

@@ -82,5 +82,4 @@ export function runsToHtml(source: string, runs: readonly Run[]): string {
   return result
 }
 
-export const escapeCode = (text: string): string =>
-  /[<&]/.test(text) ? text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;') : text
+const escapeCode = (text: string): string => (/[<&]/.test(text) ? text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;') : text)

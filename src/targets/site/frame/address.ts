@@ -1,4 +1,5 @@
 /** Addresses that the frame writes, from output paths. */
+import { withoutTrailingSlashes } from '../../../space/path-within.ts'
 import { encodePath, encodeUrl } from '../../shared/html/encode-url.ts'
 import { cleanHref, hasCleanAddresses } from '../paths.ts'
 import type { Site } from '../site.ts'
@@ -34,5 +35,5 @@ export const spaceHref = (site: Site, root: string, folder: string, path: string
 export function publicUrl({ settings }: Site, folder: string, path: string): string | undefined {
   if (!settings.url) return undefined
   const whole = [folder, path].filter(Boolean).join('/')
-  return `${encodeUrl(settings.url.replace(/\/+$/, ''))}/${addressOf(whole.replace(/(^|\/)index\.html$/, '$1'))}`
+  return `${encodeUrl(withoutTrailingSlashes(settings.url))}/${addressOf(whole.replace(/(^|\/)index\.html$/, '$1'))}`
 }

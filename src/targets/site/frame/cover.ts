@@ -1,7 +1,8 @@
 /** The picture above a page. Where it is cut and how high it is, the front matter says; classes carry it, in steps. */
 import { safeSrc } from '../../shared/html/writer.ts'
+import { isVisible } from '../../shared/page-head.ts'
 import { attribute, type Html, html } from './html.ts'
-import { coverSize, isVisible } from './layout.ts'
+import { coverSize } from './layout.ts'
 import type { Shown } from './shown.ts'
 
 export function cover({ cover: url, frontMatter }: Shown): Html | undefined {

@@ -1,10 +1,11 @@
 /** The top of every page: what the site is called, where else to go, search, theme, language. */
+
+import { isVisible } from '../../shared/page-head.ts'
 import type { Site } from '../site.ts'
 import { menuDrawing, searchDrawing } from './drawings.ts'
 import type { FrameIds } from './frame-ids.ts'
 import { headerLinks } from './header-links.ts'
 import { type Html, html } from './html.ts'
-import { isVisible } from './layout.ts'
 import { logo } from './logo.ts'
 import type { Shown } from './shown.ts'
 import { switchers } from './switcher.ts'

@@ -1,10 +1,10 @@
 /** Below a page: when it was changed last, where it can be edited, the page as Markdown. */
 import { safeHref } from '../../shared/html/writer.ts'
+import { isVisible } from '../../shared/page-head.ts'
 import { markdownOf } from '../paths.ts'
 import type { Site } from '../site.ts'
 import { addressOf } from './address.ts'
 import { attribute, type Html, html } from './html.ts'
-import { isVisible } from './layout.ts'
 import type { Shown } from './shown.ts'
 
 export function pageFooter(shown: Shown): Html | undefined {

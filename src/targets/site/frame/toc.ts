@@ -1,8 +1,8 @@
 /** What a page holds, by its headings of two levels. */
 import type { RootContent } from 'mdast'
 import { textOf } from '../../../tree/flow.ts'
+import { isVisible } from '../../shared/page-head.ts'
 import { attribute, type Html, html } from './html.ts'
-import { isVisible } from './layout.ts'
 import type { Shown } from './shown.ts'
 
 export function toc({ site, tree, frontMatter }: Shown): Html | undefined {

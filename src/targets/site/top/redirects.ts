@@ -4,7 +4,7 @@
  *     a: b, b: c.md#ebb   →   a and b lead to the page c.md, at its heading `ebb`
  *     a: b, b: a          →   lost
  */
-import { oldPath } from '../../../space/config-file.ts'
+import { createChains, fromRoot, withoutQuery } from '../../../space/redirect-chains.ts'
 import { createResolver } from '../../../space/resolve.ts'
 import type { Space } from '../../../space/space.ts'
 import { decodePercent } from '../../../space/url-parts.ts'
@@ -28,11 +28,13 @@ export function createRedirects(space: Space, pages: readonly Pick<FinishedPage,
   const found: { from: string; to: End }[] = []
   const lost: Lost[] = []
   if (space.config.redirects.size === 0) return { found, lost }
-  const endOf = createFinder(space, new Map(pages.map(({ page, path }) => [page.path, path])))
-  for (const [key, target] of withoutFragments(space.config.redirects)) {
-    const to = endOf(target, key)
-    if (typeof to === 'object') found.push({ from: decodePercent(key), to })
-    else lost.push({ from: key, target, isLoop: to === 'loop' })
+  const redirects = withoutFragments(space.config.redirects)
+  const find = createFinder(space, new Map(pages.map(({ page, path }) => [page.path, path])))
+  const endOf = createChains({ root: space.root, redirects }, find)
+  for (const [key, target] of redirects) {
+    const end = endOf(key)
+    if (end.type === 'found' && end.found !== 'missing') found.push({ from: decodePercent(key), to: end.found })
+    else lost.push({ from: key, target, isLoop: end.type === 'circle' || end.type === 'into-circle' })
   }
   return { found, lost }
 }
@@ -41,33 +43,26 @@ export function createRedirects(space: Space, pages: readonly Pick<FinishedPage,
 function withoutFragments(redirects: ReadonlyMap<string, string>): Map<string, string> {
   const bare = new Map([...redirects].filter(([key]) => !/[?#]/.test(key)))
   for (const [key, target] of redirects) {
-    const path = key.replace(/[?#].*$/s, '')
+    const path = withoutQuery(key)
     if (path !== '' && !bare.has(path)) bare.set(path, target)
   }
   return bare
 }
 
-type Finder = (target: string, from: string) => End | 'loop' | 'missing'
+/** What a target is by itself; undefined where another redirect may lead on. */
+type Find = (target: string) => End | 'missing' | undefined
 
-function createFinder(space: Space, paths: ReadonlyMap<string, string>): Finder {
+function createFinder(space: Space, paths: ReadonlyMap<string, string>): Find {
   const resolve = createResolver(space)
   const [first] = space.pages.values()
-  return (written, from) => {
-    const seen = new Set([from])
-    for (let target = written; first !== undefined; ) {
-      const isAddress = /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(target)
-      const found = resolve(isAddress ? target : `/${target.replace(/^\.?\/+/, '')}`, 'link', first)
-      const path = found.type === 'page' ? paths.get(found.page.path) : undefined
-      if (found.type === 'page' && path !== undefined) return { path, ...(found.anchor ? { fragment: found.anchor.id } : {}) }
-      if (found.type === 'external') return isWebAddress(found.url) ? { url: found.url } : 'missing'
-      const key = oldPath(target.replace(/[?#].*$/s, ''))
-      const next = space.config.redirects.get(key)
-      if (seen.has(key)) return 'loop'
-      if (next === undefined || found.type === 'page') return 'missing'
-      seen.add(key)
-      target = next
-    }
-    return 'missing'
+  return (target) => {
+    if (first === undefined) return 'missing'
+    const found = resolve(fromRoot(target), 'link', first)
+    if (found.type === 'external') return isWebAddress(found.url) ? { url: found.url } : 'missing'
+    // The next redirect may name a heading.
+    if (found.type !== 'page' || (found.redirected && !found.anchor)) return undefined
+    const path = paths.get(found.page.path)
+    return path === undefined ? 'missing' : { path, ...(found.anchor ? { fragment: found.anchor.id } : {}) }
   }
 }
 

@@ -1,4 +1,5 @@
 /** The spaces of a run as `docs.yaml` sorts them; all together where it does not. */
+import { groupBy } from '../../../diagnostics/group-by.ts'
 import { addressesOf, isHidden, sectionOf } from '../../../space/site-structure.ts'
 import type { WrittenSpace } from '../../target.ts'
 import type { TopSite } from './top-site.ts'
@@ -12,11 +13,7 @@ export const shownSpaces = ({ spaces, structure }: Spaces): WrittenSpace[] =>
 /** The variants and languages of one text each, in the order of the run, without hidden ones. */
 export function sectionsOf(site: Spaces): WrittenSpace[][] {
   const { structure } = site
-  const bySection = new Map<unknown, WrittenSpace[]>()
-  for (const space of shownSpaces(site)) {
-    const section = structure && sectionOf(structure, space.space.root)
-    bySection.set(section, [...(bySection.get(section) ?? []), space])
-  }
+  const bySection = groupBy(shownSpaces(site), ({ space }): unknown => structure && sectionOf(structure, space.root))
   return [...bySection.values()]
 }
 

@@ -1,4 +1,7 @@
-/** What the syntax layer must know of the blocks: which tags exist, and how they close. Given by the registry of blocks. */
+/** Which tags exist, and how they close: said by the registry of blocks, and all that reading a page must know of them. */
+
+/** Whether a tag has a closer: always, never, or only when there is content (`file`, `embed`). */
+export type TagForm = 'block' | 'void' | 'optional'
 
 /**
  * What stands between opener and closer, where it is not Markdown with tags: Markdown in which tags are text (`raw`), or what must be
@@ -7,11 +10,10 @@
 export type TagBody = 'raw' | 'code' | 'bare-code' | 'math'
 
 export interface TagRule {
-  /** Node type. */
+  /** Type of the node that the tag becomes. */
   type: string
-  /** Has a closer always, never, or only when there is content. */
-  form: 'block' | 'void' | 'optional'
-  /** Node types in which it must stand. */
+  form: TagForm
+  /** Types in which it must stand; an opener of a like sibling closes one that was left open. */
   inside?: readonly string[]
   /** Names of what may be written in it. */
   attributes?: readonly string[]
@@ -19,5 +21,6 @@ export interface TagRule {
 }
 
 export interface Dialect {
+  /** By the tag's name, every spelling of it. Integrations (`@name/block`) have no fixed names and are not in here. */
   tags: ReadonlyMap<string, TagRule>
 }
