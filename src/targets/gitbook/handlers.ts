@@ -6,6 +6,7 @@ import { blocks } from '../../blocks/index.ts'
 import type { Mention } from '../../blocks/mention.ts'
 import { writeExpressionText } from '../../syntax/expression-text.ts'
 import type { BlockNode } from '../../tree/nodes.ts'
+import { text } from '../shared/markdown/cell-text.ts'
 import { emphasis } from '../shared/markdown/emphasis-in-words.ts'
 import { frameOf } from './frame.ts'
 import { customOpener, htmlFlow } from './html-flow.ts'
@@ -109,6 +110,7 @@ export const handlers: Handlers = {
   inlineMath,
   mention,
   tag,
+  text,
   yaml,
 }
 
