@@ -16,18 +16,47 @@ export interface TagRule {
   attributes?: readonly string[]
   /** What it holds, where that is not Markdown with tags. */
   body?: TagBody
+  /** What it is with an attribute of that name. */
+  kind?: { attribute: string; rule: TagRule }
+}
+
+export interface ItemRule extends TagRule {
+  /** The tag that must be open. */
+  within: string
 }
 
 export interface Dialect {
   /** By the tag's name, every spelling of it. Integrations (`@name/block`) have no fixed names and are not in here. */
   tags: ReadonlyMap<string, TagRule>
+  /** Tags that are known within others only. */
+  items: ReadonlyMap<string, ItemRule>
 }
 
 const pick = ({ inside, body }: Block): Pick<TagRule, 'inside' | 'body'> => ({ ...(inside && { inside }), ...(body && { body }) })
 
-const rules = (Object.values(blocks) as unknown as Block[]).flatMap((block): [string, TagRule][] => {
-  const rule = { type: block.name, form: block.form ?? 'block', ...pick(block), attributes: Object.keys(block.attributes) }
-  return [...(block.tag ? [block.tag] : []), ...(block.aliases ?? [])].map((tag) => [tag, rule])
+const all = Object.values(blocks) as unknown as Block[]
+
+const ruleOf = (block: Block): TagRule => ({
+  type: block.name,
+  form: block.form ?? 'block',
+  ...pick(block),
+  attributes: Object.keys(block.attributes),
+  ...kindsOf(block),
 })
 
-export const dialect: Dialect = { tags: new Map(rules) }
+function kindsOf({ tag }: Block): Pick<TagRule, 'kind'> {
+  const kind = tag === undefined ? undefined : all.find(({ kindOf }) => kindOf?.tag === tag)
+  return kind?.kindOf ? { kind: { attribute: kind.kindOf.attribute, rule: ruleOf(kind) } } : {}
+}
+
+const rules = all.flatMap((block): [string, TagRule][] => {
+  const { tag, aliases = [], onlyWithin } = block
+  return onlyWithin === undefined ? [...(tag ? [tag] : []), ...aliases].map((name) => [name, ruleOf(block)]) : []
+})
+
+const items = all.flatMap((block): [string, ItemRule][] => {
+  const { tag, onlyWithin: within } = block
+  return tag !== undefined && within !== undefined ? [[tag, { ...ruleOf(block), within }]] : []
+})
+
+export const dialect: Dialect = { tags: new Map(rules), items: new Map(items) }

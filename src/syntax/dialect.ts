@@ -16,8 +16,17 @@ export interface TagRule {
   /** Names of what may be written in it. */
   attributes?: readonly string[]
   body?: TagBody
+  /** What it is when it has an attribute of that name. */
+  kind?: { attribute: string; rule: TagRule }
+}
+
+export interface ItemRule extends TagRule {
+  /** The tag that must be open. */
+  within: string
 }
 
 export interface Dialect {
   tags: ReadonlyMap<string, TagRule>
+  /** Tags that are known within others only. */
+  items: ReadonlyMap<string, ItemRule>
 }
