@@ -55,6 +55,21 @@ const pages: [name: string, page: string, text: string][] = [
     '# `{{ book.depth }}`\n\n`{{ book.depth }}` 3.2\n\n```sh\nfill {{ book.depth }}\n```\n',
   ],
   [
+    'not in code that is indented',
+    '# A\n    {{ book.depth }}\n\nWrite:\n\n    {% if book.open %}\n    fill {{ book.depth }} {### a note ###}\n\n    {% endif %}\n\nOr:\n\n\t{{ book.depth }}\n\n---\n    {{ book.depth }}\n',
+    '# A\n\n```\n{{ book.depth }}\n```\n\nWrite:\n\n```\n{% if book.open %}\nfill {{ book.depth }} {### a note ###}\n\n{% endif %}\n```\n\nOr:\n\n```\n{{ book.depth }}\n```\n\n---\n\n```\n{{ book.depth }}\n```\n',
+  ],
+  [
+    'behind the list, but not in it, nor in a paragraph',
+    '# A\n\nDeep\n    {{ book.depth }}\n\n* a\n\n    {{ book.depth }}\n\n        {{ book.depth }}\n* b\n\nText\n\n    {{ book.depth }}\n',
+    '# A\n\nDeep\n3.2\n\n* a\n\n  3.2\n\n  ```\n    3.2\n  ```\n* b\n\nText\n\n```\n{{ book.depth }}\n```\n',
+  ],
+  [
+    'nor in HTML, but behind it and behind fences',
+    '# A\n\n<div>\n\n<p>\n\n    {{ book.depth }}\n\n</p>\n\n</div>\n\n    {{ book.depth }}\n\n```html\n<div>\n```\n\n    {{ book.depth }}\n',
+    '# A\n\n```\n3.2\n```\n\n```\n{{ book.depth }}\n```\n\n```html\n<div>\n```\n\n```\n{{ book.depth }}\n```\n',
+  ],
+  [
     'in code of lists, quotes, tables and HTML',
     '# A\n\n* `{{ book.depth }}`\n\n  ```sh\n  fill {{ book.depth }}\n  ```\n\n> `{{ book.depth }}`\n\n<pre><code>{{ book.depth }}</code></pre>\n',
     '# A\n\n* `3.2`\n\n  ```sh\n  fill 3.2\n  ```\n\n> `3.2`\n\n```\n3.2\n```\n',
@@ -307,6 +322,10 @@ it.each([
 describe('a page takes a time that grows with its length alone', () => {
   it.each([
     ['code', bookCode, '`'.repeat(100_000)],
+    ['indented code', bookCode, `${' '.repeat(50_000)}\n${'\t'.repeat(50_000)}`],
+    ['indented code of many lines', bookCode, '\n    a'.repeat(20_000)],
+    ['elements that nothing closes', bookCode, '<div\n'.repeat(20_000)],
+    ['a divider that is none', bookCode, `${'- '.repeat(50_000)}x`],
     ['code after tildes', bookCode, `Lock\n\n${'~'.repeat(100_000)}`],
     ['marks', (page: string) => templateMarks(page), `> ${'`'.repeat(100_000)}`],
     ['tables', (page: string) => respellings(page, 0), `a|b\n|-${' '.repeat(100_000)}x|`],

@@ -101,6 +101,14 @@ describe('a misspelt name', () => {
     expect(await messages('{% youtube id="7" %}\n')).toEqual(['Unexpected tag `youtube`, expected one of GitBook’s'])
   })
 
+  it('is said as a whole, also in other letters', async () => {
+    const page = '{% ipuçları style="info" %}\nTuz.\n{% endipuçları %}\n\n{% hint样式 style="info" %}\nSalt.\n{% endhint %}\n'
+    expect(await messages(page)).toEqual([
+      'Unexpected tag `ipuçları`, expected one of GitBook’s',
+      'Unexpected text `样式` in `{% hint %}`, expected `key="value"`',
+    ])
+  })
+
   it('is not taken for a tag whose halves are all there', async () => {
     const page = '{% hint style="info" %}\nSalt.\n\n{% hnit %}\n{% endhint %}\n'
     expect(await places(page)).toEqual(['tag/unknown 6:1-6:11'])
@@ -301,6 +309,16 @@ describe('tags of pages', () => {
 
   it('are not looked at without tags.yaml', async () => {
     expect(await checkFiles(filesOf('---\ntags:\n  - seeds\n---\n\n# News\n\nUp.\n'))).toEqual([])
+  })
+})
+
+describe('tabs of a plugin', () => {
+  const page = '{% tabs first="Gas", forth="Wood" %}\n{% content "first" %}\nA.\n{% content "forth" %}\nB.\n{% endtabs %}\n'
+
+  it('are none of today, but sound', async () => {
+    expect(await messages(page)).toEqual([])
+    const found = await checkFiles(filesOf(`# Kitchen\n\n${page}`), { rules: new Map([['tag/legacy', 'info']]) })
+    expect(found.map(at)).toEqual(['tag/legacy 3:1-3:37'])
   })
 })
 

@@ -25,6 +25,11 @@ describe('includes', () => {
     expect(mended(files, found)['README.md']).toBe(files['README.md']?.replace('tids', 'tides'))
   })
 
+  it('of a file that is no Markdown say so', async () => {
+    const [found] = await check({ ...page('{% include ".gitbook/assets/tides.txt" %}'), '.gitbook/assets/tides.txt': 'Noon.\n' })
+    expect(found?.message).toBe('Unexpected include of `.gitbook/assets/tides.txt`, expected a Markdown file')
+  })
+
   it('without a path are one fault', async () => {
     expect(await places(page('{% include %}'))).toEqual(['tag/missing-attr README.md:3:1-14'])
   })

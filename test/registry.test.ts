@@ -73,6 +73,11 @@ describe('the dialect', () => {
     expect(dialect.tags.get('api-method')?.type).toBe('legacyApiMethod')
   })
 
+  it('knows some tags in others only, and some by their attributes', () => {
+    expect([...dialect.items].map(([name, { type, within }]) => [name, type, within])).toEqual([['content', 'pluginTab', 'tabs']])
+    expect(dialect.tags.get('tabs')?.kind).toMatchObject({ attribute: 'first', rule: { type: 'pluginTabs' } })
+  })
+
   it('says how tags close', () => {
     const forms = ['hint', 'include', 'file', 'embed', 'page-ref', 'if'].map((tag) => dialect.tags.get(tag)?.form)
     expect(forms).toEqual(['block', 'void', 'optional', 'optional', 'optional', 'block'])
@@ -80,6 +85,6 @@ describe('the dialect', () => {
 
   it('gives no tag to two blocks', () => {
     const tags = all.flatMap(({ tag, aliases = [] }) => [...(tag ? [tag] : []), ...aliases])
-    expect(tags.length).toBe(dialect.tags.size)
+    expect(tags.length).toBe(dialect.tags.size + dialect.items.size)
   })
 })

@@ -18,7 +18,10 @@ const failing = (error: Error) => ({ read: async (): Promise<Uint8Array> => Prom
 function spaceThatFails(error: Error): Promise<Space> {
   const files = memoryFiles({ 'README.md': '# Harbour\n', 'tides.md': '' })
   const read = (path: string): Promise<Uint8Array> => (path === 'tides.md' ? Promise.reject(error) : files.read(path))
-  return readSpace({ ...files, read }, { parse: plainParse, anchors: () => ({ headings: [], anchors: () => [] }) })
+  return readSpace(
+    { ...files, read },
+    { parse: plainParse, anchors: () => ({ headings: [], anchors: () => [], written: () => [] }) },
+  )
 }
 
 describe.each(Object.entries(refusals))('what %s refuses', (_, error) => {

@@ -49,6 +49,7 @@ const modern: Readonly<Record<string, string>> = {
   pluginCode: 'a fence',
   pluginCodeItem: '`{% tab %}` and a fence',
   pluginCodeTabs: '`{% tabs %}` of code',
+  pluginTab: '`{% tab %}`',
   raw: 'text',
   sample: '`{% tab %}` with its language',
   swagger: '`{% openapi %}` when it names a file; else the method, its path and tables',

@@ -31,6 +31,10 @@ export interface Block<Node extends BlockNode = BlockNode> {
   form?: TagForm
   /** Other tags that mean the same. */
   aliases?: readonly string[]
+  /** A spelling of another block's tag, told from it by an attribute that the other has not. */
+  kindOf?: { tag: string; attribute: string }
+  /** The tag means this only where one of that name is open; elsewhere it is nobody's. */
+  onlyWithin?: string
   /** The types in which it must stand; an opener of a like sibling then closes one that was left open. */
   inside?: readonly string[]
   /** What it holds, where that is not Markdown with tags; what is kept to the letter becomes one `code` or `math`. */

@@ -49,6 +49,8 @@ import { picture } from './picture.ts'
 import { pluginCode } from './plugin-code.ts'
 import { pluginCodeItem } from './plugin-code-item.ts'
 import { pluginCodeTabs } from './plugin-code-tabs.ts'
+import { pluginTab } from './plugin-tab.ts'
+import { pluginTabs } from './plugin-tabs.ts'
 import { prompt } from './prompt.ts'
 import { raw } from './raw.ts'
 import { richTable } from './rich-table.ts'
@@ -122,6 +124,8 @@ export const blocks = {
   pluginCode,
   pluginCodeItem,
   pluginCodeTabs,
+  pluginTab,
+  pluginTabs,
   prompt,
   raw,
   richTable,

@@ -132,8 +132,8 @@ function firstsOfLines(source: string, spots: readonly Spot[]): ReadonlyMap<Spot
 }
 
 /** An item of a block needs no closer where the next one begins. */
-const isTitled = ({ name, tag }: Spot, { tags }: Dialect): boolean =>
-  tags.get(name)?.inside !== undefined && Object.values(tag?.attributes ?? {}).some((value) => value !== '')
+const isTitled = ({ name, tag }: Spot, { tags, items }: Dialect): boolean =>
+  (tags.get(name) ?? items.get(name))?.inside !== undefined && Object.values(tag?.attributes ?? {}).some((value) => value !== '')
 
 function pairedSpots(spots: readonly Spot[]): Set<Spot> {
   const paired = new Set<Spot>()

@@ -131,9 +131,15 @@ class Pairing {
     if (key === '<div') return readDivision(leaf.source, this.context.dialect).rule
     if (leaf.spot.kind !== 'tag') return html[key]
     if (key.startsWith('@')) return { type: 'integration', form: 'optional' }
-    const known = this.context.dialect.tags.get(key)
-    if (known) return known
+    const known = this.itemRule(key) ?? this.context.dialect.tags.get(key)
+    if (known) return known.kind && leaf.spot.tag?.attributes[known.kind.attribute] !== undefined ? known.kind.rule : known
     return (this.closers.get(key) ?? 0) > 0 ? { type: 'tag', form: 'block' } : undefined
+  }
+
+  /** Of a tag that is known only where it stands. */
+  private itemRule(key: string): TagRule | undefined {
+    const rule = this.context.dialect.items.get(key)
+    return rule?.inside?.includes(this.open.at(-1)?.rule.type ?? '') ? rule : undefined
   }
 
   /** `file` and `embed`: whether a closer comes before the next of their kind, or the end of what is open. */
@@ -264,9 +270,9 @@ class Pairing {
   }
 
   private itemsOf(type: string): Set<string> {
-    const items = new Set<string>()
-    for (const rule of this.context.dialect.tags.values()) if (rule.inside?.includes(type)) items.add(rule.type)
-    return items
+    const { tags, items } = this.context.dialect
+    const rules = [...tags.values(), ...items.values()]
+    return new Set(rules.filter(({ inside }) => inside?.includes(type)).map((rule) => rule.type))
   }
 
   private isKnown(leaf: TagLeaf): boolean {

@@ -8,6 +8,7 @@ import { richTable } from '../blocks/rich-table.ts'
 import { breaksAsHtml } from './shared/markdown/breaks-as-html.ts'
 import { breaksBeforeHtml } from './shared/markdown/breaks-before-html.ts'
 import { codesApart } from './shared/markdown/codes-apart.ts'
+import { withoutDashesAtStart } from './shared/markdown/dashes-at-start.ts'
 import { elementsAsHtml } from './shared/markdown/elements.ts'
 import { noteEmphasis } from './shared/markdown/emphasis-in-words.ts'
 import { footnotesAsList } from './shared/markdown/footnotes-as-list.ts'
@@ -62,7 +63,7 @@ function write(page: FinishedPage, context: TargetContext): string {
   const tree = finish(page, context)
   const copying = { source: page.page.source, types: copied, linksLiterals: false }
   const processor = context.options.tables === 'pipe' ? withPipes : strict
-  return writeFlow(tree.children, copying, (changed) => processor.stringify(noteEmphasis(changed)))
+  return withoutDashesAtStart(writeFlow(tree.children, copying, (changed) => processor.stringify(noteEmphasis(changed))))
 }
 
 /** The tree that is written: what a plain CommonMark parser must read from the text. */

@@ -4,7 +4,6 @@ import type { Root, RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
-import { stringify as stringifyYaml } from 'yaml'
 import type { Aligned } from '../blocks/aligned.ts'
 import { isSet } from '../blocks/block.ts'
 import type { Expandable } from '../blocks/expandable.ts'
@@ -18,6 +17,7 @@ import { alert } from './shared/markdown/alert.ts'
 import { breaksAsHtml } from './shared/markdown/breaks-as-html.ts'
 import { breaksBeforeHtml } from './shared/markdown/breaks-before-html.ts'
 import { codesApart } from './shared/markdown/codes-apart.ts'
+import { withoutDashesAtStart } from './shared/markdown/dashes-at-start.ts'
 import { elementsAsHtml } from './shared/markdown/elements.ts'
 import { noteEmphasis } from './shared/markdown/emphasis-in-words.ts'
 import { footnotesAsList } from './shared/markdown/footnotes-as-list.ts'
@@ -28,6 +28,7 @@ import { strikesJoined } from './shared/markdown/strikes-joined.ts'
 import { style } from './shared/markdown/style.ts'
 import { tablesWithBlocksAsHtml } from './shared/markdown/tables-with-blocks.ts'
 import { writeFlow } from './shared/markdown/write-flow.ts'
+import { writeFrontMatter } from './shared/markdown/write-front-matter.ts'
 import { phrasingElement } from './shared/phrasing-element.ts'
 import type { FinishedPage, Target, TargetContext } from './target.ts'
 
@@ -79,9 +80,10 @@ export const gfm: Target = {
   },
   write(page, context) {
     const tree = finish(page, context)
+    const frontMatter = writeFrontMatter(page.frontMatter, page.page.source)
     const copying = { source: page.page.source, types: copied, linksLiterals: true }
     const body = writeFlow(tree.children, copying, (changed) => processor.stringify(noteEmphasis(changed)))
-    return frontMatterOf(page) + body
+    return frontMatter === '' ? withoutDashesAtStart(body) : frontMatter + body
   },
 }
 
@@ -168,7 +170,3 @@ function mathForGithub(tree: Root): Root {
 
 /** Each run of them is taken whole: looking ahead from every line takes quadratic time. */
 const withoutEmptyLines = (formula: string): string => formula.replace(/\n(?:[^\S\n]*\n)+/g, '\n')
-
-function frontMatterOf({ frontMatter }: FinishedPage): string {
-  return Object.keys(frontMatter).length > 0 ? `---\n${stringifyYaml(frontMatter, { lineWidth: 0 })}---\n\n` : ''
-}

@@ -18,9 +18,18 @@ export interface TagRule {
   /** Names of what may be written in it. */
   attributes?: readonly string[]
   body?: TagBody
+  /** What it is when it has an attribute of that name. */
+  kind?: { attribute: string; rule: TagRule }
+}
+
+export interface ItemRule extends TagRule {
+  /** The tag that must be open. */
+  within: string
 }
 
 export interface Dialect {
   /** By the tag's name, every spelling of it. Integrations (`@name/block`) have no fixed names and are not in here. */
   tags: ReadonlyMap<string, TagRule>
+  /** Tags that are known within others only. */
+  items: ReadonlyMap<string, ItemRule>
 }

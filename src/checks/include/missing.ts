@@ -1,5 +1,5 @@
 import { catalogue } from '../../diagnostics/catalogue.ts'
-import { orMeant } from '../../diagnostics/did-you-mean.ts'
+import { missingInclude } from '../../space/missing-include.ts'
 import { defineCheck } from '../check.ts'
 import { relink } from '../shared/relink.ts'
 import { includeFault } from '../shared/value-include.ts'
@@ -24,6 +24,6 @@ export const missing = defineCheck({
     if (url.trim() === '') return
     const suggestion = resolution.type === 'broken' ? resolution.suggestion : undefined
     const fix = suggestion === undefined ? undefined : relink(reference, suggestion)
-    report({ message: `Cannot find include \`${url}\`${orMeant(suggestion)}`, ...(place && { place }), ...(fix && { fix }) })
+    report({ message: missingInclude(url, resolution), ...(place && { place }), ...(fix && { fix }) })
   },
 })

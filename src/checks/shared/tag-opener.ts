@@ -3,6 +3,7 @@
  *
  *     {% hint style="info" %}   →   name `hint`, end 23, `style` at 8–13, its value `info` at 15–19
  */
+import { blockOf } from '../../blocks/index.ts'
 import type { AnyNode } from '../../tree/walk.ts'
 import { typeOfTag } from './tag-blocks.ts'
 
@@ -34,7 +35,7 @@ const firstLine = /\{%[^\n]{0,2000}?%\}/y
 export function openerOf({ type, position }: AnyNode, source: string): Opener | undefined {
   const start = position?.start.offset ?? 0
   const name = match(opening, source, start)
-  if (name === null || (typeOfTag.get(name[1] ?? '') ?? type) !== type) return undefined
+  if (name === null || !isTagOf(name[1] ?? '', type)) return undefined
   const attributes: WrittenAttribute[] = []
   let at = start + name[0].length
   for (let found = match(attribute, source, at); found !== null; found = match(attribute, source, at)) {
@@ -46,6 +47,9 @@ export function openerOf({ type, position }: AnyNode, source: string): Opener | 
   if (end !== null) return { ...tag, end: at + end[0].length, attributes }
   return { ...tag, end: start + (match(firstLine, source, start)?.[0].length ?? name[0].length) }
 }
+
+const isTagOf = (name: string, type: string): boolean =>
+  (typeOfTag.get(name) ?? type) === type || blockOf({ type })?.kindOf?.tag === name
 
 function written(found: RegExpExecArray, at: number): WrittenAttribute {
   const [whole, name = '', double, single, bare] = found

@@ -32,7 +32,17 @@ export const legacy = defineCheck({
       const opener = openerOf(node, page.source)
       for (const each of opener?.attributes ?? []) if (isLegacy(each)) report(problemOf(each))
     }
-    const blocks = ['codeTabs', 'legacyApiMethod', 'mathTag', 'pageRef', 'pluginCode', 'pluginCodeTabs', 'raw', 'swagger']
+    const blocks = [
+      'codeTabs',
+      'legacyApiMethod',
+      'mathTag',
+      'pageRef',
+      'pluginCode',
+      'pluginCodeTabs',
+      'pluginTabs',
+      'raw',
+      'swagger',
+    ]
     // A page of an API is made of them: said once.
     const first = blockOnce(block)
     const nodes = { ...Object.fromEntries(blocks.map((type) => [type, block])), method: first, sample: first }

@@ -34,7 +34,7 @@ export const mayRefer = (node: AnyNode): boolean =>
   (node.url !== undefined || node.attributes !== undefined || node.type === 'html') && !silent.has(node.type)
 
 /** All of them, in order. */
-function allReferences(page: Page, resolve: Resolve): Reference[] {
+export function allReferences(page: Page, resolve: Resolve): Reference[] {
   const { of, ofFrontMatter } = pageReferences(page, resolve)
   const all = [...ofFrontMatter()]
   walk(page.parse().tree, (node, ancestors) => {

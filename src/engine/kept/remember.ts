@@ -3,7 +3,6 @@
  * on one page makes that page anew; a new heading, a new file or another setting, which any page might show, makes all anew.
  */
 
-import type { Finding } from '../../diagnostics/diagnostic.ts'
 import { groupBy } from '../../diagnostics/group-by.ts'
 import { rememberSpellings, spellings } from '../../space/foreign-slug.ts'
 import { outlineOf, withOutlines } from '../../space/outlines.ts'

@@ -28,7 +28,8 @@ export class TagFinder {
   }
 
   isKnown(name: string): boolean {
-    return this.dialect.tags.has(name) || name.startsWith('@')
+    const { tags, items } = this.dialect
+    return tags.has(name) || name.startsWith('@') || this.open.has(items.get(name)?.within ?? '')
   }
 
   /** The tag that begins here. Remembered, as a line is asked several times what it starts with. */

@@ -16,6 +16,7 @@ import { type NamesOf, TagCursor } from './tag-cursor.ts'
 
 const blanks = /\s+/y
 const writtenName = /[@A-Za-z][\w./@-]*/y
+const otherLetters = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\w./@-]*/uy
 const closer = /^end[a-z@]/i
 /** What is found across such a gap belongs to the page: the tag lost its end. */
 const gapInCloser = /\n/
@@ -36,12 +37,16 @@ export function readTag(source: string, offset: number, namesOf: NamesOf = noNam
   return tagOf(cursor, close)
 }
 
-/** `{%-` trims white space in other template languages. */
+/** `{%-` trims white space in other template languages. A name that GitBook knows ends where its own letters do: `{% endhint条 %}`. */
 function takeName(cursor: TagCursor): string | undefined {
   if (cursor.source.charCodeAt(cursor.at) === 45) cursor.at++
   cursor.take(blanks)
-  return cursor.take(writtenName)
+  const word = cursor.take(writtenName)
+  if (word === undefined || isKnown(word, cursor)) return word
+  return word + (cursor.take(otherLetters) ?? '')
 }
+
+const isKnown = (word: string, { namesOf }: TagCursor): boolean => namesOf(word.toLowerCase().replace(/^end/, '')) !== undefined
 
 function readRest(cursor: TagCursor, close: boolean): boolean {
   if (close) return readAttributes(cursor, gapInCloser)

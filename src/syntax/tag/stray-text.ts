@@ -1,5 +1,5 @@
 /**
- * Text in a tag that has no key: the path of an include, the name of an API; elsewhere what is left of an attribute that lost its quotes.
+ * Text in a tag that has no key: the path of an include, the number of a tab, the name of an API; elsewhere what is left of an attribute that lost its quotes.
  *
  *     {% include "tides.md" %}       →   { src: 'tides.md' }
  *     {% hint style="info" wide %}   →   fault: text `wide`
@@ -15,6 +15,11 @@ export interface StrayText {
   end?: number
 }
 
+/** What is said without a key, and rightly so. */
+const nameless = new Map([
+  ['content', 'name'],
+  ['include', 'src'],
+])
 const namesApi = /^openapi-|^swagger$/
 
 export function addStray(stray: StrayText, word: string, start: number, end: number): void {
@@ -27,7 +32,8 @@ export function addStray(stray: StrayText, word: string, start: number, end: num
 export function readStray(cursor: TagCursor, { words, start = cursor.at, end = cursor.at }: StrayText): void {
   if (words.length === 0) return
   const text = words.join(' ')
-  if (cursor.name === 'include') return cursor.set('src', decodeString(words.length === 1 ? text : text.trim()), start)
+  const key = nameless.get(cursor.name)
+  if (key !== undefined) return cursor.set(key, decodeString(words.length === 1 ? text : text.trim()), start)
   if (namesApi.test(cursor.name)) cursor.set('spec', decodeString(text), start)
   const written = cursor.source.slice(start, end).trim()
   const fault = { what: `text \`${cursor.shown(start, end)}\``, start, end }

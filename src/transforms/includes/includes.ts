@@ -8,7 +8,7 @@
 
 import type { Root } from 'mdast'
 import type { Finding } from '../../diagnostics/diagnostic.ts'
-import { orMeant } from '../../diagnostics/did-you-mean.ts'
+import { missingInclude } from '../../space/missing-include.ts'
 import type { Resolution } from '../../space/reference.ts'
 import type { Page } from '../../space/space.ts'
 import { type AnyNode, mapTree, walk } from '../../tree/walk.ts'
@@ -76,8 +76,7 @@ function missing(src: string, found: Resolution): Omit<Finding, 'file' | 'place'
   if (found.type === 'broken' && found.reason === 'outside-space') {
     return { id: 'include/outside-space', message: `Unexpected include of \`${src}\`, expected a file within the repository` }
   }
-  const suggestion = found.type === 'broken' ? found.suggestion : undefined
-  return { id: 'include/missing', message: `Cannot find include \`${src}\`${orMeant(suggestion)}` }
+  return { id: 'include/missing', message: missingInclude(src, found) }
 }
 
 const tooLarge = (node: AnyNode): string => `Unexpected size of include \`${node.attributes?.src ?? ''}\`, expected less content`
