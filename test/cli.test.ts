@@ -187,7 +187,7 @@ describe('convert a space', () => {
   })
 
   it('does not let text of a page steer the terminal', async () => {
-    await put({ 'space/fares.md': '# Fares\n\n[x](a\u001b[2Jb.md)\n' })
+    await put({ 'space/fares.md': '# Fares\n\n[x](<a\u001b[2Jb.md>)\n' })
     const { stdout } = run('convert', 'space', '--to', 'gfm', '--out', 'out', '--verbose')
     expect(stdout).toContain('link/missing-page')
     expect(stdout).not.toContain('\u001b')

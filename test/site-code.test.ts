@@ -68,11 +68,8 @@ describe('colours', () => {
       await sitePage(fence('const a = 1', 'js'), { site: { highlight: false } }),
       await sitePage(fence('const a = 1\n'.repeat(20_000), 'js')),
     ]
-    expect(pages.map(({ html }) => [html.includes('const'), html.includes('class="k"')])).toEqual([
-      [false, true],
-      [true, false],
-      [true, false],
-    ])
+    expect(pages.map(({ html }) => html.includes('class="k"'))).toEqual([true, false, false])
+    for (const { html } of pages) expect(html).toContain('const')
   })
 
   it('are asked for once, and not again in the next run', async () => {
