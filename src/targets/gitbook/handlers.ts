@@ -7,7 +7,6 @@ import type { Mention } from '../../blocks/mention.ts'
 import { writeExpressionText } from '../../syntax/expression-text.ts'
 import { writeFormulaElement } from '../../syntax/formula-text.ts'
 import type { BlockNode } from '../../tree/nodes.ts'
-import { text } from '../shared/markdown/cell-text.ts'
 import { emphasis } from '../shared/markdown/emphasis-in-words.ts'
 import { frameOf } from './frame.ts'
 import { customOpener, htmlFlow } from './html-flow.ts'
@@ -112,7 +111,6 @@ export const handlers: Handlers = {
   inlineMath,
   mention,
   tag,
-  text,
   yaml,
 }
 

@@ -1,6 +1,5 @@
 /** How Markdown is spelled, the same for every Markdown target: GitBook's own habits, so that diffs stay small. */
 import type { Options } from 'remark-stringify'
-import { text } from './cell-text.ts'
 import { emphasis } from './emphasis-in-words.ts'
 
 export const style: Options = {
@@ -15,5 +14,5 @@ export const style: Options = {
   resourceLink: false,
   incrementListMarker: true,
   tightDefinitions: true,
-  handlers: { emphasis, text },
+  handlers: { emphasis },
 }
