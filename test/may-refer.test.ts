@@ -27,6 +27,8 @@ describe('what the text says', () => {
   it.each([
     ['See [Soil](soil.md) and [peat](https://peat.example/a.pdf).', false, false],
     ['See [Soil](<soil bed.md>).', true, true],
+    ['See [Soil](<soil.md>).', false, false],
+    ['See [Soil](soil.md>).', true, true],
     ['See [Soil](soil.md#lime "Lime").', false, true],
     ['See [lime](#lime).', false, true],
     ['See ![pond](pond.png).', true, true],

@@ -9,9 +9,10 @@ import type { Page } from '../space/space.ts'
 
 /** Tags, attributes and definitions may hold any address. */
 const others = /\{%|<%|\b(?:src|href|url|data)\s*=|\]:/i
-/** What an address in a link must begin or end with to be of no account. */
-const page = /\s*<?(?:[a-z][a-z0-9+.-]*:|#|[^\s()<>\\&#]{1,300}\.md(?=[#)\s>]))/iy
-const pageAsAWhole = /\s*<?(?:[a-z][a-z0-9+.-]*:[^\s()<>\\&#]{0,300}|[^\s()<>\\&#]{1,300}\.md)(?=[)\s>])/iy
+/** What an address in a link must begin or end with to be of no account. A `>` ends it only where a `<` began it. */
+const page = /\s*(?:<?(?:[a-z][a-z0-9+.-]*:|#)|<[^\s()<>\\&#]{1,300}\.md(?=[#>])|[^\s()<>\\&#]{1,300}\.md(?=[#)\s]))/iy
+const pageAsAWhole =
+  /\s*(?:<?[a-z][a-z0-9+.-]*:[^\s()<>\\&#]{0,300}(?=[)\s>])|<[^\s()<>\\&#]{1,300}\.md(?=>)|[^\s()<>\\&#]{1,300}\.md(?=[)\s]))/iy
 
 /** Markdown there is no page. */
 const uploads = '.gitbook/assets/'
